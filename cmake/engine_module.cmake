@@ -1,0 +1,33 @@
+# engine_module(NAME SOURCES ... HEADERS ... [DEPS folder ...] [LINK library ...])
+# One static library a folder of src/. Headers are compiled alone (self-check) when all targets are built.
+# DEPS are our own folders: their headers may be included, so they are public. LINK libraries stay private.
+function(engine_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 module "" "" "SOURCES;HEADERS;DEPS;LINK")
+  set(target entente_${name})
+  add_library(${target} STATIC ${module_SOURCES})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/src" FILES ${module_HEADERS})
+  target_compile_options(${target} PRIVATE ${ENTENTE_WARNINGS})
+  set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  foreach(dep ${module_DEPS})
+    target_link_libraries(${target} PUBLIC entente_${dep})
+  endforeach()
+  target_link_libraries(${target} PRIVATE ${module_LINK})
+endfunction()
+
+# engine_tests(NAME SOURCES ... [DEPS folder ...] [LINK library ...])
+# One test program a folder of tests/; sentences are the test names.
+function(engine_tests name)
+  cmake_parse_arguments(PARSE_ARGV 1 tests "" "" "SOURCES;DEPS;LINK;LABELS")
+  set(target ${name}_tests)
+  add_executable(${target} ${tests_SOURCES})
+  target_compile_options(${target} PRIVATE ${ENTENTE_WARNINGS})
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
+  target_compile_definitions(${target} PRIVATE ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                               ENTENTE_PROGRAM="${PROJECT_BINARY_DIR}/entente")
+  foreach(dep ${tests_DEPS})
+    target_link_libraries(${target} PRIVATE entente_${dep})
+  endforeach()
+  target_link_libraries(${target} PRIVATE ${tests_LINK} GTest::gmock GTest::gtest_main)
+  include(GoogleTest)
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 LABELS "${tests_LABELS}")
+endfunction()

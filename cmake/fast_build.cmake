@@ -1,0 +1,10 @@
+# ccache and mold are used where they are found; neither is needed.
+find_program(ENTENTE_CCACHE ccache)
+if(ENTENTE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ENTENTE_CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER "${ENTENTE_CCACHE}")
+endif()
+find_program(ENTENTE_MOLD mold)
+if(ENTENTE_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()

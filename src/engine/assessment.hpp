@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "domain/actor.hpp"
+#include "domain/answer.hpp"
+#include "domain/document.hpp"
+#include "domain/pair.hpp"
+#include "domain/source.hpp"
+
+namespace entente::engine {
+
+// Everything an assessment rests on, as plain values: no ledger, no files.
+struct AssessmentRequest {
+  ActorId a;
+  ActorId b;
+  PeriodAxis axis;
+  Date as_of{};
+  Level event_level = Level::tactical;
+  std::vector<Claim> claims;                 // of the pair, all statuses; rejected ones are counted and left out
+  std::vector<Claim> surroundings;           // of speakers with either side, to tell their stance
+  std::map<DocumentId, Document> documents;  // of these claims; text may be empty
+  std::vector<Source> sources;
+  std::uint64_t seed = 1;
+  std::string data_version;
+};
+
+// Assesses one pair: gathers evidence, smooths, explains. Pure: same request, same bytes.
+Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry& actors);
+
+}  // namespace entente::engine

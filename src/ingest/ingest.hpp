@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/document.hpp"
+
+namespace entente::ingest {
+
+struct IngestLimits {
+  std::uint64_t file_bytes = 512ULL << 20U;  // larger files are refused before they are read
+  std::uint64_t child_memory_bytes = 2ULL << 30U;
+  int child_cpu_seconds = 60;
+  int child_wall_seconds = 120;
+};
+
+struct Ingested {
+  Document document;  // id and added are left for the caller
+  std::string bytes;  // the original
+  std::vector<std::string> warnings;
+};
+
+// Reads one file: bytes, format by content (the suffix is only a hint), text as UTF-8, metadata from the document,
+// then from its sidecar FILE.toml (title, publisher, author, licence, address, date); the sidecar wins.
+// Parsers of hostile formats (HTML, PDF) run in a child process with CPU, memory and time limits.
+Result<Ingested> ingest_file(const std::filesystem::path& file, const IngestLimits& limits);
+
+// The files under a folder that may be documents, sorted; hidden files, sidecars and folders named .entente are left
+// out.
+std::vector<std::filesystem::path> list_documents(const std::filesystem::path& folder);
+
+}  // namespace entente::ingest

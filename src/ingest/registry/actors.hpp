@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "domain/actor.hpp"
+
+namespace entente::ingest {
+
+// actors.csv: columns slug,name,aliases,kind in any order, aliases parted by ';', further columns kept as attributes.
+// Throws Failure(registry_invalid) with file, line and column name: missing column, bad slug or kind, a slug twice,
+// a row of another length, a name or alias that two actors of the same kind share.
+ActorRegistry read_actors(const std::filesystem::path& file);
+ActorRegistry parse_actors(std::string_view csv, const std::string& file_name);
+
+}  // namespace entente::ingest

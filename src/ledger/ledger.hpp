@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/claim.hpp"
+#include "domain/document.hpp"
+#include "domain/pair.hpp"
+
+namespace entente::ledger {
+
+// Which claims to give. Empty fields do not restrict.
+struct ClaimFilter {
+  std::optional<Pair> pair;
+  std::optional<Voice> speaker;
+  std::optional<DocumentId> document;
+  std::optional<ClaimId> claim;  // a unique prefix will do
+  std::optional<Date> known_by;  // only documents published by that day, or undated and added by it
+};
+
+// One reading of a document: by which reader, lexicon and registry (one fingerprint), and what it found.
+struct StoredReading {
+  DocumentId document;
+  std::string fingerprint;
+  std::vector<Claim> claims;
+  std::vector<Proposal> proposals;
+};
+
+enum class DecisionKind { confirm, reject, correct };
+std::string_view to_word(DecisionKind kind);
+
+// A person's word on a claim. The newest decision on a claim holds; older ones stay.
+struct Decision {
+  ClaimId claim;
+  DecisionKind kind = DecisionKind::confirm;
+  std::optional<Claim> corrected;  // the claim as it should read, for DecisionKind::correct
+  std::string by;                  // a role or initials, as the analyst likes; never shown in exports
+  std::string reason;
+  std::int64_t at_unix_seconds = 0;
+};
+
+// What is wrong with a ledger, one line each, for `entente check`.
+struct Finding {
+  std::string place;
+  std::string what;
+};
+
+// The store of one project. Documents, readings and decisions are only ever added.
+// A write that returned is on disk: it survives kill -9 and power loss (WAL, synchronous = FULL).
+class Ledger {
+ public:
+  enum class Access { read_only, read_write };
+  // Creates the file if it is missing and access is read_write. Throws Failure: ledger_missing, ledger_locked,
+  // ledger_newer, ledger_broken, disk_full, not_writable.
+  static Ledger open(const std::filesystem::path& file, Access access);
+  ~Ledger();
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  Ledger(const Ledger&) = delete;
+  Ledger& operator=(const Ledger&) = delete;
+
+  // The document with these original bytes, if it is stored.
+  [[nodiscard]] std::optional<DocumentId> find_document_by_hash(const std::string& sha256) const;
+  [[nodiscard]] std::optional<Document> find_document(const DocumentId& id) const;
+  [[nodiscard]] std::vector<Document> documents_without_text() const;  // text left empty; by id
+  [[nodiscard]] std::size_t document_count() const;
+
+  // Stores a document with its first reading in one transaction. The id must be new.
+  void add_document(const Document& document, const StoredReading& reading);
+  // Stores a newer reading of a stored document; it becomes the current one.
+  void add_reading(const StoredReading& reading);
+  // The documents whose current reading has another fingerprint.
+  [[nodiscard]] std::vector<DocumentId> documents_read_otherwise(const std::string& fingerprint) const;
+
+  // Claims of the current readings with the newest decision applied (status, corrected fields), by document and offset.
+  // A decided claim that the current reading no longer makes is given too.
+  [[nodiscard]] std::vector<Claim> claims(const ClaimFilter& filter) const;
+  [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
+  void add_decision(const Decision& decision);
+  [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
+  // Number of claims and decisions and a hash over them: the data version.
+  [[nodiscard]] std::string data_version() const;
+
+  // Quotes are exact substrings, hashes agree, foreign keys hold, SQLite's own integrity check passes.
+  [[nodiscard]] std::vector<Finding> find_problems() const;
+
+ private:
+  struct Database;
+  explicit Ledger(std::unique_ptr<Database> database);
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace entente::ledger
