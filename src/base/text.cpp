@@ -74,6 +74,20 @@ std::string_view CodePointIndex::slice(TextSpan span) const {
   return text_.substr(first, byte_at(span.end) - first);
 }
 
+DecodedCodePoint decode_code_point(std::string_view bytes) {
+  const std::size_t length = sequence_length(bytes);
+  if (length == 0) {
+    return {};
+  }
+  // Bits that the lead byte carries, by length of the sequence.
+  constexpr unsigned kLeadBits[] = {0, 0x7FU, 0x1FU, 0x0FU, 0x07U};
+  char32_t point = static_cast<unsigned char>(bytes[0]) & kLeadBits[length];
+  for (std::size_t i = 1; i < length; ++i) {
+    point = (point << 6U) | (static_cast<unsigned char>(bytes[i]) & 0x3FU);
+  }
+  return {point, length};
+}
+
 bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::size_t length = sequence_length(bytes);

@@ -33,6 +33,13 @@ class CodePointIndex {
   std::int32_t size_ = 0;
 };
 
+// The code point at the front of some bytes and its length in bytes; U+FFFD and 1 where they are not well-formed UTF-8.
+struct DecodedCodePoint {
+  char32_t point = U'\uFFFD';
+  std::size_t length = 1;
+};
+DecodedCodePoint decode_code_point(std::string_view bytes);
+
 // True if the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
 bool is_utf8(std::string_view bytes);
 

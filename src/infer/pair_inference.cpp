@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "infer/pair_inference.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "infer/likelihood.hpp"
+#include "math/random.hpp"
+
+namespace entente::infer {
+namespace {
+
+constexpr double kLowTail = 0.05;  // of a 90 % interval
+// Streams of one seed: one a draw here, apart from what other methods will draw with the same seed.
+constexpr std::uint64_t kStreamsOfIntervals = 1ULL << 32U;
+
+model::Parameters drawn_chain_parameters(const model::Parameters& parameters, math::RandomStream& stream) {
+  model::Parameters drawn = parameters;
+  drawn.persistence = std::max(0.0, parameters.persistence + parameters.persistence_deviation * stream.next_normal());
+  for (double& rate : drawn.base_rate) {
+    rate += parameters.base_rate_deviation * stream.next_normal();
+  }
+  return drawn;
+}
+
+std::vector<SourceDraw> draw_sources(std::size_t count, math::RandomStream& stream) {
+  std::vector<SourceDraw> draws(count);
+  for (SourceDraw& draw : draws) {
+    draw.bias = stream.next_normal();
+    draw.sensitivity = stream.next_normal();
+  }
+  return draws;
+}
+
+LogLikelihood drawn_likelihood(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                               const std::vector<SourceDraw>& sources) {
+  LogLikelihood total(evidence.period_count, PerLevel<double>{});
+  for (const evidence::Observation& observation : evidence.observations) {
+    const double strength = observation_strength(observation, evidence.origins[observation.origin], parameters,
+                                                 sources[observation.origin]);
+    add_observation(total, observation, observation_curve(observation, parameters), strength);
+  }
+  return total;
+}
+
+// P(level >= k) under every draw: [period x level][draw].
+using DrawnProbabilities = std::vector<PerLevel<std::vector<double>>>;
+
+DrawnProbabilities draw_probabilities(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                                      const InferenceOptions& options) {
+  DrawnProbabilities drawn(evidence.period_count);
+  for (PerLevel<std::vector<double>>& of_period : drawn) {
+    of_period.fill(std::vector<double>(options.draws));
+  }
+  for (std::size_t draw = 0; draw < options.draws; ++draw) {
+    const ParameterDraw at = draw_parameters(evidence, parameters, options.seed, draw);
+    const Posterior posterior = options.smoother->smooth(at.chain, at.log_likelihood);
+    for (std::size_t t = 0; t < drawn.size(); ++t) {
+      const PerLevel<double> upward = at_least(posterior.prob[t]);
+      for (std::size_t level = 0; level < kLevelCount; ++level) {
+        drawn[t][level][draw] = upward[level];
+      }
+    }
+  }
+  return drawn;
+}
+
+double take_rank(std::vector<double>& values, std::size_t rank) {
+  const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank);
+  std::ranges::nth_element(values, place);
+  return *place;
+}
+
+// The 5 % and 95 % ranks of the draws, outward. The estimate is taken at the mean of the parameters, not as the mean of
+// the draws, so that it may fall outside where few sources make the draws one-sided: the interval is then widened to it.
+ProbabilityInterval interval_of(std::vector<double>& values, double estimate) {
+  if (values.empty()) {
+    return {estimate, estimate};
+  }
+  const auto low = static_cast<std::size_t>(std::floor(kLowTail * static_cast<double>(values.size() - 1)));
+  const double low_prob = take_rank(values, low);
+  const double high_prob = take_rank(values, values.size() - 1 - low);
+  return {std::min(low_prob, estimate), std::max(high_prob, estimate)};
+}
+
+}  // namespace
+
+PerLevel<double> at_least(const PerLevel<double>& prob) {
+  PerLevel<double> upward{};
+  double sum = 0;
+  for (std::size_t level = kLevelCount; level-- > 1;) {
+    sum += prob[level];
+    upward[level] = std::min(sum, 1.0);
+  }
+  upward[0] = 1.0;
+  return upward;
+}
+
+ParameterDraw draw_parameters(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                              std::uint64_t seed, std::size_t draw) {
+  math::RandomStream stream(seed, kStreamsOfIntervals + draw);
+  const model::Parameters chain_parameters = drawn_chain_parameters(parameters, stream);
+  const std::vector<SourceDraw> sources = draw_sources(evidence.origins.size(), stream);
+  return {model::make_chain(chain_parameters), drawn_likelihood(evidence, parameters, sources)};
+}
+
+PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                         const InferenceOptions& options) {
+  if (!model::is_valid(parameters)) {
+    throw Failure({ErrorCode::internal, "model parameters", "a value is out of its bounds", "Report this as a defect"});
+  }
+  const auto items = observation_log_likelihoods(evidence, parameters);
+  Posterior posterior =
+      options.smoother->smooth(model::make_chain(parameters), total_log_likelihood(evidence, items));
+  PairPosterior result{.prob = std::move(posterior.prob), .log_evidence = posterior.log_evidence};
+  DrawnProbabilities drawn = draw_probabilities(evidence, parameters, options);
+  for (std::size_t t = 0; t < evidence.period_count; ++t) {
+    result.at_least_prob.push_back(at_least(result.prob[t]));
+    PerLevel<ProbabilityInterval> intervals{};
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      intervals[level] = interval_of(drawn[t][level], result.at_least_prob[t][level]);
+    }
+    result.interval.push_back(intervals);
+  }
+  return result;
+}
+
+}  // namespace entente::infer

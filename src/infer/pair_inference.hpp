@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "domain/answer.hpp"
+#include "evidence/observation.hpp"
+#include "infer/smoothing.hpp"
+#include "model/parameters.hpp"
+
+namespace entente::infer {
+
+struct InferenceOptions {
+  std::uint64_t seed = 1;
+  // The ends of a 90 % interval are then each about ten draws deep: their Monte Carlo error is a fraction of its width.
+  std::size_t draws = 200;
+  const Smoother* smoother = &default_smoother();
+};
+
+struct PairPosterior {
+  std::vector<PerLevel<double>> prob;                   // [period], sums to 1
+  std::vector<PerLevel<double>> at_least_prob;          // [period], P(level >= k); the first is 1
+  std::vector<PerLevel<ProbabilityInterval>> interval;  // [period], 90 % interval of at_least_prob
+  double log_evidence = 0;
+};
+
+// P(level >= k) of one period: 1 for the lowest level, never rises with k.
+PerLevel<double> at_least(const PerLevel<double>& prob);
+
+// The log-likelihood and the chain of one draw of the parameters: each source's bias and sensitivity, persistence and
+// base rates from their priors. Depends on seed and draw number alone.
+struct ParameterDraw {
+  model::Chain chain;
+  LogLikelihood log_likelihood;
+};
+ParameterDraw draw_parameters(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                              std::uint64_t seed, std::size_t draw);
+
+// Posterior of one pair at the given parameters, with intervals from draws around them.
+// Throws Failure(internal) if the parameters are not valid or there is no period.
+PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                         const InferenceOptions& options);
+
+}  // namespace entente::infer

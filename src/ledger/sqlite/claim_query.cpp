@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/sqlite/claim_query.hpp"
+
+#include <SQLiteCpp/Column.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "ledger/sqlite/claim_rows.hpp"
+#include "ledger/sqlite/decision_rows.hpp"
+#include "ledger/sqlite/row.hpp"
+
+namespace entente::ledger {
+namespace {
+
+// The version of a claim that counts: that of the newest decision if it corrects, else that of the newest reading that
+// makes the claim, provided that this is the document's current reading or that somebody decided on the claim.
+constexpr std::string_view kCurrentVersions =
+    " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
+    "LEFT JOIN decisions n ON n.number = (SELECT max(number) FROM decisions WHERE claim = d.claim) "
+    "WHERE CASE WHEN n.kind IS 'correct' THEN d.decision IS n.number "
+    "WHEN n.number IS NULL THEN d.reading = (SELECT max(number) FROM readings WHERE document = c.document) "
+    "ELSE d.reading = (SELECT max(reading) FROM claim_details WHERE claim = d.claim) END";
+
+constexpr std::string_view kAllVersions =
+    " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document WHERE ";
+
+constexpr std::size_t kNamedCandidates = 3;  // ids told to a user whose prefix fits several
+
+std::string select_current(const std::string& conditions) {
+  return "SELECT " + std::string(kClaimColumns) + ", n.kind" + std::string(kCurrentVersions) + conditions;
+}
+
+std::string conditions_of(const ClaimFilter& filter) {
+  std::string conditions;
+  if (filter.pair) {
+    conditions += " AND d.pair_first = ? AND d.pair_second = ?";
+  }
+  if (filter.speaker) {
+    conditions += " AND d.speaker = ?";
+  }
+  if (filter.document) {
+    conditions += " AND o.id = ?";
+  }
+  if (filter.claim) {
+    conditions += " AND c.number = ?";
+  }
+  if (filter.known_by) {
+    conditions += " AND coalesce(o.published, o.added) <= ?";
+  }
+  return conditions;
+}
+
+void bind_conditions(const Connection& connection, RowBinder row, const ClaimFilter& filter) {
+  if (filter.pair) {
+    const Pair pair = make_pair_of(filter.pair->first, filter.pair->second);
+    row.text(pair.first.value).text(pair.second.value);
+  }
+  if (filter.speaker) {
+    row.text(to_stored_word(*filter.speaker));
+  }
+  if (filter.document) {
+    row.text(filter.document->value);
+  }
+  if (filter.claim) {
+    row.integer(find_claim(connection, *filter.claim).number);
+  }
+  if (filter.known_by) {
+    row.date(*filter.known_by);
+  }
+}
+
+ClaimStatus status_after(const std::optional<std::string>& decision) {
+  if (!decision) {
+    return ClaimStatus::proposed;
+  }
+  switch (decision_kind_of(*decision)) {
+    case DecisionKind::confirm:
+      return ClaimStatus::confirmed;
+    case DecisionKind::reject:
+      return ClaimStatus::rejected;
+    case DecisionKind::correct:
+      break;
+  }
+  return ClaimStatus::corrected;
+}
+
+std::vector<Claim> read_current(const Connection& connection, SQLite::Statement& statement) {
+  ClaimReader reader(connection);
+  std::vector<Claim> claims;
+  while (statement.executeStep()) {
+    RowReader row(statement);
+    claims.push_back(reader.read(row));
+    claims.back().status = status_after(row.text_or_null());
+  }
+  std::ranges::sort(claims, {}, [](const Claim& claim) { return std::tie(claim.document, claim.span, claim.id); });
+  return claims;
+}
+
+std::vector<Claim> read_versions(const Connection& connection, const std::string& condition, std::int64_t number) {
+  SQLite::Statement statement(connection.database, "SELECT " + std::string(kClaimColumns) + std::string(kAllVersions) +
+                                                       condition + " ORDER BY d.number");
+  RowBinder(statement).integer(number);
+  ClaimReader reader(connection);
+  std::vector<Claim> claims;
+  while (statement.executeStep()) {
+    RowReader row(statement);
+    claims.push_back(reader.read(row));
+  }
+  return claims;
+}
+
+StoredClaim read_stored_claim(const SQLite::Statement& statement) {
+  RowReader row(statement);
+  StoredClaim claim;
+  claim.number = row.integer();
+  claim.id = ClaimId{row.text()};
+  claim.document = row.integer();
+  return claim;
+}
+
+// Ids consist of lower-case hexadecimal digits, so that a prefix's matches lie between it and itself with a 'g'.
+std::vector<StoredClaim> claims_that_begin_with(const Connection& connection, const std::string& prefix) {
+  constexpr char kAfterDigits = 'g';
+  SQLite::Statement statement(connection.database,
+                              "SELECT number, id, document FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT ?");
+  RowBinder(statement).text(prefix).text(prefix + kAfterDigits).integer(kNamedCandidates + 1);
+  std::vector<StoredClaim> claims;
+  while (statement.executeStep()) {
+    claims.push_back(read_stored_claim(statement));
+  }
+  return claims;
+}
+
+[[noreturn]] void refuse_prefix(const ClaimId& id, const std::vector<StoredClaim>& candidates) {
+  if (id.value.empty() || candidates.empty()) {
+    throw Failure(Error{ErrorCode::claim_unknown, "", "no claim has the id \"" + id.value + "\"",
+                        "List the claims with `entente claims`"});
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(candidates.size(), kNamedCandidates); ++i) {
+    names += (i == 0 ? "" : ", ") + candidates[i].id.value;
+  }
+  throw Failure(Error{ErrorCode::claim_unknown, "",
+                      "several claims begin with \"" + id.value + "\": " + names +
+                          (candidates.size() > kNamedCandidates ? ", ..." : ""),
+                      "Give more digits of the id"});
+}
+
+}  // namespace
+
+StoredClaim find_claim(const Connection& connection, const ClaimId& id) {
+  const std::vector<StoredClaim> candidates = claims_that_begin_with(connection, id.value);
+  const bool is_exact = !candidates.empty() && candidates.front().id == id;  // the shortest match sorts first
+  if (id.value.empty() || (candidates.size() != 1 && !is_exact)) {
+    refuse_prefix(id, candidates);
+  }
+  return candidates.front();
+}
+
+std::vector<Claim> current_claims(const Connection& connection, const ClaimFilter& filter) {
+  SQLite::Statement statement(connection.database, select_current(conditions_of(filter)));
+  bind_conditions(connection, RowBinder(statement), filter);
+  return read_current(connection, statement);
+}
+
+std::vector<Claim> current_claims_of(const Connection& connection, std::int64_t document) {
+  SQLite::Statement statement(connection.database, select_current(" AND c.document = ?"));
+  RowBinder(statement).integer(document);
+  return read_current(connection, statement);
+}
+
+std::vector<Claim> claims_of_reading(const Connection& connection, std::int64_t reading) {
+  return read_versions(connection, "d.reading = ?", reading);
+}
+
+std::vector<Claim> claims_of_decision(const Connection& connection, std::int64_t decision) {
+  return read_versions(connection, "d.decision = ?", decision);
+}
+
+std::vector<Claim> all_versions_of_claims(const Connection& connection, std::int64_t document) {
+  return read_versions(connection, "c.document = ?", document);
+}
+
+}  // namespace entente::ledger

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/chain.hpp"
+
+#include <cmath>
+
+#include "math/log_sum_exp.hpp"
+
+namespace entente::model {
+namespace {
+
+double move_cost(std::size_t from, std::size_t to, double jump_cost) {
+  if (from == to) {
+    return 0;
+  }
+  const std::size_t distance = from < to ? to - from : from - to;
+  return 1 + jump_cost * static_cast<double>(distance - 1);
+}
+
+}  // namespace
+
+TransitionMatrix log_transition(const Parameters& parameters, double drive) {
+  TransitionMatrix log_prob{};
+  for (std::size_t from = 0; from < kLevelCount; ++from) {
+    PerLevel<double>& row = log_prob[from];
+    for (std::size_t to = 0; to < kLevelCount; ++to) {
+      row[to] = -parameters.persistence * move_cost(from, to, parameters.jump_cost) + parameters.base_rate[to] +
+                parameters.slope[to] * drive;
+    }
+    const double log_sum = math::log_sum_exp(row);
+    for (double& entry : row) {
+      entry -= log_sum;
+    }
+  }
+  return log_prob;
+}
+
+TransitionMatrix transition(const Parameters& parameters, double drive) {
+  TransitionMatrix prob = log_transition(parameters, drive);
+  for (PerLevel<double>& row : prob) {
+    for (double& entry : row) {
+      entry = std::exp(entry);
+    }
+  }
+  return prob;
+}
+
+PerLevel<double> stationary_distribution(const TransitionMatrix& transition_prob) {
+  // Folds the levels away one by one from the top; `left` is the chain watched only while it is at lower levels.
+  TransitionMatrix left = transition_prob;
+  for (std::size_t gone = kLevelCount - 1; gone > 0; --gone) {
+    double leaving = 0;
+    for (std::size_t to = 0; to < gone; ++to) {
+      leaving += left[gone][to];
+    }
+    for (std::size_t from = 0; from < gone; ++from) {
+      left[from][gone] /= leaving;
+      for (std::size_t to = 0; to < gone; ++to) {
+        left[from][to] += left[from][gone] * left[gone][to];
+      }
+    }
+  }
+  PerLevel<double> prob{1.0};
+  double sum = 1.0;
+  for (std::size_t level = 1; level < kLevelCount; ++level) {
+    for (std::size_t from = 0; from < level; ++from) {
+      prob[level] += prob[from] * left[from][level];
+    }
+    sum += prob[level];
+  }
+  for (double& entry : prob) {
+    entry /= sum;
+  }
+  return prob;
+}
+
+Chain make_chain(const Parameters& parameters) {
+  const TransitionMatrix step = transition(parameters);
+  return {stationary_distribution(step), {step}};
+}
+
+}  // namespace entente::model

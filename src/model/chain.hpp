@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "domain/level.hpp"
+#include "model/parameters.hpp"
+
+namespace entente::model {
+
+// [from level x to level]; rows sum to one (as probabilities).
+using TransitionMatrix = std::array<PerLevel<double>, kLevelCount>;
+
+// The prior process of one pair's level over the periods.
+struct Chain {
+  PerLevel<double> initial_prob{};
+  std::vector<TransitionMatrix> transition_prob;  // one for every step, or one a step (period t - 1 to t at t - 1)
+};
+
+// log P(level | level before, drive), [from level x to level]:
+// -persistence * cost(from, to) + base_rate[to] + slope[to] * drive, less the log of the row's sum;
+// cost is 0 to stay and 1 + jump_cost * (|to - from| - 1) to move.
+TransitionMatrix log_transition(const Parameters& parameters, double drive = 0);
+
+// The same as probabilities; each row sums to one.
+TransitionMatrix transition(const Parameters& parameters, double drive = 0);
+
+// The distribution that the transition leaves as it is [Grassmann, Taksar and Heyman 1985: no subtractions].
+PerLevel<double> stationary_distribution(const TransitionMatrix& transition_prob);
+
+// A chain that has run for ever before the first period: what is held of a pair with no evidence.
+Chain make_chain(const Parameters& parameters);
+
+}  // namespace entente::model

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente::read {
+namespace {
+
+// How far, in tokens, an argument may stand from its word. Beyond it a party belongs to some other word more often.
+constexpr std::size_t kObjectReach = 8;
+constexpr std::size_t kPrepositionReach = 14;
+constexpr std::size_t kPhraseReach = 7;
+constexpr std::size_t kPossessorReach = 4;
+
+constexpr std::array<std::pair<Role, WordClass>, 11> kPrepositions{{{Role::with, WordClass::with},
+                                                                    {Role::to, WordClass::to},
+                                                                    {Role::from, WordClass::from},
+                                                                    {Role::for_, WordClass::for_},
+                                                                    {Role::of, WordClass::of},
+                                                                    {Role::by, WordClass::by},
+                                                                    {Role::between, WordClass::between},
+                                                                    {Role::against, WordClass::against},
+                                                                    {Role::on, WordClass::on},
+                                                                    {Role::in, WordClass::in},
+                                                                    {Role::as, WordClass::as}}};
+
+}  // namespace
+
+ArgumentFinder::ArgumentFinder(const SentenceView& sentence, const std::vector<Party>& parties)
+    : sentence_(sentence), parties_(parties) {
+  const std::size_t size = sentence.range.last - sentence.range.first + 1;
+  starts_.assign(size, -1);
+  ends_.assign(size, -1);
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    starts_[parties[i].tokens.first - sentence.range.first] = static_cast<std::int32_t>(i);
+    ends_[parties[i].tokens.last - sentence.range.first] = static_cast<std::int32_t>(i);
+  }
+}
+
+const Party* ArgumentFinder::starting_at(std::size_t token) const {
+  const std::int32_t index = sentence_.range.contains(token) ? starts_[token - sentence_.range.first] : -1;
+  return index < 0 ? nullptr : &parties_[static_cast<std::size_t>(index)];
+}
+
+const Party* ArgumentFinder::ending_at(std::size_t token) const {
+  const bool is_inside = token >= sentence_.range.first && token <= sentence_.range.last;
+  const std::int32_t index = is_inside ? ends_[token - sentence_.range.first] : -1;
+  return index < 0 ? nullptr : &parties_[static_cast<std::size_t>(index)];
+}
+
+const Party* ArgumentFinder::find(Role role, const Trigger& trigger) const {
+  switch (role) {
+    case Role::subject:
+      return subject_of(trigger.tokens.first);
+    case Role::object:
+      return object_of(trigger.tokens.last);
+    case Role::possessor:
+      return possessor_of(trigger.tokens.first);
+    case Role::modifier:
+      return sentence_.tokens[trigger.tokens.first].is_joined ? ending_at(trigger.tokens.first) : nullptr;
+    default:
+      break;
+  }
+  const auto* const row = std::ranges::find(kPrepositions, role, &decltype(kPrepositions)::value_type::first);
+  return behind_preposition(row->second, trigger.tokens.last);
+}
+
+// A party behind a preposition ("members of A", "with A") is no subject itself.
+bool ArgumentFinder::is_inside_phrase(const Party& party) const {
+  std::size_t at = party.tokens.first;
+  for (int steps = 0; steps < 3 && at > sentence_.range.first; ++steps) {
+    --at;
+    if (sentence_.is(at, WordClass::preposition)) {
+      return true;
+    }
+    const bool is_qualifier = sentence_.is(at, WordClass::determiner) || sentence_.is(at, WordClass::list_lead);
+    if (!is_qualifier) {
+      return false;
+    }
+  }
+  return false;
+}
+
+const Party* ArgumentFinder::relative_antecedent(std::size_t token) const {
+  std::size_t at = token;
+  if (at > sentence_.range.first && sentence_.is(at - 1, WordClass::comma)) {
+    --at;
+  }
+  return ending_at(at);
+}
+
+const Party* ArgumentFinder::subject_of(std::size_t token) const {
+  const Party* fallback = nullptr;
+  for (std::size_t i = token; i > sentence_.range.first; --i) {
+    if (const Party* party = ending_at(i)) {
+      const bool is_subject = !party->is_possessive && !party->is_place && !party->is_adjective;
+      if (is_subject && !is_inside_phrase(*party)) {
+        return party;
+      }
+      if (fallback == nullptr && !party->is_place) {
+        fallback = party;
+      }
+      i = party->tokens.first + 1;
+      continue;
+    }
+    const std::size_t before = i - 1;
+    if (sentence_.is(before, WordClass::relative) && before > sentence_.range.first) {
+      const Party* antecedent = relative_antecedent(before);
+      const bool is_complementiser = sentence_.is(before, WordClass::complementiser);
+      return antecedent != nullptr && !(is_complementiser && fallback != nullptr) ? antecedent : fallback;
+    }
+    const bool opens_sentence = before == sentence_.range.first;
+    if ((sentence_.is(before, WordClass::boundary) && !opens_sentence) || sentence_.word(before) == ";") {
+      return fallback;
+    }
+  }
+  return fallback;
+}
+
+const Party* ArgumentFinder::object_of(std::size_t token) const {
+  const std::size_t end = std::min(token + kObjectReach, sentence_.range.last);
+  for (std::size_t i = token; i < end; ++i) {
+    if (const Party* party = starting_at(i)) {
+      return party->is_place ? nullptr : party;
+    }
+    const bool is_preposition = sentence_.is(i, WordClass::preposition) && !sentence_.is(i, WordClass::of) &&
+                                !sentence_.is(i, WordClass::list_lead);
+    if (is_preposition || sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::relative) ||
+        sentence_.is(i, WordClass::comma)) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Party* ArgumentFinder::party_after(std::size_t token, std::size_t reach) const {
+  const std::size_t end = std::min(token + reach, sentence_.range.last);
+  for (std::size_t i = token; i < end; ++i) {
+    if (const Party* party = starting_at(i)) {
+      return party;
+    }
+    const bool is_of = sentence_.is(i, WordClass::of) || sentence_.is(i, WordClass::list_lead);
+    const bool is_other = sentence_.is(i, WordClass::preposition) && !is_of && sentence_.word(i) != "as";
+    if (is_other || sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::relative) ||
+        (sentence_.is(i, WordClass::comma) && !sentence_.is_inside(i + 1, WordClass::list_lead) &&
+         sentence_.word(i + 1 < end ? i + 1 : i) != "such")) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size_t token) const {
+  const std::size_t end = std::min(token + kPrepositionReach, sentence_.range.last);
+  for (std::size_t i = token; i < end; ++i) {
+    if (sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::complementiser)) {
+      return nullptr;
+    }
+    if (sentence_.is(i, preposition)) {
+      const Party* party = party_after(i + 1, kPhraseReach);
+      if (party != nullptr && !(party->is_place && preposition == WordClass::in)) {
+        return party;
+      }
+    }
+  }
+  return nullptr;
+}
+
+const Party* ArgumentFinder::possessor_of(std::size_t token) const {
+  std::size_t at = token;
+  for (std::size_t steps = 0; steps < kPossessorReach && at > sentence_.range.first; ++steps) {
+    if (const Party* party = ending_at(at)) {
+      return party->is_possessive || party->is_adjective ? party : nullptr;
+    }
+    --at;
+    if (sentence_.is(at, WordClass::possessive_mark) && !sentence_.is(at, WordClass::be)) {
+      continue;
+    }
+    if (sentence_.is(at, WordClass::preposition) || sentence_.is(at, WordClass::auxiliary) ||
+        sentence_.is(at, WordClass::boundary) || sentence_.is(at, WordClass::comma)) {
+      const bool is_mark = sentence_.is(at, WordClass::possessive_mark);
+      if (!is_mark) {
+        return nullptr;
+      }
+    }
+  }
+  const Party* party = ending_at(at);
+  return party != nullptr && (party->is_possessive || party->is_adjective) ? party : nullptr;
+}
+
+TokenRange ArgumentFinder::clause_of(std::size_t token) const {
+  TokenRange clause = sentence_.range;
+  for (std::size_t i = token; i > sentence_.range.first; --i) {
+    if (sentence_.is(i, WordClass::boundary) && i != token) {
+      clause.first = i;
+      break;
+    }
+  }
+  for (std::size_t i = token; i < sentence_.range.last; ++i) {
+    if (sentence_.is(i, WordClass::boundary)) {
+      clause.last = i;
+      break;
+    }
+  }
+  return clause;
+}
+
+}  // namespace entente::read

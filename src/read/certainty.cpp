@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/certainty.hpp"
+
+#include <algorithm>
+
+#include "read/triggers.hpp"
+
+namespace entente::read {
+namespace {
+
+constexpr std::size_t kNegationReach = 6;   // tokens from a negation to the word it denies
+constexpr std::size_t kAdjectiveReach = 3;  // tokens from "potential" to its noun
+// A flat "we know of no proof": denied, but only likely so (decisions on annotation, 3).
+constexpr CertaintyInterval kLackingEvidence{0.55, 0.8};
+
+double middle(CertaintyInterval interval) { return (interval.low_prob + interval.high_prob) / 2; }
+
+class CertaintyReader {
+ public:
+  CertaintyReader(const SentenceView& sentence, const ArgumentFinder& arguments, const Statement& statement)
+      : sentence_(sentence), statement_(statement), clause_(arguments.clause_of(statement.trigger.first)) {
+    clause_.first = std::min(clause_.first, statement.tokens.first);
+  }
+
+  Certainty run(const std::vector<const Attribution*>& voices) {
+    if (statement_.part != Part::adverb) {
+      read_hedges();
+      read_negation();
+    }
+    read_evidence();
+    if (!voices.empty()) {
+      read_voice(*voices.front());
+    }
+    return std::move(certainty_);
+  }
+
+ private:
+  void note(const std::string& rule, TokenRange tokens) {
+    certainty_.rules.push_back(rule);
+    certainty_.tokens = certainty_.tokens.last == 0 ? tokens
+                                                    : TokenRange{std::min(certainty_.tokens.first, tokens.first),
+                                                                 std::max(certainty_.tokens.last, tokens.last)};
+  }
+
+  void read_hedges() {
+    const auto& table = sentence_.lexicon->hedges;
+    for (const Trigger& trigger : find_triggers(sentence_, table)) {
+      const HedgeRule& hedge = table.rules[static_cast<std::size_t>(trigger.row)];
+      if (!is_in_scope(trigger.tokens, hedge.scope)) {
+        continue;
+      }
+      certainty_.is_future = certainty_.is_future || hedge.is_future;
+      if (middle(hedge.certainty) < middle(certainty_.interval)) {
+        certainty_.interval = hedge.certainty;
+        note(hedge.name, trigger.tokens);
+      }
+    }
+  }
+
+  // A hedge bears on its clause when it stands before the word, or behind it as what is told of it
+  // ("collaboration ... is improbable"). "potential" bears on the noun it stands before.
+  [[nodiscard]] bool is_in_scope(TokenRange hedge, HedgeScope scope) const {
+    const TokenRange word = statement_.trigger;
+    if (scope == HedgeScope::next) {
+      return hedge.last <= word.first && word.first - hedge.last < kAdjectiveReach;
+    }
+    if (hedge.first < clause_.first || hedge.last > clause_.last) {
+      return false;
+    }
+    if (hedge.last <= word.first) {
+      return true;
+    }
+    return statement_.part != Part::verb && hedge.first >= word.last && !has_new_clause(word.last, hedge.first);
+  }
+
+  [[nodiscard]] bool has_new_clause(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (sentence_.is(i, WordClass::relative) || sentence_.is(i, WordClass::complementiser)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void deny(const std::string& rule, TokenRange tokens) {
+    certainty_.polarity = certainty_.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
+    note(rule, tokens);
+  }
+
+  void read_negation() {
+    const std::size_t word = statement_.trigger.first;
+    for (std::size_t i = word; i > clause_.first && word - i < kNegationReach; --i) {
+      const std::size_t at = i - 1;
+      const bool is_only = at + 1 < word && sentence_.word(at + 1) == "only";
+      const bool is_noun_no = statement_.part == Part::verb && sentence_.word(at) == "no";
+      if (sentence_.is(at, WordClass::negation) && !is_only && !is_noun_no) {
+        deny("negation/" + std::string(sentence_.word(at)), {at, at + 1});
+        return;
+      }
+      if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative)) {
+        return;
+      }
+    }
+  }
+
+  void read_evidence() {
+    const auto& table = sentence_.lexicon->evidence;
+    for (const Trigger& trigger : find_triggers(sentence_, table)) {
+      const EvidenceRule& rule = table.rules[static_cast<std::size_t>(trigger.row)];
+      const bool is_before = trigger.tokens.last <= statement_.trigger.first;
+      if (rule.effect == EvidenceEffect::exists) {
+        if (certainty_.evidence == EvidenceStatus::none_stated) {
+          certainty_.evidence = EvidenceStatus::said_to_exist;
+          certainty_.rules.push_back(rule.name);
+        }
+        continue;
+      }
+      certainty_.evidence = EvidenceStatus::said_to_be_lacking;
+      certainty_.rules.push_back(rule.name);
+      if (is_before && clause_.contains(trigger.tokens.first) && is_proof_of(trigger.tokens.last)) {
+        certainty_.polarity = Polarity::denied;
+        certainty_.interval = kLackingEvidence;
+        note(rule.name + "/of", trigger.tokens);
+      }
+    }
+  }
+
+  // "no evidence of", "no proof that": the lack bears on the statement itself, not on somebody's accusation.
+  [[nodiscard]] bool is_proof_of(std::size_t next) const {
+    return sentence_.is_inside(next, WordClass::of) || sentence_.is_inside(next, WordClass::complementiser) ||
+           sentence_.is_inside(next, WordClass::for_) || sentence_.is_inside(next, WordClass::to);
+  }
+
+  void read_voice(const Attribution& voice) {
+    if (voice.kind == CueKind::deny || voice.kind == CueKind::refute) {
+      deny(voice.rule, voice.cue);
+    }
+    if (voice.kind == CueKind::predict) {
+      certainty_.is_future = true;
+    }
+  }
+
+  const SentenceView& sentence_;
+  const Statement& statement_;
+  TokenRange clause_;
+  Certainty certainty_;
+};
+
+}  // namespace
+
+Certainty read_certainty(const SentenceView& sentence, const ArgumentFinder& arguments, const Statement& statement,
+                         const std::vector<const Attribution*>& voices) {
+  return CertaintyReader(sentence, arguments, statement).run(voices);
+}
+
+}  // namespace entente::read

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/claims.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "read/certainty.hpp"
+#include "read/times.hpp"
+
+namespace entente::read {
+namespace {
+
+TokenRange joined(TokenRange left, TokenRange right) {
+  if (right.last == 0) {
+    return left;
+  }
+  return {std::min(left.first, right.first), std::max(left.last, right.last)};
+}
+
+// Makes the claims of one statement.
+class ClaimMaker {
+ public:
+  ClaimMaker(const ClaimContext& context, const Statement& statement)
+      : context_(context), statement_(statement), arguments_(context.sentence, context.parties) {}
+
+  std::vector<Claim> run() {
+    voices_ = attributions_of(context_.attributions, statement_.trigger);
+    Claim claim = common_part();
+    std::vector<Claim> claims;
+    for (const auto& [a, b] : pairs()) {
+      claim.a = actor(a).id;
+      claim.b = actor(b).id;
+      if (a == b || is_outside_scheme(actor(a), actor(b))) {
+        continue;
+      }
+      for (const Voice& speaker : speakers()) {
+        claim.speaker = speaker;
+        claims.push_back(claim);
+      }
+    }
+    return claims;
+  }
+
+ private:
+  [[nodiscard]] const Actor& actor(ActorIndex index) const {
+    return (*context_.sentence.actors)[static_cast<std::size_t>(index)];
+  }
+
+  // Populations are parties of appeals, support and local deals only; violence against them is not coded.
+  [[nodiscard]] bool is_outside_scheme(const Actor& a, const Actor& b) const {
+    const bool has_population = a.kind == ActorKind::population || b.kind == ActorKind::population;
+    const RelationFamily family = family_of(statement_.relation);
+    return has_population && (family == RelationFamily::hostile || family == RelationFamily::tactical ||
+                              family == RelationFamily::strategic);
+  }
+
+  [[nodiscard]] std::vector<std::pair<ActorIndex, ActorIndex>> pairs() const {
+    std::vector<std::pair<ActorIndex, ActorIndex>> all;
+    for (std::size_t i = 0; i < statement_.a.size(); ++i) {
+      if (statement_.is_among) {
+        for (std::size_t j = i + 1; j < statement_.a.size(); ++j) {
+          all.emplace_back(statement_.a[i], statement_.a[j]);
+        }
+        continue;
+      }
+      for (const ActorIndex b : statement_.b) {
+        all.emplace_back(statement_.a[i], b);
+      }
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::vector<Voice> speakers() const {
+    if (voices_.empty()) {
+      return {Voice{}};
+    }
+    if (voices_.front()->speakers.empty()) {
+      return {Voice{VoiceKind::unnamed, {}}};
+    }
+    std::vector<Voice> speakers;
+    for (const ActorIndex speaker : voices_.front()->speakers) {
+      speakers.push_back({VoiceKind::actor, actor(speaker).id});
+    }
+    return speakers;
+  }
+
+  [[nodiscard]] std::vector<Voice> outer_voices() const {
+    std::vector<Voice> outer;
+    for (std::size_t i = 1; i < voices_.size(); ++i) {
+      for (const ActorIndex speaker : voices_[i]->speakers) {
+        const Voice voice{VoiceKind::actor, actor(speaker).id};
+        if (std::ranges::find(outer, voice) == outer.end() && voices_[i]->speakers != voices_.front()->speakers) {
+          outer.push_back(voice);
+        }
+      }
+    }
+    return outer;
+  }
+
+  Claim common_part() {
+    const Certainty certainty = read_certainty(context_.sentence, arguments_, statement_, voices_);
+    Claim claim{.direction = statement_.direction,
+                .relation = statement_.relation,
+                .polarity = certainty.polarity,
+                .certainty = certainty.interval,
+                .evidence = certainty.evidence,
+                .rules = statement_.rules};
+    claim.rules.insert(claim.rules.end(), certainty.rules.begin(), certainty.rules.end());
+    TokenRange tokens = joined(statement_.tokens, certainty.tokens);
+    if (!voices_.empty()) {
+      tokens = joined(joined(tokens, voices_.front()->cue), voices_.front()->speaker_tokens);
+      claim.cue = cue_of(*voices_.front());
+      claim.rules.push_back(voices_.front()->rule);
+      claim.via = outer_voices();
+    }
+    claim.when = read_time(context_.sentence, statement_.trigger.first, context_.published);
+    if (claim.when.kind == TimeKind::not_stated && certainty.is_future) {
+      claim.when.kind = TimeKind::future;
+    }
+    claim.span = span_of(context_.sentence, context_.index, tokens);
+    add_resolutions(claim);
+    return claim;
+  }
+
+  [[nodiscard]] Cue cue_of(const Attribution& voice) const {
+    const TextSpan span = span_of(context_.sentence, context_.index, voice.cue);
+    return {std::string(context_.index.slice(span)), span, voice.kind};
+  }
+
+  void add_resolutions(Claim& claim) const {
+    for (const Mention& mention : context_.mentions) {
+      const bool takes_part = std::ranges::any_of(
+          statement_.parties, [&](const Party* party) { return party->tokens.contains(mention.tokens.first); });
+      if (mention.rule.empty() || !takes_part) {
+        continue;
+      }
+      const TextSpan span = span_of(context_.sentence, context_.index, mention.tokens);
+      const TextSpan antecedent = span_of(context_.sentence, context_.index, mention.antecedent);
+      for (const ActorIndex index : mention.actors) {
+        claim.resolutions.push_back({std::string(context_.index.slice(span)), span, actor(index).id,
+                                     std::string(context_.index.slice(antecedent)), antecedent});
+      }
+      claim.rules.push_back(mention.rule);
+    }
+  }
+
+  const ClaimContext& context_;
+  const Statement& statement_;
+  ArgumentFinder arguments_;
+  std::vector<const Attribution*> voices_;
+};
+
+bool says_the_same(const Claim& left, const Claim& right) {
+  const bool same_pair = (left.a == right.a && left.b == right.b) || (left.a == right.b && left.b == right.a);
+  return same_pair && left.speaker == right.speaker && left.relation == right.relation &&
+         left.polarity == right.polarity;
+}
+
+}  // namespace
+
+TextSpan span_of(const SentenceView& sentence, const CodePointIndex& index, TokenRange tokens) {
+  if (tokens.last <= tokens.first) {
+    return {};
+  }
+  return {index.code_point_at(sentence.tokens[tokens.first].begin),
+          index.code_point_at(sentence.tokens[tokens.last - 1].end)};
+}
+
+std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<Statement>& statements) {
+  std::vector<Claim> claims;
+  for (const Statement& statement : statements) {
+    for (Claim& claim : ClaimMaker(context, statement).run()) {
+      const auto same = std::ranges::find_if(claims, [&](const Claim& other) { return says_the_same(claim, other); });
+      if (same == claims.end()) {
+        claims.push_back(std::move(claim));
+      }
+    }
+  }
+  return claims;
+}
+
+}  // namespace entente::read

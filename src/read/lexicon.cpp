@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/lexicon.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/embedded.hpp"
+#include "base/error.hpp"
+#include "read/lexicon_rows.hpp"
+#include "read/lexicon_tables.hpp"
+
+namespace entente::read {
+namespace {
+
+using RowReader = void (*)(const LexiconRow&, Lexicon&);
+
+struct LexiconFileRow {
+  std::string_view name;
+  std::size_t columns;
+  RowReader read;
+};
+
+// The files of lexicon/, in the order in which they are read: irregular verbs first, since others inflect.
+constexpr std::array kFiles{
+    LexiconFileRow{"irregular.tsv", 3, read_irregular_row},  LexiconFileRow{"words.tsv", 2, read_words_row},
+    LexiconFileRow{"relations.tsv", 5, read_relation_row},   LexiconFileRow{"cues.tsv", 4, read_cue_row},
+    LexiconFileRow{"hedges.tsv", 5, read_hedge_row},         LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
+    LexiconFileRow{"references.tsv", 3, read_reference_row}, LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
+    LexiconFileRow{"countries.tsv", 3, read_country_row},
+};
+
+void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {
+  std::size_t number = 0;
+  for (const std::string_view line : split(file.content, '\n')) {
+    ++number;
+    const std::string_view content = line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+    if (content.empty() || content.front() == '#') {
+      continue;
+    }
+    LexiconRow cells{file.name, number, split(content, '\t')};
+    if (cells.cells.size() != row.columns) {
+      throw Failure(
+          {ErrorCode::lexicon_invalid, file.name + ":" + std::to_string(number),
+           "the row has " + std::to_string(cells.cells.size()) + " columns, not " + std::to_string(row.columns),
+           "Part the columns by one tab each, as the head of the file says"});
+    }
+    row.read(cells, lexicon);
+  }
+}
+
+}  // namespace
+
+std::vector<LexiconFile> built_in_lexicon() {
+  std::vector<LexiconFile> files;
+  for (const EmbeddedFile& file : embedded_lexicon()) {
+    files.push_back({std::string(file.name), std::string(file.content)});
+  }
+  return files;
+}
+
+std::shared_ptr<const Lexicon> compile_lexicon(const std::vector<LexiconFile>& files) {
+  auto lexicon = std::make_shared<Lexicon>();
+  for (const LexiconFileRow& row : kFiles) {
+    const auto file = std::ranges::find(files, row.name, &LexiconFile::name);
+    if (file == files.end()) {
+      throw Failure({ErrorCode::lexicon_invalid, std::string(row.name), "the lexicon file is missing",
+                     "Put it beside the other lexicon files"});
+    }
+    read_file(row, *file, *lexicon);
+  }
+  return lexicon;
+}
+
+}  // namespace entente::read

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/lexicon_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace entente::read {
+namespace {
+
+template <class Value, std::size_t kCount>
+using Names = std::array<std::pair<std::string_view, Value>, kCount>;
+
+constexpr Names<Part, 5> kParts{{{"verb", Part::verb},
+                                 {"noun", Part::noun},
+                                 {"adjective", Part::adjective},
+                                 {"preposition", Part::preposition},
+                                 {"adverb", Part::adverb}}};
+constexpr Names<Role, 15> kRoles{{{"subj", Role::subject},
+                                  {"obj", Role::object},
+                                  {"poss", Role::possessor},
+                                  {"mod", Role::modifier},
+                                  {"with", Role::with},
+                                  {"to", Role::to},
+                                  {"from", Role::from},
+                                  {"for", Role::for_},
+                                  {"of", Role::of},
+                                  {"by", Role::by},
+                                  {"between", Role::between},
+                                  {"against", Role::against},
+                                  {"on", Role::on},
+                                  {"in", Role::in},
+                                  {"as", Role::as}}};
+constexpr Names<CueFrame, 6> kCueFrames{{{"says", CueFrame::says},
+                                         {"accuses", CueFrame::accuses},
+                                         {"feels", CueFrame::feels},
+                                         {"names", CueFrame::names},
+                                         {"according", CueFrame::according},
+                                         {"adverb", CueFrame::adverb}}};
+constexpr Names<HedgeScope, 2> kScopes{{{"clause", HedgeScope::clause}, {"next", HedgeScope::next}}};
+constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
+                                               {"group", ReferenceKind::group},
+                                               {"they", ReferenceKind::they},
+                                               {"both", ReferenceKind::both},
+                                               {"three", ReferenceKind::three},
+                                               {"state", ReferenceKind::state}}};
+constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
+
+[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
+  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
+                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
+                 "The head of the file lists what may stand there"});
+}
+
+template <class Value, std::size_t kCount>
+Value value_named(const Names<Value, kCount>& names, std::string_view word, const LexiconRow& row,
+                  std::string_view meant) {
+  const auto* const found = std::ranges::find(names, word, &std::pair<std::string_view, Value>::first);
+  if (found == names.end()) {
+    refuse(row, word, meant);
+  }
+  return found->second;
+}
+
+Relation relation_named(std::string_view word, const LexiconRow& row) {
+  const auto relation = relation_from_word(word);
+  if (!relation) {
+    refuse(row, word, "relation code");
+  }
+  return *relation;
+}
+
+double prob_named(std::string_view word, const LexiconRow& row) {
+  double prob = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), prob);
+  if (problem != std::errc{} || end != word.data() + word.size() || prob < 0 || prob > 1) {
+    refuse(row, word, "probability from 0 to 1");
+  }
+  return prob;
+}
+
+Frame frame_named(std::string_view word, const LexiconRow& row) {
+  const std::size_t way = word.find_first_of("<>=");
+  if (way == std::string_view::npos) {
+    refuse(row, word, "frame such as subj>obj");
+  }
+  return {value_named(kRoles, word.substr(0, way), row, "role"), word[way],
+          value_named(kRoles, word.substr(way + 1), row, "role")};
+}
+
+// The spellings of a phrase whose first word (of a verb) or last word (of a noun) changes with number and tense.
+std::vector<InflectedForm> inflect_phrase(std::string_view phrase, Part part, const IrregularVerbs& irregular) {
+  std::vector<InflectedForm> forms;
+  if (part == Part::verb) {
+    const std::size_t space = std::min(phrase.find(' '), phrase.size());
+    for (InflectedForm& form : inflect_verb(phrase.substr(0, space), irregular)) {
+      forms.push_back({form.spelling + std::string(phrase.substr(space)), form.forms});
+    }
+    return forms;
+  }
+  if (part == Part::noun) {
+    const std::size_t space = phrase.rfind(' ');
+    const std::size_t head = space == std::string_view::npos ? 0 : space + 1;
+    for (InflectedForm& form : inflect_noun(phrase.substr(head))) {
+      forms.push_back({std::string(phrase.substr(0, head)) + form.spelling, form.forms});
+    }
+    return forms;
+  }
+  return {{std::string(phrase), kBase}};
+}
+
+template <class Rule>
+void add_phrases(RuleTable<Rule>& table, std::string_view lemma, Part part, Lexicon& lexicon) {
+  const auto row = static_cast<std::int32_t>(table.rules.size()) - 1;
+  for (const InflectedForm& form : inflect_phrase(lemma, part, lexicon.irregular)) {
+    table.phrases.add(phrase_words(form.spelling, lexicon.vocabulary), static_cast<std::int32_t>(table.markers.size()));
+    table.markers.push_back({row, form.forms});
+  }
+}
+
+// One rule for each phrase of a cell parted by ';', named after the file and the phrase.
+template <class Rule>
+void add_rules(RuleTable<Rule>& table, Rule rule, std::string_view phrases, Part part, Lexicon& lexicon) {
+  const std::string stem = rule.name;
+  for (const std::string_view phrase : split(phrases, ';')) {
+    rule.name = stem + "/" + std::string(phrase);
+    table.rules.push_back(rule);
+    add_phrases(table, phrase, part, lexicon);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) {
+      return parts;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::vector<WordId> phrase_words(std::string_view phrase, Vocabulary& vocabulary) {
+  std::vector<WordId> words;
+  for (const Token& token : split_tokens(phrase, vocabulary)) {
+    words.push_back(vocabulary.add(normal_form(text_of(phrase, token))));
+  }
+  return words;
+}
+
+void read_irregular_row(const LexiconRow& row, Lexicon& lexicon) {
+  lexicon.irregular.emplace(row.cells[0], std::pair(std::string(row.cells[1]), std::string(row.cells[2])));
+}
+
+void read_words_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto which = word_class_from_word(row.cells[0]);
+  if (!which) {
+    refuse(row, row.cells[0], "class of words");
+  }
+  for (const std::string_view word : split(row.cells[1], ' ')) {
+    lexicon.classes.add(lexicon.vocabulary.add(normal_form(word)), *which);
+  }
+}
+
+void read_relation_row(const LexiconRow& row, Lexicon& lexicon) {
+  RelationRule rule;
+  rule.relation = relation_named(row.cells[0], row);
+  rule.part = value_named(kParts, row.cells[1], row, "part of speech");
+  for (const std::string_view frame : split(row.cells[3], ' ')) {
+    rule.frames.push_back(frame_named(frame, row));
+  }
+  rule.example = row.cells[4];
+  rule.line = row.line;
+  rule.name = std::string(row.cells[0]) + "/" + std::string(row.cells[1]);
+  add_rules(lexicon.relations, std::move(rule), row.cells[2], value_named(kParts, row.cells[1], row, "part of speech"),
+            lexicon);
+}
+
+void read_cue_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto kind = cue_kind_from_word(row.cells[0]);
+  if (!kind) {
+    refuse(row, row.cells[0], "kind of cue");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  CueRule rule{"cue/" + std::string(row.cells[0]), *kind, part,
+               value_named(kCueFrames, row.cells[2], row, "frame of a cue")};
+  add_rules(lexicon.cues, std::move(rule), row.cells[3], part, lexicon);
+}
+
+void read_hedge_row(const LexiconRow& row, Lexicon& lexicon) {
+  HedgeRule rule{"hedge",
+                 {prob_named(row.cells[0], row), prob_named(row.cells[1], row)},
+                 value_named(kScopes, row.cells[2], row, "scope"),
+                 row.cells[3] == "future"};
+  add_rules(lexicon.hedges, std::move(rule), row.cells[4], Part::adverb, lexicon);
+}
+
+void read_modifier_row(const LexiconRow& row, Lexicon& lexicon) {
+  ModifierRule rule{.name = "modifier", .to = relation_named(row.cells[1], row)};
+  for (const std::string_view code : split(row.cells[0], ' ')) {
+    rule.from.push_back(relation_named(code, row));
+  }
+  add_rules(lexicon.modifiers, std::move(rule), row.cells[2], Part::adverb, lexicon);
+}
+
+void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
+  ReferenceRule rule{"reference", value_named(kReferences, row.cells[0], row, "kind of reference"),
+                     row.cells[1] == "possessive"};
+  add_rules(lexicon.references, std::move(rule), row.cells[2], Part::adverb, lexicon);
+}
+
+void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
+  EvidenceRule rule{"evidence", value_named(kEffects, row.cells[0], row, "state of evidence")};
+  add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
+}
+
+void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
+  CountryRow country{.name = std::string(row.cells[0])};
+  for (const std::string_view word : split(row.cells[1], ';')) {
+    country.adjectives.emplace_back(word);
+  }
+  for (const std::string_view word : split(row.cells[2], ';')) {
+    country.capitals.emplace_back(word);
+  }
+  lexicon.countries.push_back(std::move(country));
+}
+
+}  // namespace entente::read

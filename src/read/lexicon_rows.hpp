@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/lexicon_tables.hpp"
+
+namespace entente::read {
+
+// One line of a lexicon file, split at tabs.
+struct LexiconRow {
+  std::string file;
+  std::size_t line = 0;
+  std::vector<std::string_view> cells;
+};
+
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+// Each reads one line of its file into the lexicon. Throws Failure(lexicon_invalid) naming file and line.
+void read_irregular_row(const LexiconRow& row, Lexicon& lexicon);
+void read_words_row(const LexiconRow& row, Lexicon& lexicon);
+void read_relation_row(const LexiconRow& row, Lexicon& lexicon);
+void read_cue_row(const LexiconRow& row, Lexicon& lexicon);
+void read_hedge_row(const LexiconRow& row, Lexicon& lexicon);
+void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
+void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
+void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
+void read_country_row(const LexiconRow& row, Lexicon& lexicon);
+
+}  // namespace entente::read

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/mentions.hpp"
+
+#include <algorithm>
+
+namespace entente::read {
+namespace {
+
+bool has_capital(const SentenceView& sentence, TokenRange range) {
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (sentence.tokens[i].is_capitalised) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A one-word alias in capitals ("IS", "AA") names an actor only where the text writes it in capitals too, unless long.
+bool is_written_as_name(const SentenceView& sentence, TokenRange range) {
+  const Token& token = sentence.tokens[range.first];
+  if (range.last - range.first > 1 || token.end - token.begin > 3) {
+    return has_capital(sentence, range) || range.last - range.first > 1;
+  }
+  return token.is_all_capitals;
+}
+
+std::vector<AliasMeaning> meanings_of(const PhraseIndex::Match& match, const AliasIndex& aliases) {
+  std::vector<AliasMeaning> meanings;
+  for (const std::int32_t value : match.values) {
+    const AliasMeaning& meaning = aliases.meanings[static_cast<std::size_t>(value)];
+    const auto same = std::ranges::find(meanings, meaning.actor, &AliasMeaning::actor);
+    if (same == meanings.end()) {
+      meanings.push_back(meaning);
+    } else {
+      same->is_adjective = same->is_adjective && meaning.is_adjective;
+    }
+  }
+  return meanings;
+}
+
+// "TTP spokesman", "Pakistan's security forces", "Pakistani government and military", "Afghan territory".
+std::size_t end_with_body(const SentenceView& sentence, std::size_t last) {
+  std::size_t next = last;
+  if (sentence.is_inside(next, WordClass::possessive_mark)) {
+    ++next;
+  }
+  const std::size_t first = next;
+  while (sentence.range.contains(next)) {
+    const bool is_body =
+        sentence.is(next, WordClass::body) || (next == first && sentence.is(next, WordClass::territory));
+    const bool joins =
+        next > first && sentence.is(next, WordClass::conjunction) && sentence.is_inside(next + 1, WordClass::body);
+    if (!is_body && !joins) {
+      break;
+    }
+    ++next;
+  }
+  return next > first ? next : last;
+}
+
+// "the government of Pakistan", "leaders of the TTP": the name and the words before it.
+std::size_t start_with_body(const SentenceView& sentence, std::size_t first) {
+  std::size_t at = first;
+  while (at > sentence.range.first && sentence.is(at - 1, WordClass::determiner)) {
+    --at;
+  }
+  if (at < sentence.range.first + 2 || !sentence.is(at - 1, WordClass::of) || !sentence.is(at - 2, WordClass::body)) {
+    return first;
+  }
+  return at - 2;
+}
+
+bool is_state(const SentenceView& sentence, ActorIndex actor) {
+  return (*sentence.actors)[static_cast<std::size_t>(actor)].kind == ActorKind::state;
+}
+
+bool is_behind_place_word(const SentenceView& sentence, std::size_t first) {
+  while (first > sentence.range.first &&
+         (sentence.is(first - 1, WordClass::determiner) || sentence.is(first - 1, WordClass::adverb_ok))) {
+    --first;
+  }
+  return first > sentence.range.first && sentence.is(first - 1, WordClass::place_preposition);
+}
+
+Mention make_mention(const SentenceView& sentence, TokenRange name, const std::vector<AliasMeaning>& meanings) {
+  const std::size_t end = end_with_body(sentence, name.last);
+  const bool has_body = end > name.last;
+  Mention mention{.tokens = {start_with_body(sentence, name.first), end}};
+  for (const AliasMeaning& meaning : meanings) {
+    mention.actors.push_back(meaning.actor);
+  }
+  mention.is_adjective = meanings.front().is_adjective && !has_body;
+  mention.is_possessive = sentence.is_inside(end, WordClass::possessive_mark);
+  if (end < sentence.range.last && sentence.word(end).size() <= 3 &&
+      sentence.tokens[end].begin == sentence.tokens[end - 1].end &&
+      (sentence.word(end) == "'" || sentence.word(end) == "’") && sentence.word(end - 1).ends_with('s')) {
+    mention.is_possessive = true;
+  }
+  mention.is_place = !has_body && mention.tokens.first == name.first && is_state(sentence, meanings.front().actor) &&
+                     is_behind_place_word(sentence, name.first);
+  return mention;
+}
+
+// "Long Name (LN)": the bracket repeats the actor before it, so both are one mention.
+void merge_bracketed(const SentenceView& sentence, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size();) {
+    Mention& left = mentions[i];
+    const Mention& right = mentions[i + 1];
+    const bool is_inside = left.tokens.last < sentence.range.last && right.tokens.last < sentence.range.last;
+    if (is_inside && right.tokens.first == left.tokens.last + 1 && left.actors == right.actors &&
+        sentence.is(left.tokens.last, WordClass::open_bracket) &&
+        sentence.is(right.tokens.last, WordClass::close_bracket)) {
+      left.tokens.last = right.tokens.last + 1;
+      left.is_possessive = sentence.is_inside(left.tokens.last, WordClass::possessive_mark);
+      mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    } else {
+      ++i;
+    }
+  }
+}
+
+bool is_list_word(const SentenceView& sentence, std::size_t i) {
+  return sentence.is(i, WordClass::comma) || sentence.is(i, WordClass::conjunction) ||
+         sentence.is(i, WordClass::determiner) || sentence.is(i, WordClass::list_lead) ||
+         sentence.is(i, WordClass::plural_head) || sentence.word(i) == "such" || sentence.tokens[i].is_capitalised ||
+         sentence.is(i, WordClass::open_bracket) || sentence.is(i, WordClass::close_bracket);
+}
+
+struct Join {
+  bool is_list = false;  // nothing but list words stands between
+  bool has_conjunction = false;
+  bool has_lead = false;  // "such as", "including": the left side is only the class of the right
+};
+
+Join join_between(const SentenceView& sentence, const Mention& left, const Mention& right) {
+  constexpr std::size_t kLongestGap = 8;
+  Join join;
+  const std::size_t first = left.tokens.last;
+  if (right.tokens.first <= first || right.tokens.first - first > kLongestGap) {
+    return join;
+  }
+  join.is_list = true;
+  for (std::size_t i = first; i < right.tokens.first; ++i) {
+    join.is_list = join.is_list && is_list_word(sentence, i) && sentence.word(i) != ";";
+    join.has_conjunction = join.has_conjunction || sentence.is(i, WordClass::conjunction);
+    join.has_lead = join.has_lead || sentence.is(i, WordClass::list_lead);
+  }
+  const bool has_mark = sentence.is(first, WordClass::comma) || join.has_conjunction || join.has_lead;
+  join.is_list = join.is_list && has_mark;
+  return join;
+}
+
+bool can_join(const Mention& left, const Mention& right) {
+  return left.is_place == right.is_place && !left.is_possessive && !left.is_adjective &&
+         left.rule.empty() == right.rule.empty();
+}
+
+// A new clause and no list: "X accused India, and the BLA denied it" has a verb right behind the second name.
+bool starts_clause(const SentenceView& sentence, const Mention& mention) {
+  const std::size_t next = mention.tokens.last;
+  return sentence.is_inside(next, WordClass::auxiliary) && !sentence.is(next, WordClass::to);
+}
+
+Party party_of(const std::vector<Mention>& mentions, std::size_t first, std::size_t last) {
+  const Mention& end = mentions[last];
+  Party party{.tokens = {mentions[first].tokens.first, end.tokens.last},
+              .is_possessive = end.is_possessive,
+              .is_adjective = end.is_adjective,
+              .is_place = end.is_place};
+  for (std::size_t i = first; i <= last; ++i) {
+    party.mentions.push_back(i);
+    for (const ActorIndex actor : mentions[i].actors) {
+      if (std::ranges::find(party.actors, actor) == party.actors.end()) {
+        party.actors.push_back(actor);
+      }
+    }
+  }
+  return party;
+}
+
+// The last mention of the list that starts at `first`; a list needs a conjunction before its last name.
+std::size_t list_end(const SentenceView& sentence, const std::vector<Mention>& mentions, std::size_t first) {
+  std::size_t closed = first;
+  for (std::size_t i = first; i + 1 < mentions.size(); ++i) {
+    const Join join = join_between(sentence, mentions[i], mentions[i + 1]);
+    if (!join.is_list || !can_join(mentions[i], mentions[i + 1])) {
+      break;
+    }
+    if (join.has_conjunction) {
+      closed = i + 1;
+    }
+  }
+  return closed;
+}
+
+// "foreign states, particularly India": only the named examples count.
+std::size_t skip_class_of_examples(const SentenceView& sentence, const std::vector<Mention>& mentions,
+                                   std::size_t first) {
+  if (first + 1 >= mentions.size()) {
+    return first;
+  }
+  const Join join = join_between(sentence, mentions[first], mentions[first + 1]);
+  return join.is_list && join.has_lead && !join.has_conjunction ? first + 1 : first;
+}
+
+}  // namespace
+
+std::vector<Mention> find_names(const SentenceView& sentence, const AliasIndex& aliases) {
+  std::vector<Mention> mentions;
+  for (std::size_t i = sentence.range.first; i < sentence.range.last;) {
+    const auto inside = sentence.tokens.first(sentence.range.last);
+    const PhraseIndex::Match match = aliases.phrases.longest_at(inside, i);
+    const TokenRange name{i, i + match.length};
+    if (match.length == 0 || !is_written_as_name(sentence, name)) {
+      ++i;
+      continue;
+    }
+    mentions.push_back(make_mention(sentence, name, meanings_of(match, aliases)));
+    i = mentions.back().tokens.last;
+  }
+  merge_bracketed(sentence, mentions);
+  return mentions;
+}
+
+std::vector<LearnedName> learn_bracketed(const SentenceView& sentence, const std::vector<Mention>& names,
+                                         const AliasIndex& aliases) {
+  std::vector<LearnedName> learned;
+  for (const Mention& name : names) {
+    const std::size_t open = name.tokens.last;
+    if (open + 2 >= sentence.range.last || !sentence.is(open, WordClass::open_bracket) ||
+        !sentence.is(open + 2, WordClass::close_bracket)) {
+      continue;
+    }
+    const bool is_known = aliases.phrases.longest_at(sentence.tokens.first(open + 2), open + 1).length > 0;
+    if (sentence.tokens[open + 1].is_all_capitals && !is_known && name.actors.size() == 1 && !name.is_place) {
+      learned.push_back({std::string(sentence.word(open + 1)), name.actors.front()});
+    }
+  }
+  return learned;
+}
+
+std::vector<Party> join_parties(const SentenceView& sentence, const std::vector<Mention>& mentions) {
+  std::vector<Party> parties;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const std::size_t first = skip_class_of_examples(sentence, mentions, i);
+    std::size_t last = list_end(sentence, mentions, first);
+    if (last == first + 1 && !parties.empty() && starts_clause(sentence, mentions[last])) {
+      last = first;
+    }
+    parties.push_back(party_of(mentions, first, last));
+    i = last;
+  }
+  return parties;
+}
+
+}  // namespace entente::read

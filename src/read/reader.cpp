@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/reader.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "base/text.hpp"
+#include "read/alias_index.hpp"
+#include "read/claims.hpp"
+#include "read/denials.hpp"
+#include "read/lexicon_tables.hpp"
+#include "read/mentions.hpp"
+#include "read/proposals.hpp"
+#include "read/references.hpp"
+#include "read/sentences.hpp"
+#include "read/statements.hpp"
+#include "read/voices.hpp"
+
+namespace entente::read {
+
+struct Reader::Parts {
+  std::vector<Actor> actors;
+  std::shared_ptr<const Lexicon> lexicon;
+  Vocabulary vocabulary;
+  AliasIndex aliases;
+};
+
+namespace {
+
+// The names a project knows and those that a document adds, with their words.
+struct Names {
+  Vocabulary vocabulary;
+  AliasIndex aliases;
+};
+
+// Reads one document, sentence by sentence.
+class DocumentReader {
+ public:
+  DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon)
+      : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text) {}
+
+  // First pass: abbreviations that the document introduces in brackets.
+  std::vector<LearnedName> learn(const Vocabulary& vocabulary, const AliasIndex& aliases) {
+    split(vocabulary);
+    std::vector<LearnedName> learned;
+    for (const TokenRange& range : sentences_) {
+      const SentenceView sentence = view(range);
+      if (has_bracket(sentence)) {
+        for (LearnedName& name : learn_bracketed(sentence, find_names(sentence, aliases), aliases)) {
+          learned.push_back(std::move(name));
+        }
+      }
+    }
+    return learned;
+  }
+
+  Reading read(const Vocabulary& vocabulary, const AliasIndex& aliases, bool is_split) {
+    if (!is_split) {
+      split(vocabulary);
+    }
+    reading_.sentence_count = sentences_.size();
+    for (const TokenRange& range : sentences_) {
+      read_sentence(view(range), aliases);
+    }
+    for (auto& [name, proposal] : proposals_) {
+      reading_.proposals.push_back(std::move(proposal));
+    }
+    std::ranges::stable_sort(reading_.claims, {}, &Claim::span);
+    return std::move(reading_);
+  }
+
+ private:
+  void split(const Vocabulary& vocabulary) {
+    tokens_ = split_tokens(document_.text, vocabulary);
+    sentences_ = split_sentences(document_.text, tokens_, lexicon_.classes);
+  }
+
+  [[nodiscard]] SentenceView view(TokenRange range) const {
+    return {document_.text, tokens_, range, &lexicon_, &actors_};
+  }
+
+  static bool has_bracket(const SentenceView& sentence) {
+    for (std::size_t i = sentence.range.first; i < sentence.range.last; ++i) {
+      if (sentence.is(i, WordClass::open_bracket)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void read_sentence(const SentenceView& sentence, const AliasIndex& aliases) {
+    const std::vector<Mention> names = find_names(sentence, aliases);
+    propose(sentence, names);
+    const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
+    const std::vector<Party> parties = join_parties(sentence, mentions);
+    const std::vector<Attribution> attributions = find_attributions(sentence, parties);
+    const std::vector<Statement> statements = find_statements(sentence, parties);
+    const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
+    const TextSpan whole = span_of(sentence, index_, sentence.range);
+    std::vector<Claim> claims = make_claims(context, statements);
+    for (Claim& denial : deny_earlier_claims(sentence, attributions, reading_.claims)) {
+      denial.span = whole;
+      denial.resolutions.front().mention = std::string(index_.slice(whole));
+      denial.resolutions.front().span = whole;
+      claims.push_back(std::move(denial));
+    }
+    for (Claim& claim : claims) {
+      keep(std::move(claim), whole);
+    }
+    discourse_.remember(sentence, parties);
+  }
+
+  void keep(Claim claim, TextSpan sentence) {
+    claim.document = document_.id;
+    claim.sentence = sentence;
+    claim.quote = std::string(index_.slice(claim.span));
+    claim.id = make_claim_id(claim);
+    const bool is_new = std::ranges::find(reading_.claims, claim.id, &Claim::id) == reading_.claims.end();
+    if (is_new && !claim.quote.empty()) {
+      reading_.claims.push_back(std::move(claim));
+    }
+  }
+
+  void propose(const SentenceView& sentence, const std::vector<Mention>& names) {
+    for (ProposedName& found : find_unknown_organisations(sentence, names)) {
+      const auto known = proposals_.find(found.name);
+      if (known != proposals_.end()) {
+        ++known->second.mentions;
+        continue;
+      }
+      Proposal proposal{found.name, found.abbreviation, document_.id, span_of(sentence, index_, found.tokens), 1};
+      proposals_.emplace(found.name, std::move(proposal));
+    }
+  }
+
+  const Document& document_;
+  const std::vector<Actor>& actors_;
+  const Lexicon& lexicon_;
+  CodePointIndex index_;
+  std::vector<Token> tokens_;
+  std::vector<TokenRange> sentences_;
+  Discourse discourse_;
+  Reading reading_;
+  std::map<std::string, Proposal> proposals_;
+};
+
+}  // namespace
+
+Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon) {
+  auto parts = std::make_unique<Parts>();
+  parts->actors = registry.actors();
+  parts->vocabulary = lexicon->vocabulary;
+  parts->aliases = make_alias_index(registry, lexicon->countries, parts->vocabulary);
+  parts->lexicon = std::move(lexicon);
+  parts_ = std::move(parts);
+}
+
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+Reading Reader::read(const Document& document) const {
+  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
+  const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
+  if (learned.empty()) {
+    return reader.read(parts_->vocabulary, parts_->aliases, true);
+  }
+  Names names{parts_->vocabulary, parts_->aliases};
+  for (const LearnedName& name : learned) {
+    add_alias(names.aliases, name.name, {name.actor, false}, names.vocabulary);
+  }
+  return reader.read(names.vocabulary, names.aliases, false);
+}
+
+std::string reader_version() { return "reader-1"; }
+
+}  // namespace entente::read

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/voices.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "read/triggers.hpp"
+
+namespace entente::read {
+namespace {
+
+constexpr std::size_t kInvertedSpeakerReach = 4;  // ", said a TTP spokesman"
+
+class AttributionFinder {
+ public:
+  AttributionFinder(const SentenceView& sentence, const std::vector<Party>& parties)
+      : sentence_(sentence), parties_(parties), arguments_(sentence, parties) {}
+
+  std::vector<Attribution> run() const {
+    std::vector<Attribution> found;
+    for (const Trigger& cue : find_triggers(sentence_, sentence_.lexicon->cues)) {
+      const CueRule& rule = sentence_.lexicon->cues.rules[static_cast<std::size_t>(cue.row)];
+      const bool has_same = !found.empty() && found.back().cue == cue.tokens;
+      if (has_same || !suits_part(cue, rule.part)) {
+        continue;
+      }
+      if (auto attribution = attribution_of(cue, rule)) {
+        found.push_back(std::move(*attribution));
+      }
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool suits_part(const Trigger& cue, Part part) const {
+    const bool is_ambiguous = (cue.forms & (kBase | kThird)) != 0;
+    const bool is_verb = stands_as_verb(sentence_, cue.tokens.first, parties_);
+    if (part == Part::verb) {
+      return !is_ambiguous || is_verb;
+    }
+    return part != Part::noun || !is_verb;
+  }
+
+  std::optional<Attribution> attribution_of(const Trigger& cue, const CueRule& rule) const {
+    Attribution attribution{.kind = rule.kind, .rule = rule.name, .cue = cue.tokens};
+    switch (rule.frame) {
+      case CueFrame::says:
+        return says(cue, std::move(attribution));
+      case CueFrame::accuses:
+        return accuses(cue, std::move(attribution));
+      case CueFrame::feels:
+        set_speaker(attribution, arguments_.subject_of(cue.tokens.first));
+        attribution.content = {cue.tokens.last, sentence_.range.last};
+        return attribution;
+      case CueFrame::names:
+        return names(cue, std::move(attribution));
+      case CueFrame::according:
+        set_speaker(attribution, arguments_.object_of(cue.tokens.last));
+        attribution.content = sentence_.range;
+        return attribution;
+      case CueFrame::adverb:
+        attribution.content = {cue.tokens.last, arguments_.clause_of(cue.tokens.last - 1).last};
+        return attribution;
+    }
+    return std::nullopt;
+  }
+
+  static void set_speaker(Attribution& attribution, const Party* party) {
+    if (party != nullptr && !party->is_place) {
+      attribution.speakers = party->actors;
+      attribution.speaker_tokens = party->tokens;
+    }
+  }
+
+  std::optional<Attribution> says(const Trigger& cue, Attribution attribution) const {
+    if (is_passive(sentence_, cue)) {
+      set_speaker(attribution, arguments_.behind_preposition(WordClass::by, cue.tokens.last));
+      const bool is_turned_down = attribution.kind == CueKind::deny || attribution.kind == CueKind::refute;
+      const bool has_content_behind = sentence_.is_inside(cue.tokens.last, WordClass::complementiser) ||
+                                      sentence_.is_inside(cue.tokens.last, WordClass::to);
+      attribution.content = has_content_behind && !is_turned_down ? TokenRange{cue.tokens.last, sentence_.range.last}
+                                                                  : TokenRange{sentence_.range.first, cue.tokens.first};
+      return attribution;
+    }
+    const Party* subject = arguments_.subject_of(cue.tokens.first);
+    if (is_inverted(cue)) {
+      const Party* behind = speaker_behind(cue.tokens.last);
+      set_speaker(attribution, behind != nullptr ? behind : speaker_before(cue));
+      attribution.content = {sentence_.range.first, attribution_start(cue, attribution)};
+      return attribution;
+    }
+    if (subject != nullptr && !is_unnamed_before(cue, *subject)) {
+      set_speaker(attribution, subject);
+    }
+    attribution.content = {cue.tokens.last, sentence_.range.last};
+    return attribution;
+  }
+
+  // "..., X said." and "..., said X.": a comma or quotation mark parts the words from the one who says them.
+  [[nodiscard]] bool is_inverted(const Trigger& cue) const {
+    const std::size_t rest = sentence_.range.last - cue.tokens.last;
+    if (sentence_.is_inside(cue.tokens.last, WordClass::complementiser)) {
+      return false;
+    }
+    const std::size_t before = cue.tokens.first;
+    const bool behind_mark = before > sentence_.range.first && is_mark(before - 1);
+    return behind_mark || (rest <= kInvertedSpeakerReach && has_mark_before(cue));
+  }
+
+  [[nodiscard]] bool is_mark(std::size_t token) const {
+    return sentence_.is(token, WordClass::comma) || sentence_.is(token, WordClass::quote_mark);
+  }
+
+  [[nodiscard]] bool has_mark_before(const Trigger& cue) const {
+    constexpr std::size_t kReach = 10;
+    for (std::size_t i = cue.tokens.first; i > sentence_.range.first + 2 && cue.tokens.first - i < kReach; --i) {
+      if (is_mark(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] const Party* speaker_behind(std::size_t token) const {
+    for (std::size_t i = token; i < std::min(token + kInvertedSpeakerReach, sentence_.range.last); ++i) {
+      if (const Party* party = arguments_.starting_at(i)) {
+        return party;
+      }
+    }
+    return nullptr;
+  }
+
+  // The party between the last comma and the cue: "..., the ministry said".
+  [[nodiscard]] const Party* speaker_before(const Trigger& cue) const {
+    for (std::size_t i = cue.tokens.first; i > sentence_.range.first && !is_mark(i - 1); --i) {
+      if (const Party* party = arguments_.ending_at(i)) {
+        return party->is_place ? nullptr : party;
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::size_t attribution_start(const Trigger& cue, const Attribution& attribution) const {
+    const bool is_before = attribution.speaker_tokens.last > 0 && attribution.speaker_tokens.first < cue.tokens.first;
+    return is_before ? attribution.speaker_tokens.first : cue.tokens.first;
+  }
+
+  // "analysts of X say", "some in X believe": the speaker is a class of people, not the party further left.
+  [[nodiscard]] bool is_unnamed_before(const Trigger& cue, const Party& subject) const {
+    for (std::size_t i = cue.tokens.first; i > subject.tokens.last; --i) {
+      if (sentence_.is(i - 1, WordClass::unnamed_voice)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::optional<Attribution> accuses(const Trigger& cue, Attribution attribution) const {
+    if (is_passive(sentence_, cue)) {
+      set_speaker(attribution, arguments_.behind_preposition(WordClass::by, cue.tokens.last));
+    } else {
+      const Party* subject = arguments_.subject_of(cue.tokens.first);
+      if (subject == nullptr || is_unnamed_before(cue, *subject)) {
+        subject = nullptr;
+      }
+      set_speaker(attribution, subject);
+    }
+    attribution.content = {cue.tokens.last, sentence_.range.last};
+    return attribution;
+  }
+
+  // "X's claim that ...", "the claim by X that ...", "claims of an alliance": a noun vouches only with content behind
+  // it.
+  std::optional<Attribution> names(const Trigger& cue, Attribution attribution) const {
+    const std::size_t next = cue.tokens.last;
+    const bool has_content = sentence_.is_inside(next, WordClass::complementiser) ||
+                             sentence_.is_inside(next, WordClass::of) || sentence_.is_inside(next, WordClass::by);
+    if (!has_content) {
+      return std::nullopt;
+    }
+    const Party* possessor = arguments_.possessor_of(cue.tokens.first);
+    set_speaker(attribution, possessor != nullptr || !sentence_.is(next, WordClass::by)
+                                 ? possessor
+                                 : arguments_.behind_preposition(WordClass::by, next));
+    attribution.content = {next, sentence_.range.last};
+    return attribution;
+  }
+
+  const SentenceView& sentence_;
+  const std::vector<Party>& parties_;
+  ArgumentFinder arguments_;
+};
+
+std::size_t width(TokenRange range) { return range.last - range.first; }
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const SentenceView& sentence, const std::vector<Party>& parties) {
+  return AttributionFinder(sentence, parties).run();
+}
+
+std::vector<const Attribution*> attributions_of(const std::vector<Attribution>& all, TokenRange trigger) {
+  std::vector<const Attribution*> around;
+  for (const Attribution& attribution : all) {
+    const bool is_own_word = attribution.cue.first < trigger.last && trigger.first < attribution.cue.last;
+    if (attribution.content.contains(trigger.first) && !is_own_word) {
+      around.push_back(&attribution);
+    }
+  }
+  std::ranges::stable_sort(around, {}, [](const Attribution* attribution) { return width(attribution->content); });
+  return around;
+}
+
+}  // namespace entente::read

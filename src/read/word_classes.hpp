@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "read/words.hpp"
+
+namespace entente::read {
+
+// Small closed classes of words, filled from lexicon/words.tsv; the file says what each is for.
+enum class WordClass : std::uint8_t {
+  abbreviation,
+  determiner,
+  be,
+  have,
+  auxiliary,
+  conjunction,
+  comma,
+  boundary,
+  complementiser,
+  relative,
+  preposition,
+  place_preposition,
+  possessive_mark,
+  negation,
+  adverb_ok,
+  body,
+  spoken_for,
+  territory,
+  list_lead,
+  unnamed_voice,
+  organisation_head,
+  organisation_link,
+  month,
+  open_bracket,
+  close_bracket,
+  quote_mark,
+  with,
+  to,
+  from,
+  for_,
+  of,
+  by,
+  between,
+  against,
+  on,
+  in,
+  as,
+  receives,
+  reciprocal,
+  plural_head,
+  state_word,
+  group_word,
+  dash,
+};
+
+inline constexpr std::size_t kWordClassCount = 43;
+
+std::optional<WordClass> word_class_from_word(std::string_view word);
+
+class WordClasses {
+ public:
+  void add(WordId word, WordClass which);
+  [[nodiscard]] bool has(WordId word, WordClass which) const {
+    return word < masks_.size() && (masks_[word] >> static_cast<unsigned>(which) & 1U) != 0;
+  }
+
+ private:
+  std::vector<std::uint64_t> masks_;  // [word] one bit a class
+};
+
+}  // namespace entente::read

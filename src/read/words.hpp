@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace entente::read {
+
+// Number of a word that the lexicon or the registry knows; 0 for every other word.
+using WordId = std::uint32_t;
+inline constexpr WordId kUnknownWord = 0;
+
+// The form in which words are compared: lower case, marks off letters (é to e), straight apostrophes.
+std::string normal_form(std::string_view word);
+
+class Vocabulary {
+ public:
+  [[nodiscard]] WordId find(std::string_view normal) const;
+  WordId add(std::string_view normal);
+  [[nodiscard]] std::size_t size() const { return ids_.size() + 1; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
+};
+
+}  // namespace entente::read

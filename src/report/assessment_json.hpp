@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "domain/answer.hpp"
+
+namespace entente::report {
+
+// An assessment as one JSON object; the keys and their order stand in docs/json.md. Throws Failure where the series do
+// not fit the months.
+std::string assessment_to_json(const Assessment& assessment);
+
+// The explanation as one JSON object: prior, every item with its share and leave-one-out, their sum, posterior.
+std::string why_to_json(const Assessment& assessment);
+
+}  // namespace entente::report

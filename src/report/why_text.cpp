@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/why_text.hpp"
+
+#include <fmt/format.h>
+
+#include "report/items.hpp"
+#include "report/reason_text.hpp"
+#include "report/text_page.hpp"
+#include "report/wording.hpp"
+
+namespace entente::report {
+namespace {
+
+constexpr Indent kClaimIndent{6, 6};
+
+void add_sum(TextPage& page, const Assessment& assessment) {
+  const double prior = logit_of(assessment.prior_event_prob);
+  const double posterior = logit_of(assessment.event_prob);
+  page.add_line(fmt::format("  prior        {:>6}   log odds {}", percent(assessment.prior_event_prob),
+                            signed_logit(prior)));
+  page.add_line(fmt::format("  all items             log odds {}   (the shift is {})",
+                            signed_logit(sum_of_shares(assessment)), signed_logit(posterior - prior)));
+  page.add_line(
+      fmt::format("  with items   {:>6}   log odds {}", percent(assessment.event_prob), signed_logit(posterior)),
+      Emphasis::strong);
+}
+
+std::string item_line(const Item& item) {
+  const Reason& reason = *item.reason;
+  std::string line = fmt::format("{} in log odds; without it {}", signed_logit(reason.share_logit),
+                                 percent(reason.prob_without));
+  if (reason.weight < 1) {
+    line += fmt::format("; counted at {} as it partly depends on others", percent(reason.weight));
+  }
+  return line + (reason.is_driver ? "; a driver" : "") + "; origin: " + reason.origin;
+}
+
+void add_item(TextPage& page, const Item& item, const Assessment& assessment) {
+  page.add_blank();
+  page.add_paragraph(item_line(item), {6, 6}, Emphasis::strong, fmt::format("{:>4}", item.number));
+  for (const ShownClaim& shown : item.reason->claims) {
+    page.add_paragraph(quoted(shown.claim), kClaimIndent);
+    page.add_paragraph(saying_line(shown, assessment), kClaimIndent);
+    page.add_paragraph(source_line(shown), kClaimIndent, Emphasis::faint);
+  }
+}
+
+}  // namespace
+
+std::string why_to_text(const Assessment& assessment, const TextStyle& style) {
+  TextPage page(style);
+  page.add_paragraph(fmt::format("Why: {} between {} and {}, as of {}", event_phrase(assessment.event_level),
+                                 assessment.a_name, assessment.b_name, to_iso(assessment.as_of)),
+                     {}, Emphasis::strong);
+  page.add_blank();
+  add_sum(page, assessment);
+  const std::vector<Item> items = items_of(assessment);
+  for (const Item& item : items) {
+    add_item(page, item, assessment);
+  }
+  page.add_blank();
+  if (items.empty()) {
+    page.add_paragraph("No item moves the prior. Next: entente add FILE");
+    return page.text();
+  }
+  page.add_paragraph("A share is an item's part of the shift; the shares sum to it. Next: entente decide CLAIM "
+                     "confirm|reject|correct");
+  return page.text();
+}
+
+}  // namespace entente::report

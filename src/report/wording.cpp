@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::report {
+namespace {
+
+constexpr double kLeastShownProb = .01;  // below, and above its complement, a figure would read as certainty
+
+// Percent figure without its sign: "<1", "28", ">99".
+std::string bare_percent(double prob) {
+  if (prob < kLeastShownProb) {
+    return "<1";
+  }
+  return prob > 1 - kLeastShownProb ? ">99" : fmt::format("{}", std::lround(prob * 100));
+}
+
+bool covers_whole_months(const DateRange& range) {
+  const bool starts = !range.first || *range.first == first_day(month_of(*range.first));
+  const bool ends = !range.last || *range.last == last_day(month_of(*range.last));
+  return starts && ends;
+}
+
+// The middles of the reader's classes of hedges: plain .95, likely .675, possible .4, unlikely .325, nearly impossible
+// .03. The limits lie between them.
+std::string_view certainty_word(const CertaintyInterval& certainty) {
+  constexpr double kPlainly = .85;
+  constexpr double kLikely = .55;
+  constexpr double kPossible = .36;
+  constexpr double kUnlikely = .10;
+  const double middle = (certainty.low_prob + certainty.high_prob) / 2;
+  if (middle >= kPlainly) {
+    return "plainly";
+  }
+  if (middle >= kLikely) {
+    return "as likely";
+  }
+  if (middle >= kPossible) {
+    return "as possible";
+  }
+  return middle >= kUnlikely ? "as unlikely" : "as nearly impossible";
+}
+
+}  // namespace
+
+std::string percent(double prob) { return bare_percent(prob) + " %"; }
+
+std::string percent_range(const ProbabilityInterval& interval) {
+  const std::string low = bare_percent(interval.low_prob);
+  const std::string high = bare_percent(interval.high_prob);
+  return low == high ? low + " %" : low + "-" + high + " %";
+}
+
+std::string signed_logit(double logit) {
+  const std::string text = fmt::format("{:+.2f}", logit);
+  return text == "-0.00" ? "+0.00" : text;
+}
+
+double logit_of(double prob) {
+  constexpr double kLeastProb = 1e-12;
+  const double inside = std::clamp(prob, kLeastProb, 1 - kLeastProb);
+  return std::log(inside) - std::log1p(-inside);
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string event_phrase(Level level) {
+  switch (level) {
+    case Level::hostile:
+      return "any relation at all";
+    case Level::none:
+      return "a relation without hostility";
+    case Level::rhetorical:
+      return "at least rhetorical support";
+    case Level::strategic:
+      return "strategic co-operation";
+    case Level::transactional:
+    case Level::tactical:
+      break;
+  }
+  return fmt::format("at least {} co-operation", to_word(level));
+}
+
+std::string stance_phrase(const Claim& claim) {
+  return fmt::format("{} {}", to_word(claim.polarity), certainty_word(claim.certainty));
+}
+
+std::string relation_phrase(const Claim& claim, std::string_view a_name, std::string_view b_name) {
+  const std::string_view giver = claim.direction == Direction::b_to_a ? b_name : a_name;
+  const std::string_view receiver = claim.direction == Direction::b_to_a ? a_name : b_name;
+  return fmt::format("{} {} {}", giver, relation_row(claim.relation).phrase, receiver);
+}
+
+std::string relation_phrase(const Claim& claim, const Assessment& assessment) {
+  const auto name_of = [&](const ActorId& actor) {
+    if (actor == assessment.a) {
+      return assessment.a_name;
+    }
+    return actor == assessment.b ? assessment.b_name : actor.value;
+  };
+  return relation_phrase(claim, name_of(claim.a), name_of(claim.b));
+}
+
+std::string place_of(const Claim& claim) {
+  return fmt::format("{}:{}-{}", claim.document.value, claim.span.start, claim.span.end);
+}
+
+std::string short_time(const ClaimTime& when) {
+  if (when.kind != TimeKind::interval || !covers_whole_months(when.range)) {
+    return to_word(when);
+  }
+  const auto side = [](const std::optional<Date>& date) { return date ? to_iso(month_of(*date)) : std::string(".."); };
+  return side(when.range.first) + "/" + side(when.range.last);
+}
+
+std::size_t latest_period(const Assessment& assessment) {
+  const std::size_t size = assessment.axis.size();
+  if (size == 0 || assessment.prob.size() != size || assessment.at_least_prob.size() != size ||
+      assessment.interval.size() != size) {
+    throw Failure(Error{ErrorCode::internal, assessment.a.value + " and " + assessment.b.value,
+                        "the assessment's series do not fit its months", "Report this as a bug of the program"});
+  }
+  return size - 1;
+}
+
+}  // namespace entente::report

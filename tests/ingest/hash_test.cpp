@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/hash.hpp"
+
+#include <gtest/gtest.h>
+
+namespace entente::ingest {
+namespace {
+
+TEST(Hash, of_the_standards_examples_is_as_published) {
+  // FIPS 180-4, examples of NIST.
+  EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+}  // namespace
+}  // namespace entente::ingest
