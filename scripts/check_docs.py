@@ -4,7 +4,8 @@
 
 Found are: a path named in ARCHITECTURE.md that does not exist, a relative link that leads nowhere, a command shown as
 `entente COMMAND` or `./dev COMMAND` that the program or script does not know (the program's only if it is built), words
-of docs/glossary.md that differ from the enums in src/domain, and a paper cited in code that docs/papers.bib lacks.
+of docs/glossary.md that differ from the enums in src/domain, a paper cited in code that docs/papers.bib lacks, and a
+document named in code that is not there.
 """
 
 import pathlib
@@ -20,9 +21,10 @@ PATH_LIKE = re.compile(r"^\.?[\w*{},.-]+(/[\w*{},.-]*)+$|^[\w-]+\.(txt|md|json|t
 PLACEHOLDER = re.compile(r"\b[A-Z]{2,}\b|NNNN")
 COMMAND = re.compile(r"(?:^\s*|`|\$ |/)(entente|\./dev) ([a-z][a-z-]*)")
 ENUM = re.compile(r"enum class (\w+)[^{;]*\{([^}]*)\}", re.S)
-CITATION = re.compile(r"\[([A-Z][\w.& -]*?) (\d{3,4})[a-z]?(?:,[^\]]*)?\]")
+CITATION = re.compile(r"\[([A-Z][\w.& -]*?) (\d{3,4}(?:-\d)?)[a-z]?[,\]]")
 BIB_KEY = re.compile(r"^@\w+\{(\w+),", re.M)
 ARCHITECTURE = "ARCHITECTURE.md"
+DOCUMENT_NAME = re.compile(r"\bdocs/[\w/-]+(?:\.\w+)?")
 GLOSSARY = "docs/glossary.md"
 PAPERS = "docs/papers.bib"
 
@@ -133,7 +135,7 @@ def check_glossary(root):
 
 def citation_key(names, year):
     """[Blair et al. 2022] to blair2022, [Dawid-Skene 1979] and [Dawid and Skene 1979] to dawidskene1979."""
-    return re.sub(r" et al\.| and |[^a-z]", "", names.lower()) + year
+    return re.sub(r" et al\.| and |[^a-z]", "", names.lower()) + year.replace("-", "")
 
 
 def check_citations(root):
@@ -148,12 +150,24 @@ def check_citations(root):
     return findings
 
 
+def check_mentions(root):
+    """Documents that code or lexicon names: "docs/json.md", or "docs/decisions/0003" for the note of that number."""
+    findings = []
+    files = files_under(root, ("src", "apps", "bench", "lexicon"), {".hpp", ".cpp", ".tsv"})
+    for path in files + files_under(root, ("tests",), {".hpp", ".cpp"}):
+        for number, text in enumerate(read_lines(path), start=1):
+            for name in DOCUMENT_NAME.findall(text):
+                if not exists(root, name + "*"):
+                    findings.append(Finding(relative(root, path), number, f"{name} does not exist"))
+    return findings
+
+
 def check_docs(root, program):
     absent = [name for name in (ARCHITECTURE, GLOSSARY, PAPERS) if not (root / name).is_file()]
     if absent:
         return [Finding(name, 1, "the document is missing") for name in absent]
     return (check_paths(root) + check_links(root) + check_commands(root, program) + check_glossary(root)
-            + check_citations(root))
+            + check_citations(root) + check_mentions(root))
 
 
 def main(arguments):

@@ -3,7 +3,8 @@
 """Checks that files are listed, short, named after what they hold, and marked. Usage: check_files.py [ROOT]
 
 Found are: a source file that no CMakeLists.txt lists, a header of src/ that none lists, a header elsewhere that nothing
-includes, a file of more than 400 lines, a name that says nothing, a missing SPDX line, a task left in a comment without a date.
+includes, a file of more than 400 lines, a name that says nothing, a missing SPDX line, a task left in a comment without
+a date.
 """
 
 import re

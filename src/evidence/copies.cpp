@@ -82,8 +82,9 @@ class Groups {
     return member;
   }
   void join(std::size_t left, std::size_t right) {
-    const auto [low, high] = std::minmax(first_of(left), first_of(right));
-    parent_[high] = low;
+    const std::size_t first_left = first_of(left);
+    const std::size_t first_right = first_of(right);
+    parent_[std::max(first_left, first_right)] = std::min(first_left, first_right);
   }
 
  private:

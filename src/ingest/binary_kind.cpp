@@ -42,16 +42,18 @@ constexpr std::array kSignatures{
     Signature{0, "AT&TFORM"sv, "a DjVu document", kSaveAsText},
     Signature{0, "\x1F\x8B"sv, "a gzip file", kUnpack},
     Signature{0, "BZh"sv, "a bzip2 file", kUnpack},
-    Signature{0, "\xFD"
-                 "7zXZ\0"sv,
+    Signature{0,
+              "\xFD"
+              "7zXZ\0"sv,
               "an xz file", kUnpack},
     Signature{0, "\x28\xB5\x2F\xFD"sv, "a Zstandard file", kUnpack},
     Signature{0, "7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive", kUnpack},
     Signature{0, "Rar!\x1A\x07"sv, "a RAR archive", kUnpack},
     Signature{257, "ustar"sv, "a tar archive", kUnpack},
     Signature{0, "SQLite format 3\0"sv, "an SQLite database", kNoText},
-    Signature{0, "\x7F"
-                 "ELF"sv,
+    Signature{0,
+              "\x7F"
+              "ELF"sv,
               "a Linux program", kNoText},
     Signature{0, "MZ"sv, "a Windows program", kNoText},
     Signature{0, "ID3"sv, "an MP3 recording", kTypeOut},

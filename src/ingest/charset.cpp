@@ -28,10 +28,10 @@ constexpr std::array kMarks{ByteOrderMark{"\xEF\xBB\xBF"sv, "UTF-8"}, ByteOrderM
 constexpr std::string_view kUtf8 = "UTF-8";
 constexpr std::string_view kWestern = "windows-1252";  // what WHATWG reads where nothing is known
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-constexpr std::size_t kHeadBytes = 1024;           // WHATWG: a charset is declared within the first 1024 bytes
-constexpr std::size_t kWideSample = 4096;          // enough to tell zeros in every other byte from chance
-constexpr std::size_t kGuessSample = 1U << 20U;    // uchardet has decided long before
-constexpr std::size_t kFewHighBytes = 8;           // fewer tell uchardet nothing about which Latin alphabet it is
+constexpr std::size_t kHeadBytes = 1024;         // WHATWG: a charset is declared within the first 1024 bytes
+constexpr std::size_t kWideSample = 4096;        // enough to tell zeros in every other byte from chance
+constexpr std::size_t kGuessSample = 1U << 20U;  // uchardet has decided long before
+constexpr std::size_t kFewHighBytes = 8;         // fewer tell uchardet nothing about which Latin alphabet it is
 constexpr std::size_t kConverterBuffer = 1U << 16U;
 constexpr std::size_t kPivotUnits = 4096;
 
@@ -183,7 +183,8 @@ std::optional<DecodedText> damaged_utf8(std::string_view bytes) {
 DecodedText decode_unmarked(std::string_view bytes) {
   if (const auto wide = wide_without_mark(bytes)) {
     DecodedText decoded = decoded_as(bytes, std::string(*wide));
-    decoded.warnings.push_back("no byte order mark; " + decoded.charset + " was assumed. Check that the text reads well");
+    decoded.warnings.push_back("no byte order mark; " + decoded.charset +
+                               " was assumed. Check that the text reads well");
     return decoded;
   }
   if (is_utf8(bytes)) {

@@ -23,8 +23,9 @@ tl::unexpected<Error> system_failure(const std::filesystem::path& file, int numb
   switch (number) {
     case ENOENT:
     case ENOTDIR:
-      return fail(ErrorCode::file_missing, file.string(), "there is no such file",
-                  "Check the name; if it was there a moment ago, it has been moved or deleted: put it back and try again");
+      return fail(
+          ErrorCode::file_missing, file.string(), "there is no such file",
+          "Check the name; if it was there a moment ago, it has been moved or deleted: put it back and try again");
     case EACCES:
     case EPERM:
       return fail(ErrorCode::file_unreadable, file.string(), "the file may not be read by this user",
@@ -98,7 +99,7 @@ bool is_same_moment(const struct stat& before, const struct stat& after) {
 }  // namespace
 
 Result<std::string> read_file_bytes(const std::filesystem::path& file, std::uint64_t limit_bytes) {
-  struct stat before {};
+  struct stat before{};
   // Looked at before it is opened: opening a device may act on it.
   if (::stat(file.c_str(), &before) != 0) {
     return system_failure(file, errno);
@@ -115,9 +116,9 @@ Result<std::string> read_file_bytes(const std::filesystem::path& file, std::uint
   }
   const auto expected = static_cast<std::size_t>(before.st_size);
   Result<std::string> bytes = read_to_end(file, descriptor.number(), expected);
-  struct stat after {};
-  if (bytes && (::fstat(descriptor.number(), &after) != 0 || !is_same_moment(before, after) ||
-                bytes->size() != expected)) {
+  struct stat after{};
+  if (bytes &&
+      (::fstat(descriptor.number(), &after) != 0 || !is_same_moment(before, after) || bytes->size() != expected)) {
     return changed(file);
   }
   return bytes;

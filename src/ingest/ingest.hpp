@@ -31,8 +31,8 @@ struct Ingested {
 // Cost: plain text of any size below limits.file_bytes is taken; about three times its size is held in memory.
 Result<Ingested> ingest_file(const std::filesystem::path& file, const IngestLimits& limits);
 
-// The files under a folder that may be documents, sorted; hidden files and folders and TOML (sidecars, settings) are left
-// out. Links to folders are not followed. Throws Failure(file_missing, file_unreadable).
+// The files under a folder that may be documents, sorted; hidden files and folders and TOML (sidecars, settings) are
+// left out. Links to folders are not followed. Throws Failure(file_missing, file_unreadable).
 std::vector<std::filesystem::path> list_documents(const std::filesystem::path& folder);
 
 }  // namespace entente::ingest

@@ -12,10 +12,10 @@ namespace entente::ingest {
 // A text field of a document's metadata and the key that sidecars and front matter write it with.
 struct MetadataField {
   std::string_view key;
-  std::string DocumentMetadata::*member;
+  std::string DocumentMetadata::* member;
 };
 
-constexpr std::string_view kDateKey = "date";
+inline constexpr std::string_view kDateKey = "date";
 
 std::span<const MetadataField> metadata_fields();
 const MetadataField* find_metadata_field(std::string_view key);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ingest/sidecar.hpp"
 
-#include <string>
 #include <toml++/toml.h>
+#include <string>
 
 #include "base/text.hpp"
 #include "ingest/file_bytes.hpp"
@@ -33,9 +33,8 @@ Result<Date> date_of(const std::string& file_name, const toml::node& value) {
     return tl::unexpected(
         bad_value(file_name, value, "date is neither a date nor a text", "Write it as date = 2022-05-09"));
   }
-  return parse_date(text).map_error([&](const Error& error) {
-    return bad_value(file_name, value, "date: " + error.what, error.way_out);
-  });
+  return parse_date(text).map_error(
+      [&](const Error& error) { return bad_value(file_name, value, "date: " + error.what, error.way_out); });
 }
 
 Result<DocumentMetadata> one_value(const std::string& file_name, std::string_view key, const toml::node& value) {

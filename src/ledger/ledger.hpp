@@ -50,6 +50,8 @@ struct Finding {
   std::string what;
 };
 
+struct OpenOptions;  // ledger/sqlite/open_options.hpp: for tests
+
 // The store of one project. Documents, readings and decisions are only ever added.
 // A write that returned is on disk: it survives kill -9 and power loss (WAL, synchronous = FULL).
 class Ledger {
@@ -58,6 +60,7 @@ class Ledger {
   // Creates the file if it is missing and access is read_write. Throws Failure: ledger_missing, ledger_locked,
   // ledger_newer, ledger_broken, disk_full, not_writable.
   static Ledger open(const std::filesystem::path& file, Access access);
+  static Ledger open(const std::filesystem::path& file, Access access, const OpenOptions& options);
   ~Ledger();
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
@@ -83,7 +86,8 @@ class Ledger {
   [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
   void add_decision(const Decision& decision);
   [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
-  // Number of claims and decisions and a hash over them: the data version.
+  // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the
+  // same version in whatever order they came.
   [[nodiscard]] std::string data_version() const;
 
   // Quotes are exact substrings, hashes agree, foreign keys hold, SQLite's own integrity check passes.

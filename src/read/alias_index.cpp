@@ -25,16 +25,17 @@ bool answers_to(const Actor& actor, const CountryRow& country) {
 
 void add_country(AliasIndex& index, const CountryRow& country, ActorIndex actor, Vocabulary& vocabulary) {
   for (const std::string& adjective : country.adjectives) {
-    add_alias(index, adjective, {actor, true}, vocabulary);
+    add_alias(index, adjective, {.actor = actor, .is_adjective = true}, vocabulary);
   }
   for (const std::string& capital : country.capitals) {
-    add_alias(index, capital, {actor, false}, vocabulary);
+    add_alias(index, capital, {.actor = actor}, vocabulary);
   }
 }
 
 }  // namespace
 
 void add_alias(AliasIndex& index, std::string_view alias, AliasMeaning meaning, Vocabulary& vocabulary) {
+  meaning.is_common = std::ranges::none_of(alias, [](char byte) { return byte >= 'A' && byte <= 'Z'; });
   index.phrases.add(alias_words(alias, vocabulary), static_cast<std::int32_t>(index.meanings.size()));
   index.meanings.push_back(meaning);
 }
@@ -44,9 +45,9 @@ AliasIndex make_alias_index(const ActorRegistry& registry, const std::vector<Cou
   AliasIndex index;
   ActorIndex number = 0;
   for (const Actor& actor : registry.actors()) {
-    add_alias(index, actor.name, {number, false}, vocabulary);
+    add_alias(index, actor.name, {.actor = number}, vocabulary);
     for (const std::string& alias : actor.aliases) {
-      add_alias(index, alias, {number, false}, vocabulary);
+      add_alias(index, alias, {.actor = number}, vocabulary);
     }
     for (const CountryRow& country : countries) {
       if (actor.kind == ActorKind::state && answers_to(actor, country)) {

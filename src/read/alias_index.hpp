@@ -15,6 +15,7 @@ using ActorIndex = std::int32_t;  // place in ActorRegistry::actors()
 // What a spelling in a text can mean.
 struct AliasMeaning {
   ActorIndex actor = -1;
+  bool is_common = false;     // the registry writes it without capitals, so the text may too
   bool is_adjective = false;  // "Pakistani": a party only with a body behind it or as possessor
 };
 

@@ -11,7 +11,7 @@ namespace {
 // How far, in tokens, an argument may stand from its word. Beyond it a party belongs to some other word more often.
 constexpr std::size_t kObjectReach = 8;
 constexpr std::size_t kPrepositionReach = 14;
-constexpr std::size_t kPhraseReach = 7;
+constexpr std::size_t kPhraseReach = 10;
 constexpr std::size_t kPossessorReach = 4;
 
 constexpr std::array<std::pair<Role, WordClass>, 11> kPrepositions{{{Role::with, WordClass::with},
@@ -72,7 +72,7 @@ bool ArgumentFinder::is_inside_phrase(const Party& party) const {
   std::size_t at = party.tokens.first;
   for (int steps = 0; steps < 3 && at > sentence_.range.first; ++steps) {
     --at;
-    if (sentence_.is(at, WordClass::preposition)) {
+    if (sentence_.is(at, WordClass::preposition) && !sentence_.is(at, WordClass::boundary)) {
       return true;
     }
     const bool is_qualifier = sentence_.is(at, WordClass::determiner) || sentence_.is(at, WordClass::list_lead);
@@ -83,6 +83,16 @@ bool ArgumentFinder::is_inside_phrase(const Party& party) const {
   return false;
 }
 
+// "members of A attacked", "for A to attack", "due to A attacking": the party behind these may act itself.
+bool ArgumentFinder::is_head_complement(const Party& party) const {
+  std::size_t at = party.tokens.first;
+  while (at > sentence_.range.first && sentence_.is(at - 1, WordClass::determiner)) {
+    --at;
+  }
+  return at > sentence_.range.first && (sentence_.is(at - 1, WordClass::of) || sentence_.is(at - 1, WordClass::for_) ||
+                                        sentence_.is(at - 1, WordClass::to));
+}
+
 const Party* ArgumentFinder::relative_antecedent(std::size_t token) const {
   std::size_t at = token;
   if (at > sentence_.range.first && sentence_.is(at - 1, WordClass::comma)) {
@@ -91,7 +101,21 @@ const Party* ArgumentFinder::relative_antecedent(std::size_t token) const {
   return ending_at(at);
 }
 
+// "those targeting A", "groups fighting A": the actor is a class that nobody names.
+bool ArgumentFinder::has_unnamed_class_before(std::size_t token) const {
+  if (token == sentence_.range.first || ending_at(token) != nullptr) {
+    return false;
+  }
+  const std::size_t before = token - 1;
+  const bool is_class = sentence_.is(before, WordClass::plural_head) || sentence_.is(before, WordClass::group_word);
+  const bool is_qualifying = sentence_.word(token).ends_with("ing") || sentence_.word(token).ends_with("ed");
+  return sentence_.word(before) == "those" || (is_class && is_qualifying);
+}
+
 const Party* ArgumentFinder::subject_of(std::size_t token) const {
+  if (has_unnamed_class_before(token)) {
+    return nullptr;
+  }
   const Party* fallback = nullptr;
   for (std::size_t i = token; i > sentence_.range.first; --i) {
     if (const Party* party = ending_at(i)) {
@@ -99,7 +123,7 @@ const Party* ArgumentFinder::subject_of(std::size_t token) const {
       if (is_subject && !is_inside_phrase(*party)) {
         return party;
       }
-      if (fallback == nullptr && !party->is_place) {
+      if (fallback == nullptr && !party->is_place && (party->is_possessive || is_head_complement(*party))) {
         fallback = party;
       }
       i = party->tokens.first + 1;
@@ -123,7 +147,9 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
   const std::size_t end = std::min(token + kObjectReach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
     if (const Party* party = starting_at(i)) {
-      return party->is_place ? nullptr : party;
+      const bool is_pronoun =
+          party->is_possessive && party->tokens.last == party->tokens.first + 1 && !sentence_.tokens[i].is_capitalised;
+      return party->is_place || is_pronoun ? nullptr : party;
     }
     const bool is_preposition = sentence_.is(i, WordClass::preposition) && !sentence_.is(i, WordClass::of) &&
                                 !sentence_.is(i, WordClass::list_lead);
@@ -155,7 +181,8 @@ const Party* ArgumentFinder::party_after(std::size_t token, std::size_t reach) c
 const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size_t token) const {
   const std::size_t end = std::min(token + kPrepositionReach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
-    if (sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::complementiser)) {
+    const bool is_finite = i > token && sentence_.is(i, WordClass::auxiliary) && !sentence_.is(i, WordClass::to);
+    if (sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::complementiser) || is_finite) {
       return nullptr;
     }
     if (sentence_.is(i, preposition)) {
@@ -190,16 +217,22 @@ const Party* ArgumentFinder::possessor_of(std::size_t token) const {
   return party != nullptr && (party->is_possessive || party->is_adjective) ? party : nullptr;
 }
 
+// ", as ...", ", which ...": a clause of its own.
+bool ArgumentFinder::opens_comma_clause(std::size_t token) const {
+  return token > sentence_.range.first && sentence_.is(token - 1, WordClass::comma) &&
+         (sentence_.is(token, WordClass::relative) || sentence_.word(token) == "as");
+}
+
 TokenRange ArgumentFinder::clause_of(std::size_t token) const {
   TokenRange clause = sentence_.range;
   for (std::size_t i = token; i > sentence_.range.first; --i) {
-    if (sentence_.is(i, WordClass::boundary) && i != token) {
+    if ((sentence_.is(i, WordClass::boundary) && i != token) || opens_comma_clause(i)) {
       clause.first = i;
       break;
     }
   }
   for (std::size_t i = token; i < sentence_.range.last; ++i) {
-    if (sentence_.is(i, WordClass::boundary)) {
+    if (sentence_.is(i, WordClass::boundary) || (i > token && opens_comma_clause(i))) {
       clause.last = i;
       break;
     }

@@ -28,6 +28,9 @@ class ArgumentFinder {
 
  private:
   [[nodiscard]] bool is_inside_phrase(const Party& party) const;
+  [[nodiscard]] bool is_head_complement(const Party& party) const;
+  [[nodiscard]] bool has_unnamed_class_before(std::size_t token) const;
+  [[nodiscard]] bool opens_comma_clause(std::size_t token) const;
   [[nodiscard]] const Party* relative_antecedent(std::size_t token) const;
   [[nodiscard]] const Party* party_after(std::size_t token, std::size_t reach) const;
 

@@ -46,7 +46,7 @@ class CertaintyReader {
     const auto& table = sentence_.lexicon->hedges;
     for (const Trigger& trigger : find_triggers(sentence_, table)) {
       const HedgeRule& hedge = table.rules[static_cast<std::size_t>(trigger.row)];
-      if (!is_in_scope(trigger.tokens, hedge.scope)) {
+      if (is_month_name(trigger.tokens) || !is_in_scope(trigger.tokens, hedge.scope)) {
         continue;
       }
       certainty_.is_future = certainty_.is_future || hedge.is_future;
@@ -55,6 +55,17 @@ class CertaintyReader {
         note(hedge.name, trigger.tokens);
       }
     }
+  }
+
+  // "in May 2022" is no doubt.
+  [[nodiscard]] bool is_month_name(TokenRange hedge) const {
+    return sentence_.is(hedge.first, WordClass::month) && sentence_.tokens[hedge.first].is_capitalised &&
+           hedge.first > sentence_.range.first;
+  }
+
+  // A driver named by a noun ("their shared enemy") is presupposed: hedges of the clause leave it alone.
+  [[nodiscard]] bool is_presupposed() const {
+    return statement_.part == Part::noun && family_of(statement_.relation) == RelationFamily::driver;
   }
 
   // A hedge bears on its clause when it stands before the word, or behind it as what is told of it
@@ -68,23 +79,31 @@ class CertaintyReader {
       return false;
     }
     if (hedge.last <= word.first) {
-      return true;
+      return !is_presupposed();
     }
-    return statement_.part != Part::verb && hedge.first >= word.last && !has_new_clause(word.last, hedge.first);
+    return statement_.part == Part::noun && hedge.first >= word.last && is_told_of(word.last, hedge.first);
   }
 
-  [[nodiscard]] bool has_new_clause(std::size_t first, std::size_t last) const {
+  // What stands behind a noun bears on it where no other clause and no other relation noun comes between.
+  [[nodiscard]] bool is_told_of(std::size_t first, std::size_t last) const {
+    const auto inside = sentence_.tokens.first(sentence_.range.last);
     for (std::size_t i = first; i < last; ++i) {
-      if (sentence_.is(i, WordClass::relative) || sentence_.is(i, WordClass::complementiser)) {
-        return true;
+      const bool is_other = sentence_.lexicon->relations.phrases.longest_at(inside, i).length > 0;
+      if (is_other || sentence_.is(i, WordClass::relative) || sentence_.is(i, WordClass::complementiser)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   void deny(const std::string& rule, TokenRange tokens) {
     certainty_.polarity = certainty_.polarity == Polarity::affirmed ? Polarity::denied : Polarity::affirmed;
     note(rule, tokens);
+  }
+
+  // A negation does not reach across a party: "a non-alliance is A's distrust of B".
+  [[nodiscard]] bool is_in_party(std::size_t token) const {
+    return std::ranges::any_of(statement_.parties, [&](const Party* party) { return party->tokens.contains(token); });
   }
 
   void read_negation() {
@@ -97,7 +116,7 @@ class CertaintyReader {
         deny("negation/" + std::string(sentence_.word(at)), {at, at + 1});
         return;
       }
-      if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative)) {
+      if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
         return;
       }
     }

@@ -44,8 +44,10 @@ std::vector<Claim> claims_denied_by(const ActorId& denier, std::int32_t position
   std::vector<Claim> denied;
   for (auto claim = earlier.rbegin(); claim != earlier.rend(); ++claim) {
     const bool is_own = claim->speaker.kind == VoiceKind::actor && claim->speaker.actor == denier;
-    const bool is_near = position - claim->sentence.end < kReachCodePoints;
-    if (is_own || !is_near || !concerns(*claim, denier) || family_of(claim->relation) == RelationFamily::driver ||
+    if (position - claim->sentence.end > kReachCodePoints) {
+      break;
+    }
+    if (is_own || !concerns(*claim, denier) || family_of(claim->relation) == RelationFamily::driver ||
         family_of(claim->relation) == RelationFamily::hostile || claim->polarity == Polarity::denied) {
       continue;
     }

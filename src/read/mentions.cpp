@@ -101,6 +101,17 @@ Mention make_mention(const SentenceView& sentence, TokenRange name, const std::v
   return mention;
 }
 
+// "the Nigerian Boko Haram sect": an adjective right before another name only qualifies it.
+void drop_qualifiers(std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size();) {
+    if (mentions[i].is_adjective && mentions[i].tokens.last == mentions[i + 1].tokens.first) {
+      mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+}
+
 // "Long Name (LN)": the bracket repeats the actor before it, so both are one mention.
 void merge_bracketed(const SentenceView& sentence, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i + 1 < mentions.size();) {
@@ -122,8 +133,10 @@ void merge_bracketed(const SentenceView& sentence, std::vector<Mention>& mention
 bool is_list_word(const SentenceView& sentence, std::size_t i) {
   return sentence.is(i, WordClass::comma) || sentence.is(i, WordClass::conjunction) ||
          sentence.is(i, WordClass::determiner) || sentence.is(i, WordClass::list_lead) ||
-         sentence.is(i, WordClass::plural_head) || sentence.word(i) == "such" || sentence.tokens[i].is_capitalised ||
-         sentence.is(i, WordClass::open_bracket) || sentence.is(i, WordClass::close_bracket);
+         sentence.is(i, WordClass::plural_head) || sentence.word(i) == "such" ||
+         (sentence.is(i, WordClass::place_preposition) && sentence.tokens[i + 1].is_capitalised) ||
+         sentence.tokens[i].is_capitalised || sentence.is(i, WordClass::open_bracket) ||
+         sentence.is(i, WordClass::close_bracket);
 }
 
 struct Join {
@@ -156,18 +169,38 @@ bool can_join(const Mention& left, const Mention& right) {
 }
 
 // A new clause and no list: "X accused India, and the BLA denied it" has a verb right behind the second name.
-bool starts_clause(const SentenceView& sentence, const Mention& mention) {
-  const std::size_t next = mention.tokens.last;
-  return sentence.is_inside(next, WordClass::auxiliary) && !sentence.is(next, WordClass::to);
+bool starts_clause(const SentenceView& sentence, const Mention& first, const Mention& second) {
+  const std::size_t next = second.tokens.last;
+  if (!sentence.is_inside(next, WordClass::auxiliary) || sentence.is(next, WordClass::to)) {
+    return false;
+  }
+  std::size_t before = first.tokens.first;
+  while (before > sentence.range.first && sentence.is(before - 1, WordClass::determiner)) {
+    --before;
+  }
+  const bool is_opening = before == sentence.range.first || sentence.is(before - 1, WordClass::boundary) ||
+                          sentence.is(before - 1, WordClass::comma) || sentence.is(before - 1, WordClass::relative) ||
+                          sentence.is(before - 1, WordClass::between);
+  return !is_opening && sentence.word(first.tokens.first - 1) != "both";
 }
 
-Party party_of(const std::vector<Mention>& mentions, std::size_t first, std::size_t last) {
+// "A, B and other groups": a class beside named examples is not coded.
+bool is_rest_of_list(const SentenceView& sentence, const Mention& mention) {
+  return mention.tokens.first > sentence.range.first && sentence.word(mention.tokens.first - 1) == "other";
+}
+
+Party party_of(const SentenceView& sentence, const std::vector<Mention>& mentions, TokenRange list) {
+  const std::size_t first = list.first;
+  const std::size_t last = list.last;
   const Mention& end = mentions[last];
   Party party{.tokens = {mentions[first].tokens.first, end.tokens.last},
               .is_possessive = end.is_possessive,
               .is_adjective = end.is_adjective,
               .is_place = end.is_place};
   for (std::size_t i = first; i <= last; ++i) {
+    if (last > first && i > first && is_rest_of_list(sentence, mentions[i])) {
+      continue;
+    }
     party.mentions.push_back(i);
     for (const ActorIndex actor : mentions[i].actors) {
       if (std::ranges::find(party.actors, actor) == party.actors.end()) {
@@ -211,13 +244,15 @@ std::vector<Mention> find_names(const SentenceView& sentence, const AliasIndex& 
     const auto inside = sentence.tokens.first(sentence.range.last);
     const PhraseIndex::Match match = aliases.phrases.longest_at(inside, i);
     const TokenRange name{i, i + match.length};
-    if (match.length == 0 || !is_written_as_name(sentence, name)) {
+    const std::vector<AliasMeaning> meanings = meanings_of(match, aliases);
+    if (meanings.empty() || !(meanings.front().is_common || is_written_as_name(sentence, name))) {
       ++i;
       continue;
     }
-    mentions.push_back(make_mention(sentence, name, meanings_of(match, aliases)));
+    mentions.push_back(make_mention(sentence, name, meanings));
     i = mentions.back().tokens.last;
   }
+  drop_qualifiers(mentions);
   merge_bracketed(sentence, mentions);
   return mentions;
 }
@@ -244,10 +279,10 @@ std::vector<Party> join_parties(const SentenceView& sentence, const std::vector<
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const std::size_t first = skip_class_of_examples(sentence, mentions, i);
     std::size_t last = list_end(sentence, mentions, first);
-    if (last == first + 1 && !parties.empty() && starts_clause(sentence, mentions[last])) {
+    if (last == first + 1 && !parties.empty() && starts_clause(sentence, mentions[first], mentions[last])) {
       last = first;
     }
-    parties.push_back(party_of(mentions, first, last));
+    parties.push_back(party_of(sentence, mentions, {first, last}));
     i = last;
   }
   return parties;

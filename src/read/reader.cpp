@@ -96,7 +96,7 @@ class DocumentReader {
     const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
     const std::vector<Party> parties = join_parties(sentence, mentions);
     const std::vector<Attribution> attributions = find_attributions(sentence, parties);
-    const std::vector<Statement> statements = find_statements(sentence, parties);
+    const std::vector<Statement> statements = find_statements(sentence, parties, focus());
     const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
     std::vector<Claim> claims = make_claims(context, statements);
@@ -110,6 +110,39 @@ class DocumentReader {
       keep(std::move(claim), whole);
     }
     discourse_.remember(sentence, parties);
+    ++sentence_number_;
+  }
+
+  // The pair of the last claim of a tie or driver both ways, if it stands within the last sentences.
+  [[nodiscard]] std::optional<FocusPair> focus() const {
+    if (reading_.claims.empty() || sentence_number_ - focus_sentence_ > kFocusSentences) {
+      return std::nullopt;
+    }
+    return focus_;
+  }
+
+  void note_focus(const Claim& claim) {
+    const FocusPair pair{index_of(claim.a), index_of(claim.b)};
+    const bool are_alike =
+        actors_[static_cast<std::size_t>(pair.a)].kind == actors_[static_cast<std::size_t>(pair.b)].kind;
+    if (claim.direction == Direction::both && are_alike && family_of(claim.relation) != RelationFamily::hostile) {
+      focus_ = pair;
+      focus_sentence_ = sentence_number_;
+    }
+  }
+
+  [[nodiscard]] ActorIndex index_of(const ActorId& actor) const {
+    return static_cast<ActorIndex>(std::ranges::find(actors_, actor, &Actor::id) - actors_.begin());
+  }
+
+  // Ids differ between sentences, so only the claims of this one can be the same.
+  [[nodiscard]] bool is_kept(const Claim& claim) const {
+    for (auto kept = reading_.claims.rbegin(); kept != reading_.claims.rend(); ++kept) {
+      if (kept->sentence != claim.sentence || kept->id == claim.id) {
+        return kept->id == claim.id;
+      }
+    }
+    return false;
   }
 
   void keep(Claim claim, TextSpan sentence) {
@@ -117,8 +150,9 @@ class DocumentReader {
     claim.sentence = sentence;
     claim.quote = std::string(index_.slice(claim.span));
     claim.id = make_claim_id(claim);
-    const bool is_new = std::ranges::find(reading_.claims, claim.id, &Claim::id) == reading_.claims.end();
+    const bool is_new = !is_kept(claim);
     if (is_new && !claim.quote.empty()) {
+      note_focus(claim);
       reading_.claims.push_back(std::move(claim));
     }
   }
@@ -143,6 +177,10 @@ class DocumentReader {
   std::vector<TokenRange> sentences_;
   Discourse discourse_;
   Reading reading_;
+  static constexpr std::size_t kFocusSentences = 4;  // a pair named further back is no longer what the text speaks of
+  std::optional<FocusPair> focus_;
+  std::size_t focus_sentence_ = 0;
+  std::size_t sentence_number_ = 0;
   std::map<std::string, Proposal> proposals_;
 };
 
@@ -169,7 +207,7 @@ Reading Reader::read(const Document& document) const {
   }
   Names names{parts_->vocabulary, parts_->aliases};
   for (const LearnedName& name : learned) {
-    add_alias(names.aliases, name.name, {name.actor, false}, names.vocabulary);
+    add_alias(names.aliases, name.name, {.actor = name.actor}, names.vocabulary);
   }
   return reader.read(names.vocabulary, names.aliases, false);
 }

@@ -19,7 +19,8 @@ bool is_expletive(const SentenceView& sentence, TokenRange tokens) {
   const std::size_t end = std::min(tokens.last + kReach, sentence.range.last);
   for (std::size_t i = tokens.last; i < end; ++i) {
     if (sentence.is(i, WordClass::complementiser) || sentence.word(i) == "whether" || sentence.word(i) == "for") {
-      return sentence.is(tokens.last, WordClass::be) || sentence.word(tokens.last) == "has";
+      const bool is_perfect = sentence.is(tokens.last, WordClass::have) && sentence.is(tokens.last + 1, WordClass::be);
+      return sentence.is(tokens.last, WordClass::be) || is_perfect;
     }
   }
   return false;
@@ -81,12 +82,28 @@ Discourse::SeenSentence Discourse::seen_before(const SentenceView& sentence, con
   std::vector<Mention> before;
   std::ranges::copy_if(mentions, std::back_inserter(before),
                        [&](const Mention& mention) { return mention.tokens.last <= token; });
+  return see(sentence, join_parties(sentence, before));
+}
+
+// A party is a subject if it comes first in its clause and behind no preposition.
+Discourse::SeenSentence Discourse::see(const SentenceView& sentence, const std::vector<Party>& parties) {
   SeenSentence seen;
-  bool has_subject = false;
-  for (const Party& party : join_parties(sentence, before)) {
-    const bool is_subject = !has_subject && !party.is_place && !party.is_adjective;
-    has_subject = has_subject || is_subject;
-    seen.push_back({party.actors, party.tokens, is_subject, party.is_place});
+  std::size_t from = sentence.range.first;
+  for (const Party& party : parties) {
+    bool is_first = seen.empty();
+    bool is_behind_preposition = false;
+    for (std::size_t i = from; i < party.tokens.first; ++i) {
+      const bool opens = sentence.is(i, WordClass::boundary) || sentence.is(i, WordClass::comma);
+      is_first = opens || (is_first && !sentence.word(i).ends_with("ing"));
+      is_behind_preposition = sentence.is(i, WordClass::preposition) && !sentence.is(i, WordClass::boundary);
+    }
+    const std::string_view last = sentence.word(party.tokens.last - 1);
+    const bool is_plural = party.actors.size() == 1 && last.ends_with('s') &&
+                           kind_of(sentence, party.actors.front()) == ActorKind::armed_group &&
+                           !sentence.tokens[party.tokens.last - 1].is_all_capitals;
+    seen.push_back(
+        {party.actors, party.tokens, is_first && !is_behind_preposition && !party.is_place, party.is_place, is_plural});
+    from = party.tokens.last;
   }
   return seen;
 }
@@ -116,18 +133,16 @@ bool Discourse::is_group(const SentenceView& sentence, const Seen& seen) const {
 
 // "it", "its": the subject of this sentence, else the subject of the one before.
 const Discourse::Seen* Discourse::find_single(const Query& query) const {
-  const auto pick = [](const SeenSentence& sentence) -> const Seen* {
-    for (const Seen& seen : sentence) {
-      if (seen.is_subject && seen.actors.size() == 1) {
-        return &seen;
-      }
-    }
-    return nullptr;
-  };
-  if (const Seen* here = pick(query.current)) {
-    return here;
+  const auto is_single_subject = [](const Seen& seen) { return seen.is_subject && seen.actors.size() == 1; };
+  const auto here = std::find_if(query.current.rbegin(), query.current.rend(), is_single_subject);
+  if (here != query.current.rend()) {
+    return &*here;
   }
-  return sentences_.empty() ? nullptr : pick(sentences_.front());
+  if (sentences_.empty()) {
+    return nullptr;
+  }
+  const auto before = std::ranges::find_if(sentences_.front(), is_single_subject);
+  return before == sentences_.front().end() ? nullptr : &*before;
 }
 
 // "the group": the armed group or party named last in this sentence, else the subject of the sentences before.
@@ -149,76 +164,83 @@ const Discourse::Seen* Discourse::find_group(const Query& query) const {
 // "they", "both", "the three": the list named last; for two, also two groups named apart in the last sentences.
 // A list does not include the subject it is set against ("A is unlikely to work with them").
 const Discourse::Seen* Discourse::find_several(const Query& query, std::size_t at_least, SeenSentence& made) const {
+  const bool is_mutual = is_reciprocal(query.rule);
   const bool is_object =
-      !query.current.empty() && query.current.front().actors.size() == 1 && !query.rule.is_possessive;
-  const ActorIndex subject = is_object && !is_reciprocal(query.rule) ? query.current.front().actors.front() : -1;
+      !query.current.empty() && query.current.front().actors.size() == 1 && !query.rule.is_possessive && !is_mutual;
+  const ActorIndex subject = is_object ? query.current.front().actors.front() : -1;
+  const bool takes_name = query.rule.kind == ReferenceKind::they && !query.rule.is_possessive;
   Seen found;
   const auto accept = [&](const Seen& seen) {
     found = seen;
     std::erase(found.actors, subject);
-    return found.actors.size() >= at_least || (subject >= 0 && !found.actors.empty() && seen.actors.size() >= at_least);
+    const bool is_rest = subject >= 0 && !found.actors.empty() && seen.actors.size() >= at_least;
+    const bool is_plural_name = takes_name && seen.is_plural_name && !found.actors.empty();
+    return found.actors.size() >= at_least || is_rest || is_plural_name;
   };
   const auto search = [&](const SeenSentence& sentence) {
     return std::any_of(sentence.rbegin(), sentence.rend(), accept);
   };
-  if (search(query.current) || std::ranges::any_of(sentences_, search)) {
+  if (search(query.current) || (!is_mutual && std::ranges::any_of(sentences_, search))) {
     made.push_back(found);
     return &made.front();
   }
-  if (at_least > 2) {
-    return nullptr;
-  }
-  Seen pair;
-  const auto gather = [&](const SeenSentence& sentence) {
+  return at_least > 2 || is_mutual ? nullptr : find_pair(query, made);
+}
+
+// Two groups named apart: in this sentence, else in the latest sentence that names exactly two, else over all of them.
+const Discourse::Seen* Discourse::find_pair(const Query& query, SeenSentence& made) const {
+  const auto gather = [&](const SeenSentence& sentence, Seen& into) {
     for (const Seen& seen : sentence) {
-      if (is_group(query.sentence, seen) && std::ranges::find(pair.actors, seen.actors.front()) == pair.actors.end()) {
-        pair.actors.push_back(seen.actors.front());
-        pair.tokens = seen.tokens;
+      if (is_group(query.sentence, seen) && std::ranges::find(into.actors, seen.actors.front()) == into.actors.end()) {
+        into.actors.push_back(seen.actors.front());
+        into.tokens = seen.tokens;
       }
     }
   };
-  gather(query.current);
-  for (auto sentence = sentences_.begin(); sentence != sentences_.end() && pair.actors.size() < 2; ++sentence) {
-    gather(*sentence);
+  Seen all;
+  gather(query.current, all);
+  for (auto sentence = sentences_.begin(); sentence != sentences_.end() && all.actors.size() < 2; ++sentence) {
+    Seen alone;
+    gather(*sentence, alone);
+    if (alone.actors.size() == 2) {
+      all = alone;
+      break;
+    }
+    gather(*sentence, all);
   }
-  if (pair.actors.size() != 2) {
+  if (all.actors.size() != 2) {
     return nullptr;
   }
-  made.push_back(pair);
+  made.push_back(all);
   return &made.front();
 }
 
-// "the military": the state's force named last, else the state; "the government": the state named last.
+// "the military": the state's force that the text names most, else the state; "the government": the state named most.
 const Discourse::Seen* Discourse::find_state(const Query& query) const {
   const bool wants_force = query.rule.name.find("military") != std::string::npos ||
                            query.rule.name.find("army") != std::string::npos ||
                            query.rule.name.find("forces") != std::string::npos;
-  const auto is_kind = [&](ActorKind kind) {
-    return [&, kind](const Seen& seen) { return kind_of(query.sentence, seen.actors.front()) == kind; };
-  };
-  const auto last_of = [&](ActorKind kind) -> const Seen* {
-    const auto here = std::find_if(query.current.rbegin(), query.current.rend(), is_kind(kind));
-    if (here != query.current.rend()) {
-      return &*here;
+  const auto most_named = [&](ActorKind kind) -> const Seen* {
+    const StateSeen* best = nullptr;
+    for (const auto& [actor, state] : states_) {
+      if (kind_of(query.sentence, actor) == kind && (best == nullptr || state.times > best->times)) {
+        best = &state;
+      }
     }
-    const auto before = std::ranges::find_if(last_states_, is_kind(kind));
-    return before == last_states_.end() ? nullptr : &*before;
+    return best == nullptr ? nullptr : &best->last;
   };
-  const Seen* force = wants_force ? last_of(ActorKind::state_force) : nullptr;
-  return force != nullptr ? force : last_of(ActorKind::state);
+  const Seen* force = wants_force ? most_named(ActorKind::state_force) : nullptr;
+  return force != nullptr ? force : most_named(ActorKind::state);
 }
 
 void Discourse::remember(const SentenceView& sentence, const std::vector<Party>& parties) {
-  SeenSentence seen;
-  bool has_subject = false;
-  for (const Party& party : parties) {
-    const bool is_subject = !has_subject && !party.is_place && !party.is_adjective;
-    has_subject = has_subject || is_subject;
-    seen.push_back({party.actors, party.tokens, is_subject, party.is_place});
-    const ActorKind kind = kind_of(sentence, party.actors.front());
-    if ((kind == ActorKind::state || kind == ActorKind::state_force) && party.actors.size() == 1) {
-      std::erase_if(last_states_, [&](const Seen& old) { return kind_of(sentence, old.actors.front()) == kind; });
-      last_states_.push_back(seen.back());
+  SeenSentence seen = see(sentence, parties);
+  for (const Seen& one : seen) {
+    const ActorKind kind = kind_of(sentence, one.actors.front());
+    if ((kind == ActorKind::state || kind == ActorKind::state_force) && one.actors.size() == 1 && !one.is_place) {
+      StateSeen& state = states_[one.actors.front()];
+      state.last = one;
+      ++state.times;
     }
   }
   sentences_.push_front(std::move(seen));

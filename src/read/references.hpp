@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <vector>
 
 #include "read/sentence.hpp"
@@ -26,8 +27,13 @@ class Discourse {
     TokenRange tokens;
     bool is_subject = false;
     bool is_place = false;
+    bool is_plural_name = false;  // "Baloch separatists": one actor that "they" can stand for
   };
   using SeenSentence = std::vector<Seen>;
+  struct StateSeen {
+    Seen last;
+    int times = 0;
+  };
 
   struct Query {
     const SentenceView& sentence;
@@ -35,17 +41,19 @@ class Discourse {
     const ReferenceRule& rule;
     TokenRange tokens;
   };
+  [[nodiscard]] static SeenSentence see(const SentenceView& sentence, const std::vector<Party>& parties);
   [[nodiscard]] SeenSentence seen_before(const SentenceView& sentence, const std::vector<Mention>& mentions,
                                          std::size_t token) const;
   [[nodiscard]] const Seen* antecedent_of(const Query& query, SeenSentence& made) const;
   [[nodiscard]] const Seen* find_single(const Query& query) const;
   [[nodiscard]] const Seen* find_group(const Query& query) const;
   [[nodiscard]] const Seen* find_several(const Query& query, std::size_t at_least, SeenSentence& made) const;
+  [[nodiscard]] const Seen* find_pair(const Query& query, SeenSentence& made) const;
   [[nodiscard]] const Seen* find_state(const Query& query) const;
   [[nodiscard]] bool is_group(const SentenceView& sentence, const Seen& seen) const;
 
-  std::deque<SeenSentence> sentences_;  // newest first
-  std::vector<Seen> last_states_;       // the state, and the state's force, named last
+  std::deque<SeenSentence> sentences_;      // newest first
+  std::map<ActorIndex, StateSeen> states_;  // states and their forces, by how often the text named them
 };
 
 }  // namespace entente::read

@@ -20,9 +20,11 @@ void widen(TokenRange& range, TokenRange with) {
 // Extracts the statements of one sentence.
 class StatementFinder {
  public:
-  StatementFinder(const SentenceView& sentence, const std::vector<Party>& parties)
+  StatementFinder(const SentenceView& sentence, const std::vector<Party>& parties,
+                  const std::optional<FocusPair>& focus)
       : sentence_(sentence),
         parties_(parties),
+        focus_(focus),
         arguments_(sentence, parties),
         triggers_(find_triggers(sentence, sentence.lexicon->relations)),
         modifiers_(find_triggers(sentence, sentence.lexicon->modifiers)) {}
@@ -63,7 +65,7 @@ class StatementFinder {
     const bool is_ambiguous = (trigger.forms & (kBase | kThird)) != 0;
     const bool is_verb = stands_as_verb(sentence_, trigger.tokens.first, parties_);
     if (part == Part::verb) {
-      return !is_ambiguous || is_verb || !has_noun_rule(trigger);
+      return !is_ambiguous || !has_noun_rule(trigger) || (is_verb && !behind_have(trigger));
     }
     return part != Part::noun || !is_verb || !has_verb_rule(trigger) || behind_have(trigger);
   }
@@ -85,16 +87,53 @@ class StatementFinder {
       return std::nullopt;
     }
     const bool turned = rule.part == Part::verb && is_passive(sentence_, trigger);
+    std::optional<Statement> best;
     for (const Frame& frame : rule.frames) {
       auto statement = fill(trigger, turned ? turn(frame) : frame);
-      if (statement) {
-        statement->relation = rule.relation;
-        statement->part = rule.part;
-        statement->rules.push_back(rule.name + (turned ? "/passive" : ""));
-        return statement;
+      const bool is_better = statement && (!best || (rule.part == Part::noun && width(*statement) < width(*best)));
+      if (is_better) {
+        best = std::move(statement);
       }
     }
-    return std::nullopt;
+    if (!best) {
+      return bare_noun(trigger, rule);
+    }
+    best->relation = rule.relation;
+    best->part = rule.part;
+    best->rules.push_back(rule.name + (turned ? "/passive" : ""));
+    return best;
+  }
+
+  // Of several frames of a noun that can be filled the one with the nearest arguments holds.
+  static std::size_t width(const Statement& statement) { return statement.tokens.last - statement.tokens.first; }
+
+  // "the potential alliance", "such cooperation": told of the pair in focus if its clause names nobody else.
+  std::optional<Statement> bare_noun(const Trigger& trigger, const RelationRule& rule) const {
+    const bool is_tie = rule.relation == Relation::cooperates || rule.relation == Relation::coordinates ||
+                        rule.relation == Relation::allied;
+    if (!focus_ || rule.part != Part::noun || !is_tie || has_other_party(trigger)) {
+      return std::nullopt;
+    }
+    Statement statement{.relation = rule.relation, .tokens = trigger.tokens, .trigger = trigger.tokens};
+    statement.a = {focus_->a, focus_->b};
+    statement.is_among = true;
+    statement.part = rule.part;
+    statement.rules = {rule.name, "focus/pair named before"};
+    return statement;
+  }
+
+  // A party beside the pair in the clause, or any argument behind a preposition ("ties with traders").
+  [[nodiscard]] bool has_other_party(const Trigger& trigger) const {
+    const TokenRange clause = arguments_.clause_of(trigger.tokens.first);
+    const std::size_t next = trigger.tokens.last;
+    if (sentence_.is_inside(next, WordClass::with) || sentence_.is_inside(next, WordClass::between) ||
+        sentence_.is_inside(next, WordClass::of) || sentence_.is_inside(next, WordClass::to)) {
+      return true;
+    }
+    return std::ranges::any_of(parties_, [&](const Party& party) {
+      const auto is_other = [&](ActorIndex actor) { return actor != focus_->a && actor != focus_->b; };
+      return clause.contains(party.tokens.first) && !party.is_place && std::ranges::any_of(party.actors, is_other);
+    });
   }
 
   // In a passive the subject suffers and the agent stands behind "by".
@@ -102,7 +141,7 @@ class StatementFinder {
     const auto turn_role = [](Role role) {
       return role == Role::subject ? Role::by : (role == Role::object ? Role::subject : role);
     };
-    const bool keeps = frame.way == '=' && frame.right != Role::object;
+    const bool keeps = frame.way == '=' && frame.left != Role::object && frame.right != Role::object;
     return keeps ? frame : Frame{turn_role(frame.left), frame.way, turn_role(frame.right)};
   }
 
@@ -117,20 +156,32 @@ class StatementFinder {
       return std::nullopt;
     }
     Statement statement{.tokens = trigger.tokens, .trigger = trigger.tokens, .parties = {left}};
-    statement.a = left->actors;
+    const bool is_turned = frame.way == '<' && left != right;
+    statement.a = is_turned ? right->actors : left->actors;
     statement.is_among = left == right || left->actors == right->actors;
     if (!statement.is_among) {
-      statement.b = right->actors;
+      statement.b = is_turned ? left->actors : right->actors;
       statement.parties.push_back(right);
-    } else if (left->actors.size() < 2) {
+    } else if (left->actors.size() < 2 || (frame.left == Role::subject && has_partner_phrase(trigger))) {
       return std::nullopt;
     }
     const bool is_both = frame.way == '=' || statement.is_among;
-    statement.direction = is_both ? Direction::both : (frame.way == '>' ? Direction::a_to_b : Direction::b_to_a);
+    statement.direction = is_both ? Direction::both : Direction::a_to_b;
     for (const Party* party : statement.parties) {
       widen(statement.tokens, party->tokens);
     }
     return statement;
+  }
+
+  // "A and B work with traders": the other side is told, even where it is no actor of the registry.
+  [[nodiscard]] bool has_partner_phrase(const Trigger& trigger) const {
+    const std::size_t next = trigger.tokens.last;
+    const std::size_t behind = sentence_.is_inside(next, WordClass::adverb_ok) ? next + 1 : next;
+    const bool has_phrase =
+        sentence_.is_inside(behind, WordClass::with) || sentence_.is_inside(behind, WordClass::from);
+    const bool is_reciprocal = sentence_.range.contains(behind + 1) &&
+                               (sentence_.word(behind + 1) == "each" || sentence_.word(behind + 1) == "one");
+    return has_phrase && !is_reciprocal;
   }
 
   // "receives support from B": between subject and noun stands a word of receiving.
@@ -171,10 +222,23 @@ class StatementFinder {
     return has_be;
   }
 
-  void refine(Statement& statement) const {
+  // A tie told as past keeps its own code, and past co-operation stands beside it.
+  void add_past(const Statement& statement, const ModifierRule& modifier) {
+    Statement past = statement;
+    past.relation = Relation::past_cooperation;
+    past.direction = Direction::both;
+    past.rules.push_back(modifier.name);
+    statements_.push_back(std::move(past));
+  }
+
+  void refine(Statement& statement) {
     for (const Trigger& trigger : modifiers_) {
       const ModifierRule& modifier = modifier_of(trigger);
       if (std::ranges::find(modifier.from, statement.relation) != modifier.from.end() && is_near(trigger, statement)) {
+        if (modifier.to == Relation::past_cooperation) {
+          add_past(statement, modifier);
+          return;
+        }
         statement.relation = modifier.to;
         statement.rules.push_back(modifier.name);
         widen(statement.tokens, trigger.tokens);
@@ -209,6 +273,7 @@ class StatementFinder {
 
   const SentenceView& sentence_;
   const std::vector<Party>& parties_;
+  const std::optional<FocusPair>& focus_;
   ArgumentFinder arguments_;
   std::vector<Trigger> triggers_;
   std::vector<Trigger> modifiers_;
@@ -217,8 +282,9 @@ class StatementFinder {
 
 }  // namespace
 
-std::vector<Statement> find_statements(const SentenceView& sentence, const std::vector<Party>& parties) {
-  return StatementFinder(sentence, parties).run();
+std::vector<Statement> find_statements(const SentenceView& sentence, const std::vector<Party>& parties,
+                                       const std::optional<FocusPair>& focus) {
+  return StatementFinder(sentence, parties, focus).run();
 }
 
 }  // namespace entente::read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,15 @@ struct Statement {
   std::vector<const Party*> parties;
 };
 
-// Relation words of one sentence with the parties that fill their frames.
-std::vector<Statement> find_statements(const SentenceView& sentence, const std::vector<Party>& parties);
+// The two that a text was speaking of lately, for a bare "the alliance" or "such cooperation".
+struct FocusPair {
+  ActorIndex a = -1;
+  ActorIndex b = -1;
+};
+
+// Relation words of one sentence with the parties that fill their frames. A bare noun of co-operation in a clause that
+// names nobody else is told of the pair in focus; focus is empty where the text speaks of no pair.
+std::vector<Statement> find_statements(const SentenceView& sentence, const std::vector<Party>& parties,
+                                       const std::optional<FocusPair>& focus);
 
 }  // namespace entente::read

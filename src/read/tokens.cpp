@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "base/text.hpp"
@@ -72,6 +74,13 @@ Character character_at(std::string_view text, std::uint32_t at) {
   const auto point = static_cast<UChar32>(decoded.point);
   const auto end = static_cast<std::uint32_t>(at + decoded.length);
   return {at, end, class_of_wide(point), u_isUUppercase(point) != 0, u_isULowercase(point) != 0};
+}
+
+std::string upper_ascii(std::string_view word) {
+  std::string upper(word);
+  std::ranges::transform(upper, upper.begin(),
+                         [](char byte) { return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 32) : byte; });
+  return upper;
 }
 
 // Splits one text; keeps where it stands and what stood before the token at hand.
@@ -198,6 +207,8 @@ class Splitter {
     const auto bytes = static_cast<std::uint32_t>(ending.size() + (is_curly ? 2 : 0));
     tokens_.back().end -= bytes;
     tokens_.back().word = vocabulary_.find(std::string_view(normal).substr(0, normal.size() - ending.size()));
+    const std::string_view stem = text_of(text_, tokens_.back());
+    tokens_.back().is_all_capitals = stem.size() > 1 && stem == upper_ascii(stem);
     const std::uint32_t begin = tokens_.back().end;
     push(begin, begin + bytes, TokenKind::word);
     tokens_.back().word = vocabulary_.find(ending);

@@ -55,9 +55,7 @@ class AttributionFinder {
       case CueFrame::names:
         return names(cue, std::move(attribution));
       case CueFrame::according:
-        set_speaker(attribution, arguments_.object_of(cue.tokens.last));
-        attribution.content = sentence_.range;
-        return attribution;
+        return according(cue, std::move(attribution));
       case CueFrame::adverb:
         attribution.content = {cue.tokens.last, arguments_.clause_of(cue.tokens.last - 1).last};
         return attribution;
@@ -82,7 +80,7 @@ class AttributionFinder {
                                                                   : TokenRange{sentence_.range.first, cue.tokens.first};
       return attribution;
     }
-    const Party* subject = arguments_.subject_of(cue.tokens.first);
+    const Party* subject = is_named_person_before(cue) ? nullptr : arguments_.subject_of(cue.tokens.first);
     if (is_inverted(cue)) {
       const Party* behind = speaker_behind(cue.tokens.last);
       set_speaker(attribution, behind != nullptr ? behind : speaker_before(cue));
@@ -132,6 +130,9 @@ class AttributionFinder {
 
   // The party between the last comma and the cue: "..., the ministry said".
   [[nodiscard]] const Party* speaker_before(const Trigger& cue) const {
+    if (is_named_person_before(cue)) {
+      return nullptr;
+    }
     for (std::size_t i = cue.tokens.first; i > sentence_.range.first && !is_mark(i - 1); --i) {
       if (const Party* party = arguments_.ending_at(i)) {
         return party->is_place ? nullptr : party;
@@ -143,6 +144,17 @@ class AttributionFinder {
   [[nodiscard]] std::size_t attribution_start(const Trigger& cue, const Attribution& attribution) const {
     const bool is_before = attribution.speaker_tokens.last > 0 && attribution.speaker_tokens.first < cue.tokens.first;
     return is_before ? attribution.speaker_tokens.first : cue.tokens.first;
+  }
+
+  // A capitalised word that is no actor, right before the cue, is a person or an unknown body: nobody who is named.
+  [[nodiscard]] bool is_named_person_before(const Trigger& cue) const {
+    std::size_t at = cue.tokens.first;
+    while (at > sentence_.range.first &&
+           (sentence_.is(at - 1, WordClass::adverb_ok) || sentence_.is(at - 1, WordClass::auxiliary))) {
+      --at;
+    }
+    return at > sentence_.range.first + 1 && sentence_.tokens[at - 1].is_capitalised &&
+           arguments_.ending_at(at) == nullptr && sentence_.tokens[at - 1].word == kUnknownWord;
   }
 
   // "analysts of X say", "some in X believe": the speaker is a class of people, not the party further left.
@@ -167,6 +179,21 @@ class AttributionFinder {
     }
     attribution.content = {cue.tokens.last, sentence_.range.last};
     return attribution;
+  }
+
+  // "according to X", "according to reports in the media of X"; "according to the evidence" is no voice.
+  std::optional<Attribution> according(const Trigger& cue, Attribution attribution) const {
+    constexpr std::size_t kReach = 7;
+    bool is_voice = false;
+    const Party* speaker = nullptr;
+    const std::size_t end = std::min(cue.tokens.last + kReach, sentence_.range.last);
+    for (std::size_t i = cue.tokens.last; i < end && speaker == nullptr && !is_mark(i); ++i) {
+      is_voice = is_voice || sentence_.is(i, WordClass::unnamed_voice);
+      speaker = arguments_.starting_at(i);
+    }
+    set_speaker(attribution, speaker);
+    attribution.content = sentence_.range;
+    return is_voice || !attribution.speakers.empty() ? std::optional(attribution) : std::nullopt;
   }
 
   // "X's claim that ...", "the claim by X that ...", "claims of an alliance": a noun vouches only with content behind

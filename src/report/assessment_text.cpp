@@ -20,7 +20,7 @@ constexpr Indent kUnderNumber{5, 5};
 constexpr std::size_t kLevelColumn = 16;
 constexpr std::size_t kFigureColumn = 6;
 constexpr std::size_t kAtLeastColumn = 11;
-constexpr std::size_t kIntervalColumn = 14;
+constexpr std::size_t kIntervalColumn = 16;
 
 void add_finding(TextPage& page, const Finding& finding) {
   page.add_paragraph(finding.title, {}, Emphasis::strong);
@@ -73,9 +73,9 @@ void add_curve(TextPage& page, const Assessment& assessment) {
                                to_iso(assessment.axis.first), to_iso(assessment.axis.last)));
   page.add_line("  " + line.curve);
   page.add_line("  " + line.years, Emphasis::faint);
-  const std::string column = line.months_per_column == 1 ? "month" : fmt::format("{} months", line.months_per_column);
   const auto [lowest, highest] = std::ranges::minmax_element(probs);
-  page.add_paragraph(fmt::format("a column is {}, full height 100 %; lowest {}, highest {}, latest {}", column,
+  page.add_paragraph(fmt::format("one column for {}, full height 100 %; lowest {}, highest {}, latest {}",
+                                 counted(line.months_per_column, "month"),
                                  percent(*lowest), percent(*highest), percent(probs.back())),
                      kHanging, Emphasis::faint);
 }

@@ -37,9 +37,9 @@ std::string speaker_line(const Claim& claim, const ActorRegistry& actors) {
 }
 
 std::string saying(const Claim& claim, const ActorRegistry& actors) {
-  std::string line = fmt::format("{}: {} ({})", stance_phrase(claim),
+  std::string line = fmt::format("{} {} ({}, {})", saying_phrase(claim),
                                  relation_phrase(claim, actors.name_of(claim.a), actors.name_of(claim.b)),
-                                 to_word(claim.relation));
+                                 to_word(claim.relation), to_word(claim.polarity));
   const std::string when = short_time(claim.when);
   line += when.empty() ? "" : ", " + when;
   line += claim.where.empty() ? "" : ", " + claim.where;

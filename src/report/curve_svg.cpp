@@ -13,8 +13,8 @@
 namespace entente::report {
 namespace {
 
-constexpr double kLeft = 38;    // room for "100 %"
-constexpr double kRight = 108;  // room for the longest label, "transactional" with its figure
+constexpr double kLeft = 44;    // room for "100 %"
+constexpr double kRight = 128;  // room for the longest label, "transactional" with its figure
 constexpr double kTop = 12;
 constexpr double kBottom = 26;
 constexpr double kLabelGap = 14;  // least distance of two labels, one line of letters

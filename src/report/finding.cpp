@@ -64,7 +64,7 @@ FindingSentence make_level_sentence(const Assessment& assessment, Yardstick yard
   const Level likeliest = kLevels[static_cast<std::size_t>(std::ranges::max_element(now) - now.begin())];
   const double strategic_prob = now[index_of(Level::strategic)];
   FindingSentence sentence;
-  sentence.text = fmt::format("The most probable single level is \"{}\" ({})", to_word(likeliest),
+  sentence.text = fmt::format("The most probable single level is “{}” ({})", to_word(likeliest),
                               percent(now[index_of(likeliest)]));
   if (likeliest == Level::strategic || assessment.event_level == Level::strategic) {
     sentence.text += ".";
@@ -94,9 +94,10 @@ FindingSentence make_course_sentence(const Assessment& assessment, const std::ve
     }
   }
   FindingSentence sentence;
-  sentence.text = fmt::format("The figure was {} in {} and is {} in {}", percent(event_at(assessment, 0)),
-                              to_iso(assessment.axis.first), percent(event_at(assessment, latest)),
-                              to_iso(assessment.axis.last));
+  sentence.text = capitalised(fmt::format("{} stood at {} in {} and stands at {} in {}",
+                                          event_phrase(assessment.event_level), percent(event_at(assessment, 0)),
+                                          to_iso(assessment.axis.first), percent(event_at(assessment, latest)),
+                                          to_iso(assessment.axis.last)));
   if (steepest == 0 || std::abs(move_at(steepest)) < kLeastMove) {
     sentence.text += ", with no month in which it moved by a point or more.";
     return sentence;
@@ -111,7 +112,7 @@ FindingSentence make_course_sentence(const Assessment& assessment, const std::ve
 
 std::string word_of(const Reason& reason, const Assessment& assessment) {
   const ShownClaim& shown = leading_claim(reason);
-  return fmt::format("the word of {} ({}: {})", shown.speaker_name, stance_phrase(shown.claim),
+  return fmt::format("{} {} {}", shown.speaker_name, saying_phrase(shown.claim),
                      relation_phrase(shown.claim, assessment));
 }
 
@@ -123,7 +124,7 @@ FindingSentence make_word_sentence(const Assessment& assessment, const std::vect
       sentence.text += fmt::format("{}nothing in the ledger speaks {} it", sentence.text.empty() ? "" : "; ", side);
       return;
     }
-    sentence.text += fmt::format("{}the strongest reason {} it is {}", sentence.text.empty() ? "" : "; ", side,
+    sentence.text += fmt::format("{}the strongest reason {} it: {}", sentence.text.empty() ? "" : "; ", side,
                                  word_of(reasons.front(), assessment));
     for (const std::size_t number :
          numbers_where(items, [&](const Reason& reason) { return &reason == &reasons.front(); })) {

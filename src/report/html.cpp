@@ -53,6 +53,16 @@ std::string escape_html(std::string_view text) {
   return escaped;
 }
 
+std::string escape_prose(std::string_view text) {
+  constexpr std::string_view kLoose = " %";
+  constexpr std::string_view kTied = "&#8239;%";  // narrow space that does not break
+  std::string escaped = escape_html(text);
+  for (std::size_t at = escaped.find(kLoose); at != std::string::npos; at = escaped.find(kLoose, at)) {
+    escaped.replace(at, kLoose.size(), kTied);
+  }
+  return escaped;
+}
+
 bool is_web_address(std::string_view address) {
   return (starts_folded(address, "http://") || starts_folded(address, "https://")) &&
          std::ranges::all_of(address, is_address_byte);

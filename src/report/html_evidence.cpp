@@ -15,26 +15,26 @@
 namespace entente::report {
 namespace {
 
-std::string claim_html(const ShownClaim& shown, const Assessment& assessment) {
-  std::string html = fmt::format("<blockquote>{}</blockquote>\n<p class=\"says\">{}</p>\n<p class=\"meta\">{}",
-                                 escape_html(quoted(shown.claim)), escape_html(saying_line(shown, assessment)),
-                                 escape_html(source_line(shown)));
-  if (!shown.address.empty()) {
-    html += "<br>" + link_html(shown.address);
+std::string claim_html(const ShownClaim& shown, std::string_view saying) {
+  std::string html = fmt::format("<blockquote>{}</blockquote>\n", escape_html(quoted(shown.claim)));
+  if (!saying.empty()) {
+    html += fmt::format("<p class=\"says\">{}</p>\n", escape_html(saying));
   }
-  return html + "</p>\n";
+  html += fmt::format("<p class=\"meta\">{}", source_html(shown));
+  return html + (shown.address.empty() ? "" : "<br>" + link_html(shown.address)) + "</p>\n";
 }
 
 std::string item_html(const Item& item, const Assessment& assessment) {
   const Reason& reason = *item.reason;
+  const ShownClaim& leading = leading_claim(reason);
   std::string html = fmt::format("<div class=\"item\" id=\"q{0}\"><div class=\"number\">{0}</div><div>\n{1}", item.number,
-                                 claim_html(leading_claim(reason), assessment));
+                                 claim_html(leading, saying_line(leading, assessment)));
   html += fmt::format("<p class=\"meta\">share {}; without it {}; origin: {}{}</p>\n", signed_logit(reason.share_logit),
-                      escape_html(percent(reason.prob_without)), escape_html(reason.origin),
+                      escape_prose(percent(reason.prob_without)), escape_html(reason.origin),
                       reason.is_driver ? "; a driver" : "");
   for (std::size_t i = 1; i < reason.claims.size(); ++i) {
     html += fmt::format("<div class=\"family\" id=\"q{}\"><p class=\"meta\">{}: same origin, counted once</p>\n{}</div>\n",
-                        citation(item, i), citation(item, i), claim_html(reason.claims[i], assessment));
+                        citation(item, i), citation(item, i), claim_html(reason.claims[i], ""));
   }
   return html + "</div></div>\n";
 }
@@ -63,21 +63,21 @@ std::string share_bar_html(double share_logit, double largest) {
 std::string share_row_html(const Item& item, const Assessment& assessment, double largest) {
   const Reason& reason = *item.reason;
   const Claim& claim = leading_claim(reason).claim;
-  return fmt::format("<tr><td><a href=\"#q{0}\">{0}</a></td><td>{1}</td><td class=\"optional\">{2}: {3}</td>"
+  return fmt::format("<tr><td><a href=\"#q{0}\">{0}</a></td><td>{1}</td><td class=\"optional\">{2} {3}</td>"
                      "<td class=\"figure\">{4}</td><td class=\"drawn\">{5}</td><td class=\"figure\">{6}</td></tr>\n",
-                     item.number, escape_html(reason.origin), escape_html(stance_phrase(claim)),
+                     item.number, escape_html(reason.origin), escape_html(saying_phrase(claim)),
                      escape_html(relation_phrase(claim, assessment)), signed_logit(reason.share_logit),
-                     share_bar_html(reason.share_logit, largest), escape_html(percent(reason.prob_without)));
+                     share_bar_html(reason.share_logit, largest), escape_prose(percent(reason.prob_without)));
 }
 
 std::string end_row_html(std::string_view label, double prob) {
   return fmt::format("<tr class=\"sum\"><td></td><td>{}</td><td class=\"optional\"></td><td class=\"figure\">{}</td>"
                      "<td></td><td class=\"figure\">{}</td></tr>\n",
-                     label, signed_logit(logit_of(prob)), escape_html(percent(prob)));
+                     label, signed_logit(logit_of(prob)), escape_prose(percent(prob)));
 }
 
 std::string source_row_html(const CitedDocument& document) {
-  return fmt::format("<tr><td>{}<br><span class=\"meta\">{}</span></td><td>{}</td><td class=\"figure\">{}</td><td>{}</td>"
+  return fmt::format("<tr><td>{}<br><span class=\"meta\">{}</span></td><td>{}</td><td class=\"date\">{}</td><td>{}</td>"
                      "<td>{}</td><td class=\"figure\">{}</td></tr>\n",
                      escape_html(document.title.empty() ? document.id.value : document.title),
                      link_html(document.address), escape_html(document.publisher),
@@ -87,6 +87,14 @@ std::string source_row_html(const CitedDocument& document) {
 }
 
 }  // namespace
+
+std::string source_html(const ShownClaim& shown) {
+  std::string html;
+  for (const std::string& part : source_parts(shown)) {
+    html += fmt::format("{}<span class=\"whole\">{}</span>", html.empty() ? "" : " · ", escape_html(part));
+  }
+  return html;
+}
 
 std::string quotes_html(const Assessment& assessment) {
   const std::vector<Item> items = items_of(assessment);
@@ -101,21 +109,21 @@ std::string shares_html(const Assessment& assessment) {
       "<h2>What moves the figure</h2>\n<div class=\"scroll\"><table class=\"shares\">\n<thead><tr><th></th><th>Origin</th>"
       "<th class=\"optional\">What it says</th><th class=\"figure\">Share</th><th></th><th class=\"figure\">Without</th>"
       "</tr></thead>\n<tbody>\n";
-  html += end_row_html("Prior, with no evidence", assessment.prior_event_prob);
+  html += end_row_html("Prior", assessment.prior_event_prob);
   for (const Item& item : items) {
     html += share_row_html(item, assessment, largest);
   }
-  html += end_row_html("Answer: prior and all shares", assessment.event_prob);
+  html += end_row_html("Answer", assessment.event_prob);
   return html + fmt::format("</tbody>\n</table></div>\n<p class=\"small\">Shares in log odds; they sum to {}, the shift "
-                            "from prior to answer.</p>\n",
+                            "from prior (no evidence) to answer.</p>\n",
                             signed_logit(sum_of_shares(assessment)));
 }
 
 std::string sources_html(const Assessment& assessment) {
   const std::vector<CitedDocument> documents = cited_documents(assessment);
   std::string html =
-      "<h2>Sources and licences</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>Document</th><th>Publisher</th>"
-      "<th class=\"figure\">Date</th><th>Grade</th><th>Licence</th><th class=\"figure\">Claims</th></tr></thead>\n<tbody>\n";
+      "<h2>Sources and licences</h2>\n<div class=\"scroll\"><table class=\"sources\">\n<thead><tr><th>Document</th><th>Publisher</th>"
+      "<th>Date</th><th>Grade</th><th>Licence</th><th class=\"figure\">Claims</th></tr></thead>\n<tbody>\n";
   for (const CitedDocument& document : documents) {
     html += source_row_html(document);
   }

@@ -7,6 +7,9 @@
 
 namespace entente::report {
 
+// The line under a quote: publisher, title, date, place and id, each kept on one line where it fits.
+std::string source_html(const ShownClaim& shown);
+
 // All items of both sides with their quotes, numbered as the finding cites them.
 std::string quotes_html(const Assessment& assessment);
 

@@ -7,6 +7,7 @@
 
 #include "report/curve_svg.hpp"
 #include "report/html.hpp"
+#include "report/html_evidence.hpp"
 #include "report/reason_text.hpp"
 #include "report/wording.hpp"
 
@@ -28,7 +29,7 @@ std::string cites_html(const std::vector<std::size_t>& numbers) {
 }
 
 std::string sentence_html(const FindingSentence& sentence) {
-  return fmt::format("<p>{}{}</p>\n", escape_html(sentence.text), cites_html(sentence.items));
+  return fmt::format("<p>{}{}</p>\n", escape_prose(sentence.text), cites_html(sentence.items));
 }
 
 std::string dissent_html(const Finding& finding, const Assessment& assessment) {
@@ -41,7 +42,7 @@ std::string dissent_html(const Finding& finding, const Assessment& assessment) {
   html += fmt::format("<blockquote>{}{}</blockquote>\n", escape_html(quoted(shown.claim)),
                       cites_html({strongest.number}));
   html += fmt::format("<p class=\"small\">{}<br>{}</p>\n", escape_html(saying_line(shown, assessment)),
-                      escape_html(source_line(shown)));
+                      source_html(shown));
   if (finding.dissent.size() > 1) {
     std::vector<std::size_t> numbers;
     for (std::size_t i = 1; i < std::min(finding.dissent.size(), kShownReasons); ++i) {
@@ -62,9 +63,9 @@ std::string level_row_html(const Assessment& assessment, Level level, Yardstick 
   return fmt::format(
       "<tr{}><td>{}</td><td class=\"figure\">{}</td><td class=\"drawn\"><span class=\"bar\" style=\"width:{:.1f}%\"></span></td>"
       "<td class=\"figure\">{}</td><td class=\"figure\">{}</td><td class=\"optional\">{}</td></tr>\n",
-      level == assessment.event_level ? " class=\"event\"" : "", to_word(level), escape_html(percent(prob)), prob * 100,
-      is_lowest ? "" : escape_html(percent(at_least)),
-      is_lowest ? "" : escape_html(percent_range(assessment.interval[latest][at])),
+      level == assessment.event_level ? " class=\"event\"" : "", to_word(level), escape_prose(percent(prob)), prob * 100,
+      is_lowest ? "" : escape_prose(percent(at_least)),
+      is_lowest ? "" : escape_prose(percent_range(assessment.interval[latest][at])),
       is_lowest ? "" : escape_html(words_for(yardstick, at_least)));
 }
 
@@ -76,9 +77,9 @@ std::string finding_html(const Report& report, const Finding& finding) {
                                  to_iso(assessment.as_of), escape_html(finding.counts), escape_html(finding.title));
   html += "<div class=\"top\">\n<div>\n";
   for (const std::string& sentence : finding.not_enough) {
-    html += fmt::format("<p class=\"warning\">{}</p>\n", escape_html(sentence));
+    html += fmt::format("<p class=\"warning\">{}</p>\n", escape_prose(sentence));
   }
-  html += fmt::format("<p class=\"headline\">{}{}</p>\n", escape_html(finding.headline.text),
+  html += fmt::format("<p class=\"headline\">{}{}</p>\n", escape_prose(finding.headline.text),
                       cites_html(finding.headline.items));
   html += fmt::format("<p>{}</p>\n", escape_html(finding.confidence));
   for (const FindingSentence& sentence : finding.sentences) {
@@ -96,7 +97,7 @@ std::string levels_html(const Report& report) {
   html += fmt::format("<figcaption>Probability of at least each level, by month; the band is the 90 % interval of {}. "
                       "Dashed: hostile.</figcaption>\n</figure>\n",
                       event_phrase(assessment.event_level));
-  html += fmt::format("<h2>Levels in {}</h2>\n<table>\n<thead><tr><th>Level</th><th class=\"figure\">Prob.</th><th></th>"
+  html += fmt::format("<h2>Levels in {}</h2>\n<table class=\"levels\">\n<thead><tr><th>Level</th><th class=\"figure\">Prob.</th><th></th>"
                       "<th class=\"figure\">At least</th><th class=\"figure\">90 % interval</th>"
                       "<th class=\"optional\">At least this level, in words</th></tr></thead>\n<tbody>\n",
                       to_iso(assessment.axis.last));

@@ -6,31 +6,34 @@
 #include "report/wording.hpp"
 
 namespace entente::report {
-namespace {
-
-void append_part(std::string& line, std::string_view separator, const std::string& part) {
-  if (part.empty()) {
-    return;
-  }
-  line += (line.empty() ? "" : std::string(separator)) + part;
-}
-
-}  // namespace
-
 std::string quoted(const Claim& claim) { return "“" + claim.quote + "”"; }
 
+std::vector<std::string> source_parts(const ShownClaim& shown) {
+  std::vector<std::string> parts;
+  const bool has_both = !shown.publisher.empty() && !shown.document_title.empty();
+  const std::string name = shown.publisher + (has_both ? ", " : "") + shown.document_title;
+  if (!name.empty()) {
+    parts.push_back(name);
+  }
+  parts.push_back(shown.published.empty() ? "undated" : shown.published);
+  parts.push_back(place_of(shown.claim));
+  if (!shown.claim.id.value.empty()) {
+    parts.push_back("claim " + shown.claim.id.value);
+  }
+  return parts;
+}
+
 std::string source_line(const ShownClaim& shown) {
-  std::string line = shown.document_title;
-  append_part(line, ", ", shown.publisher);
-  append_part(line, ", ", shown.published.empty() ? "undated" : shown.published);
-  append_part(line, " · ", place_of(shown.claim));
-  append_part(line, " · ", shown.claim.id.value.empty() ? "" : "claim " + shown.claim.id.value);
+  std::string line;
+  for (const std::string& part : source_parts(shown)) {
+    line += (line.empty() ? "" : " · ") + part;
+  }
   return line;
 }
 
 std::string saying_line(const ShownClaim& shown, const Assessment& assessment) {
   const std::string when = short_time(shown.claim.when);
-  return fmt::format("{} ({}), {}: {}{}", shown.speaker_name, to_word(shown.stance), stance_phrase(shown.claim),
+  return fmt::format("{} [{}] {} {}{}", shown.speaker_name, to_word(shown.stance), saying_phrase(shown.claim),
                      relation_phrase(shown.claim, assessment), when.empty() ? "" : ", " + when);
 }
 

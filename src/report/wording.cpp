@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace entente::report {
@@ -25,25 +26,22 @@ bool covers_whole_months(const DateRange& range) {
   return starts && ends;
 }
 
+// How a speaker puts a statement, for a certainty whose middle is at least `least_prob`.
+struct SayingRow {
+  double least_prob;
+  std::string_view affirmed;
+  std::string_view denied;
+};
+
 // The middles of the reader's classes of hedges: plain .95, likely .675, possible .4, unlikely .325, nearly impossible
 // .03. The limits lie between them.
-std::string_view certainty_word(const CertaintyInterval& certainty) {
-  constexpr double kPlainly = .85;
-  constexpr double kLikely = .55;
-  constexpr double kPossible = .36;
-  constexpr double kUnlikely = .10;
-  const double middle = (certainty.low_prob + certainty.high_prob) / 2;
-  if (middle >= kPlainly) {
-    return "plainly";
-  }
-  if (middle >= kLikely) {
-    return "as likely";
-  }
-  if (middle >= kPossible) {
-    return "as possible";
-  }
-  return middle >= kUnlikely ? "as unlikely" : "as nearly impossible";
-}
+constexpr std::array kSayings{
+    SayingRow{.85, "says plainly that", "denies plainly that"},
+    SayingRow{.55, "says it is likely that", "says it is likely untrue that"},
+    SayingRow{.36, "says it is possible that", "says it is possibly untrue that"},
+    SayingRow{.10, "says it is unlikely that", "says it is hardly untrue that"},
+    SayingRow{.00, "says it is nearly impossible that", "says it is hardly untrue that"},
+};
 
 }  // namespace
 
@@ -52,7 +50,12 @@ std::string percent(double prob) { return bare_percent(prob) + " %"; }
 std::string percent_range(const ProbabilityInterval& interval) {
   const std::string low = bare_percent(interval.low_prob);
   const std::string high = bare_percent(interval.high_prob);
-  return low == high ? low + " %" : low + "-" + high + " %";
+  if (low == high) {
+    return low + " %";
+  }
+  // A bare dash beside "<" or ">" would be read as an arrow.
+  const bool is_bounded = low.starts_with('<') || high.starts_with('>');
+  return low + (is_bounded ? " to " : "–") + high + " %";
 }
 
 std::string signed_logit(double logit) {
@@ -87,8 +90,11 @@ std::string event_phrase(Level level) {
   return fmt::format("at least {} co-operation", to_word(level));
 }
 
-std::string stance_phrase(const Claim& claim) {
-  return fmt::format("{} {}", to_word(claim.polarity), certainty_word(claim.certainty));
+std::string_view saying_phrase(const Claim& claim) {
+  const double middle = (claim.certainty.low_prob + claim.certainty.high_prob) / 2;
+  const auto* row = std::ranges::find_if(kSayings, [&](const SayingRow& each) { return middle >= each.least_prob; });
+  const SayingRow& found = row == kSayings.end() ? kSayings.back() : *row;
+  return claim.polarity == Polarity::denied ? found.denied : found.affirmed;
 }
 
 std::string relation_phrase(const Claim& claim, std::string_view a_name, std::string_view b_name) {

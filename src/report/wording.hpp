@@ -11,7 +11,7 @@ namespace entente::report {
 
 // "28 %"; "<1 %" and ">99 %" at the ends, which are never rounded to certainty.
 std::string percent(double prob);
-// "12-47 %", both ends as in percent().
+// "12–47 %", both ends as in percent(); "<1 to 8 %".
 std::string percent_range(const ProbabilityInterval& interval);
 // Log odds with their sign, two decimals: "+0.62".
 std::string signed_logit(double logit);
@@ -22,8 +22,8 @@ std::string counted(std::size_t count, std::string_view noun);
 
 // "at least tactical co-operation": what the reasons of an assessment speak of.
 std::string event_phrase(Level level);
-// "affirmed as likely", "flatly denied": polarity and certainty as words.
-std::string stance_phrase(const Claim& claim);
+// Polarity and certainty as words: "says plainly that", "says it is likely that", "denies plainly that".
+std::string_view saying_phrase(const Claim& claim);
 // "BLA coordinates with TTP", as the claim has it before polarity, with the giver first.
 std::string relation_phrase(const Claim& claim, std::string_view a_name, std::string_view b_name);
 // The same, with the names of an assessment's two sides.

@@ -90,6 +90,8 @@ std::vector<Reason> reasons_against() {
   };
 }
 
+double log_odds(double prob) { return std::log(prob / (1 - prob)); }
+
 PerLevel<double> cumulated(const PerLevel<double>& prob) {
   PerLevel<double> at_least{};
   double sum = 0;
@@ -158,6 +160,8 @@ Assessment sample_assessment() {
                            "Analytic confidence is low: five origins, and the two sides contradict each other."};
   assessment.reasons_for = reasons_for();
   assessment.reasons_against = reasons_against();
+  assessment.reasons_for.back().share_logit = log_odds(assessment.event_prob) - log_odds(assessment.prior_event_prob) -
+                                              (.95 + .31 - .42 - .15);  // so that the shares sum to the shift
   assessment.notes = {"1 claim has no date and was spread over all months."};
   return assessment;
 }

@@ -87,11 +87,33 @@ class Dev(planted_tree.PlantedTree):
         self.assertNotEqual(0, self.run_dev("test", CTEST_STATUS="8").returncode)
         self.assertNotEqual(0, self.run_dev("run", "add", BUILD_STATUS="1").returncode)
 
-    def run_ci(self, checks_status, **settings):
-        for name in ("check_format.sh", "check_shell.sh"):
-            self.write_program(f"scripts/{name}", f"#!/bin/sh\nexit {checks_status}\n")
-        for name in ("check_layers.py", "check_files.py", "check_docs.py"):
+    def plant_checks(self, format_status):
+        self.write_program("scripts/check_format.sh", f"#!/bin/sh\nexit {format_status}\n")
+        self.write_program("scripts/check_shell.sh", "#!/bin/sh\n")
+        for name in ("check_layers.py", "check_files.py", "check_docs.py", "check_tidy.py"):
             self.write(f"scripts/{name}", "print('in order')\n")
+
+    def test_a_failed_check_is_named_and_the_others_are_run_all_the_same(self):
+        self.plant_checks(1)
+        answer = self.run_dev("check")
+        self.assertEqual(1, answer.returncode)
+        self.assertIn("FAILED: format; \n", answer.stderr)
+        for name in ("layers", "file lists", "documents", "headers stand alone", "clang-tidy", "tests"):
+            self.assertRegex(answer.stderr, rf"passed: .*{name};")
+
+    def test_the_long_check_runs_the_slow_tests_and_both_sanitizers(self):
+        self.plant_checks(0)
+        self.assertEqual(0, self.run_dev("check", "--long").returncode)
+        tests = [call for call in self.calls() if call.startswith("ctest")]
+        self.assertEqual(4, len(tests), tests)
+        for call, words in zip(tests, ("release", "label-regex slow", "asan", "tsan")):
+            self.assertIn(words, call)
+
+    def test_an_unknown_kind_of_check_is_a_usage_error(self):
+        self.assertEqual(2, self.run_dev("check", "--quick").returncode)
+
+    def run_ci(self, checks_status, **settings):
+        self.plant_checks(checks_status)
         return subprocess.run([str(self.root / ".ci/run")], env=self.environment(**settings), cwd="/",
                               stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
 

@@ -16,13 +16,13 @@
 namespace entente::ingest {
 namespace {
 
-constexpr std::size_t kHeadWindow = 4096;         // comments and an XML line may stand before the first tag
-constexpr std::size_t kDeepestNesting = 10'000;   // parsing takes a fifth of a second there; real pages stay below 100
+constexpr std::size_t kHeadWindow = 4096;        // comments and an XML line may stand before the first tag
+constexpr std::size_t kDeepestNesting = 10'000;  // parsing takes a fifth of a second there; real pages stay below 100
 constexpr std::uint64_t kPageOverhead = 1U << 20U;  // for metadata, which may repeat parts of the page
 constexpr std::array<std::string_view, 4> kPageTags{"<!doctype html", "<html", "<head", "<body"};
 // A fragment of a page is one only by its suffix: Markdown files begin with such tags, too.
-constexpr std::array<std::string_view, 8> kFragmentTags{"<p", "<div", "<article", "<h1", "<title", "<meta", "<section",
-                                                        "<main"};
+constexpr std::array<std::string_view, 8> kFragmentTags{"<p",     "<div",  "<article", "<h1",
+                                                        "<title", "<meta", "<section", "<main"};
 
 template <std::size_t kSize>
 bool has_tag(std::string_view head, const std::array<std::string_view, kSize>& tags) {
@@ -43,7 +43,8 @@ Result<HtmlPage> read_in_child(const RawDocument& raw, const IngestLimits& limit
     return tl::unexpected(*error);
   }
   const auto page = unpack_page(outcome.output);
-  const bool is_sound = page && std::ranges::all_of(kHtmlPageFields, [&](auto field) { return is_utf8((*page).*field); });
+  const bool is_sound =
+      page && std::ranges::all_of(kHtmlPageFields, [&](auto field) { return is_utf8((*page).*field); });
   if (!is_sound) {
     return fail(ErrorCode::document_broken, raw.place, "the page confused its parser; nothing of it was taken",
                 "Copy its text into a txt file and add that");

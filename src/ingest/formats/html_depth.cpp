@@ -12,10 +12,11 @@ namespace {
 
 // Elements that have no end tag or may leave it out.
 constexpr std::array<std::string_view, 31> kSelfEnding{
-    "area",  "base", "body",   "br",     "col",   "colgroup", "dd", "dt",     "embed", "head", "hr",
-    "html",  "img",  "input",  "li",     "link",  "meta",     "optgroup", "option", "p",     "param", "rp",
-    "rt",    "source", "tbody", "td",    "tfoot", "th",       "thead", "tr",     "wbr"};
-constexpr std::array<std::string_view, 7> kRawText{"iframe", "noembed", "noframes", "script", "style", "textarea", "xmp"};
+    "area", "base",   "body",  "br", "col",   "colgroup", "dd",       "dt",     "embed", "head",  "hr",
+    "html", "img",    "input", "li", "link",  "meta",     "optgroup", "option", "p",     "param", "rp",
+    "rt",   "source", "tbody", "td", "tfoot", "th",       "thead",    "tr",     "wbr"};
+constexpr std::array<std::string_view, 7> kRawText{"iframe", "noembed",  "noframes", "script",
+                                                   "style",  "textarea", "xmp"};
 
 template <std::size_t kSize>
 bool is_one_of(const std::array<std::string_view, kSize>& names, std::string_view name) {

@@ -132,7 +132,8 @@ void HtmlMetadata::see_linked_data(std::string_view json) {
     return;
   }
   const std::size_t open = json.find('"', found + kKey.size());
-  const bool is_text = open != std::string_view::npos && trim(json.substr(found + kKey.size(), open - found - kKey.size())) == ":";
+  const bool is_text =
+      open != std::string_view::npos && trim(json.substr(found + kKey.size(), open - found - kKey.size())) == ":";
   if (is_text) {
     const std::string_view value = json.substr(open + 1);
     offer_day(value.substr(0, value.find('"')), kLinkedDataRank);

@@ -26,12 +26,12 @@ class BestValue {
 // there are no persons in the data.
 class HtmlMetadata {
  public:
-  void see_meta(HtmlAttributes attributes);      // <meta>
-  void see_link(HtmlAttributes attributes);      // <link rel=canonical>
-  void see_time(HtmlAttributes attributes);      // <time datetime>
-  void see_title(std::string_view text);         // <title>
-  void see_heading(std::string_view text);       // <h1>
-  void see_linked_data(std::string_view json);   // <script type=application/ld+json>
+  void see_meta(HtmlAttributes attributes);     // <meta>
+  void see_link(HtmlAttributes attributes);     // <link rel=canonical>
+  void see_time(HtmlAttributes attributes);     // <time datetime>
+  void see_title(std::string_view text);        // <title>
+  void see_heading(std::string_view text);      // <h1>
+  void see_linked_data(std::string_view json);  // <script type=application/ld+json>
 
   [[nodiscard]] const std::string& title() const { return title_.value(); }
   [[nodiscard]] const std::string& publisher() const { return publisher_.value(); }

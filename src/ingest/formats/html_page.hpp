@@ -14,13 +14,13 @@ struct HtmlPage {
   std::string title;
   std::string publisher;
   std::string address;
-  std::string day;    // the date of publication as 2022-05-09
+  std::string day;     // the date of publication as 2022-05-09
   std::string extent;  // "all" if nothing stood outside menus and forms, so that these were taken too
 };
 
 // The fields of a page in the order in which they pass from the child to its parent.
-constexpr std::array kHtmlPageFields{&HtmlPage::text,    &HtmlPage::title, &HtmlPage::publisher,
-                                     &HtmlPage::address, &HtmlPage::day,   &HtmlPage::extent};
+inline constexpr std::array kHtmlPageFields{&HtmlPage::text,    &HtmlPage::title, &HtmlPage::publisher,
+                                            &HtmlPage::address, &HtmlPage::day,   &HtmlPage::extent};
 
 // Each field as its length in eight bytes, lowest first, then its bytes.
 std::string pack_page(const HtmlPage& page);

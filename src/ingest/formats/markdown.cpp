@@ -6,6 +6,7 @@
 #include "ingest/ascii.hpp"
 #include "ingest/formats/front_matter.hpp"
 #include "ingest/formats/markdown_inline.hpp"
+#include "ingest/metadata_fields.hpp"
 
 namespace entente::ingest {
 namespace {
@@ -25,7 +26,8 @@ bool is_rule(std::string_view line) {
 }
 
 bool is_table_rule(std::string_view line) {
-  return consists_of(line, "|-: ") && line.find('|') != std::string_view::npos && line.find('-') != std::string_view::npos;
+  return consists_of(line, "|-: ") && line.find('|') != std::string_view::npos &&
+         line.find('-') != std::string_view::npos;
 }
 
 bool is_fence(std::string_view line) { return line.starts_with("```") || line.starts_with("~~~"); }
@@ -52,7 +54,8 @@ std::optional<std::string_view> heading_words(std::string_view line) {
 std::size_t item_mark_length(std::string_view line) {
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   std::size_t length = 0;
-  if (digits > 0 && digits <= kLongestListNumber && digits < line.size() && (line[digits] == '.' || line[digits] == ')')) {
+  if (digits > 0 && digits <= kLongestListNumber && digits < line.size() &&
+      (line[digits] == '.' || line[digits] == ')')) {
     length = digits + 1;
   } else if (line.starts_with("[^") && line.find("]:") != std::string_view::npos) {
     length = line.find("]:") + 2;

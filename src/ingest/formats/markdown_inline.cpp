@@ -78,7 +78,7 @@ class InlineReader {
   [[nodiscard]] char byte_at(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
 
   void read_escape() {
-    at_ += is_punctuation(byte_at(at_ + 1)) ? 1 : 0;
+    at_ += is_punctuation(byte_at(at_ + 1)) ? 1U : 0U;
     keep(1);
   }
 

@@ -17,10 +17,10 @@ namespace entente::ingest {
 namespace {
 
 constexpr std::string_view kMagic = "%PDF-";
-constexpr std::size_t kMagicWindow = 1024;               // readers accept the header anywhere in the first 1024 bytes
-constexpr std::uint64_t kTextBytes = 64ULL << 20U;       // some thirty times the longest printed books
+constexpr std::size_t kMagicWindow = 1024;                // readers accept the header anywhere in the first 1024 bytes
+constexpr std::uint64_t kTextBytes = 64ULL << 20U;        // some thirty times the longest printed books
 constexpr std::uint64_t kInformationBytes = 1ULL << 20U;  // pdfinfo prints some lines
-constexpr int kExitForbidden = 3;                        // pdftotext: the owner forbids copying
+constexpr int kExitForbidden = 3;                         // pdftotext: the owner forbids copying
 constexpr const char* kInput = "/proc/self/fd/0";
 
 std::optional<std::filesystem::path> find_tool(const char* name, const IngestLimits& limits) {

@@ -10,8 +10,9 @@ namespace entente::ingest {
 namespace {
 
 constexpr std::array<std::string_view, 4> kColumns{"slug", "name", "aliases", "kind"};
-constexpr std::array kKinds{ActorKind::armed_group, ActorKind::state,      ActorKind::state_force, ActorKind::international,
-                            ActorKind::party,       ActorKind::population, ActorKind::media};
+constexpr std::array kKinds{ActorKind::armed_group,   ActorKind::state, ActorKind::state_force,
+                            ActorKind::international, ActorKind::party, ActorKind::population,
+                            ActorKind::media};
 
 std::string known_kinds() {
   std::string words;

@@ -91,7 +91,8 @@ class CsvParser {
   // After the closing quote only a comma or the end of the line may stand.
   [[nodiscard]] Result<std::string> closed(std::string cell) const {
     const std::string_view rest = text_.substr(at_);
-    const bool is_end = rest.empty() || rest.front() == ',' || rest.front() == '\n' || rest.starts_with("\r\n") || rest == "\r";
+    const bool is_end =
+        rest.empty() || rest.front() == ',' || rest.front() == '\n' || rest.starts_with("\r\n") || rest == "\r";
     if (!is_end) {
       return fail(ErrorCode::registry_invalid, file_name_ + ":" + std::to_string(line_),
                   "text stands behind the closing quote of a cell",

@@ -10,7 +10,8 @@ namespace entente::ingest {
 namespace {
 
 constexpr std::array<std::string_view, 2> kRequired{"slug", "name"};
-constexpr std::array<std::string_view, 8> kColumns{"slug", "name", "aliases", "stance", "grade", "actor", "licence", "note"};
+constexpr std::array<std::string_view, 8> kColumns{"slug",  "name",  "aliases", "stance",
+                                                   "grade", "actor", "licence", "note"};
 
 void check_known(const RegistryTable& table) {
   for (const std::string& column : table.columns) {

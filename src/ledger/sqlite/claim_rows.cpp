@@ -48,8 +48,9 @@ constexpr std::array<std::string_view, 4> kTimeKinds{"not stated", "past", "futu
 
 TimeKind time_kind_of(std::string_view word) {
   const auto* const found = std::ranges::find(kTimeKinds, word);
-  return known(found == kTimeKinds.end() ? std::nullopt : std::optional(static_cast<TimeKind>(found - kTimeKinds.begin())),
-               word);
+  return known(
+      found == kTimeKinds.end() ? std::nullopt : std::optional(static_cast<TimeKind>(found - kTimeKinds.begin())),
+      word);
 }
 
 void bind_cue(RowBinder& row, const std::optional<Cue>& cue) {

@@ -13,8 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPlainInAddress =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+constexpr std::string_view kPlainInAddress = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
 // A file: address; everything that could mean something in one is written %XX.
 std::string address_of(const fs::path& file) {
@@ -43,7 +42,8 @@ void set_up(SQLite::Database& database, const OpenOptions& options) {
   }
 }
 
-Connection open_at(const fs::path& file, Ledger::Access access, const std::string& address, const OpenOptions& options) {
+Connection open_at(const fs::path& file, Ledger::Access access, const std::string& address,
+                   const OpenOptions& options) {
   const auto wait = static_cast<int>(options.busy_timeout.count());
   Connection connection{file, access, SQLite::Database(address, SQLite::OPEN_READWRITE | SQLite::OPEN_URI, wait)};
   guarded(connection, [&] {
@@ -87,9 +87,10 @@ Connection open_unchanging(const fs::path& file, const OpenOptions& options) {
   std::error_code ignored;
   const fs::path log = file.string() + "-wal";
   if (fs::exists(log, ignored) && fs::file_size(log, ignored) > 0) {
-    throw Failure(Error{ErrorCode::not_writable, file.string(),
-                        "the newest rows are still in " + log.filename().string() + " and the folder may not be written",
-                        "Run `entente check` once where the folder may be written, or copy the folder and use the copy"});
+    throw Failure(
+        Error{ErrorCode::not_writable, file.string(),
+              "the newest rows are still in " + log.filename().string() + " and the folder may not be written",
+              "Run `entente check` once where the folder may be written, or copy the folder and use the copy"});
   }
   Connection connection = open_at(file, Ledger::Access::read_only, address_of(file) + "?immutable=1", options);
   refuse_older_version(connection);

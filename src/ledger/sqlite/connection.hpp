@@ -33,8 +33,8 @@ auto guarded(const Connection& connection, Work&& work) {
   try {
     return std::forward<Work>(work)();
   } catch (const SQLite::Exception& problem) {
-    throw Failure(describe_storage_error(problem.getExtendedErrorCode(), system_error_of(connection.database),
-                                         connection.file));
+    throw Failure(
+        describe_storage_error(problem.getExtendedErrorCode(), system_error_of(connection.database), connection.file));
   } catch (const UnreadableRow& row) {
     throw Failure(describe_unreadable_row(row, connection.file));
   }

@@ -28,7 +28,8 @@ constexpr std::string_view kPermit = "Give yourself the right to write this file
 constexpr std::array kMeanings{
     Meaning{SQLITE_IOERR_SHORT_READ, ErrorCode::ledger_broken, "the ledger ends too early", kRestore},
     Meaning{SQLITE_IOERR_CORRUPTFS, ErrorCode::ledger_broken, "the disk reports damage", kRestore},
-    Meaning{SQLITE_BUSY, ErrorCode::ledger_locked, "another entente is writing", "Wait or close it, then run this again"},
+    Meaning{SQLITE_BUSY, ErrorCode::ledger_locked, "another entente is writing",
+            "Wait or close it, then run this again"},
     Meaning{SQLITE_LOCKED, ErrorCode::ledger_locked, "another entente is writing",
             "Wait or close it, then run this again"},
     Meaning{SQLITE_FULL, ErrorCode::disk_full, "the disk is full", kFree},

@@ -43,7 +43,8 @@ class UnfinishedFile {
   fs::path path_;
 };
 
-void make_ledger(const fs::path& path, const OpenOptions& options) {
+// Problems are told with the name that the ledger is to have.
+void make_ledger(const fs::path& path, const fs::path& file, const OpenOptions& options) {
   SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                             static_cast<int>(options.busy_timeout.count()));
   try {
@@ -54,7 +55,7 @@ void make_ledger(const fs::path& path, const OpenOptions& options) {
     bring_up_to_date(database);
     transaction.commit();
   } catch (const SQLite::Exception& problem) {
-    throw Failure(describe_storage_error(problem.getExtendedErrorCode(), system_error_of(database), path));
+    throw Failure(describe_storage_error(problem.getExtendedErrorCode(), system_error_of(database), file));
   }
 }
 
@@ -88,7 +89,7 @@ void create_if_missing(const fs::path& file, const OpenOptions& options) {
     return;
   }
   const UnfinishedFile unfinished(file);
-  make_ledger(unfinished.path(), options);
+  make_ledger(unfinished.path(), file, options);
   put_in_place(unfinished.path(), file);
 }
 

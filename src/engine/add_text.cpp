@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/add_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/printable.hpp"
+
+namespace entente::engine {
+namespace {
+
+constexpr std::size_t kNamedProposals = 5;  // the rest is one command away
+
+std::size_t claim_count(const AddReport& report) {
+  std::size_t count = 0;
+  for (const AddedDocument& document : report.added) {
+    count += document.claims;
+  }
+  return count;
+}
+
+std::string document_lines(const AddReport& report) {
+  std::string lines;
+  for (const AddedDocument& document : report.added) {
+    lines += fmt::format("  {}  {}\n", document.id.value, counted(document.claims, "claim"));
+  }
+  for (const KnownDocument& document : report.known) {
+    lines += fmt::format("  {} is already in the ledger as {}\n", printable_line(document.file), document.id.value);
+  }
+  return lines;
+}
+
+std::string proposal_text(const std::vector<Proposal>& proposals) {
+  if (proposals.empty()) {
+    return "";
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(kNamedProposals, proposals.size()); ++i) {
+    names += fmt::format("{}{} ({})", i == 0 ? "" : ", ", printable_line(proposals[i].name),
+                         counted(static_cast<std::size_t>(proposals[i].mentions), "mention"));
+  }
+  const bool is_all = proposals.size() <= kNamedProposals;
+  return fmt::format("{} {} in no registry: {}{}.\nAdd those that matter to actors.csv; {}.\n",
+                     counted(proposals.size(), "name looks like a group and", "names look like groups and"),
+                     proposals.size() == 1 ? "is" : "are", names, is_all ? "" : ", ...",
+                     is_all ? "the texts are then read again" : "entente actors lists all of them");
+}
+
+std::string next_text(const AddReport& report) {
+  if (report.added.empty() && report.known.empty()) {
+    return "";
+  }
+  return claim_count(report) > 0 || report.added.empty()
+             ? "Next: entente claims, then entente assess A B\n"
+             : "Next: no claim names two organisations of actors.csv. Add those that the texts speak of to it, then: "
+               "entente claims\n";
+}
+
+}  // namespace
+
+std::string refusal_text(const RefusedFile& file) {
+  const bool is_named = file.error.place.find(file.file) != std::string::npos;
+  return "refused " + (is_named ? "" : file.file + ": ") + to_text(file.error);
+}
+
+ExitCode exit_of(const AddReport& report) {
+  if (report.refused.empty()) {
+    return ExitCode::done;
+  }
+  const bool is_any_in = !report.added.empty() || !report.known.empty();
+  return is_any_in && report.untried == 0 ? ExitCode::problems : ExitCode::failed;
+}
+
+std::string add_to_text(const AddReport& report) {
+  std::string text =
+      fmt::format("Added {} with {}", counted(report.added.size(), "document"), counted(claim_count(report), "claim"));
+  if (!report.refused.empty()) {
+    text += fmt::format("; refused {}", counted(report.refused.size(), "file"));
+  }
+  if (report.untried > 0) {
+    text += fmt::format("; did not try the remaining {}", report.untried);
+  }
+  return text + ".\n" + document_lines(report) + proposal_text(report.proposals) + next_text(report);
+}
+
+}  // namespace entente::engine

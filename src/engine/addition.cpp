@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/addition.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "engine/open_project.hpp"
+#include "engine/originals.hpp"
+#include "engine/readings.hpp"
+#include "engine/safe_file.hpp"
+#include "ingest/ingest.hpp"
+#include "ingest/metadata_fields.hpp"
+#include "ledger/ledger.hpp"
+
+namespace entente::engine {
+namespace {
+
+using ledger::Ledger;
+
+// Adding a folder of some hundred documents takes seconds; who waits longer should hear of it.
+constexpr std::chrono::milliseconds kLockPatience{5000};
+constexpr std::size_t kLongestSlug = 60;  // an id is typed by hand and shown in every quote
+
+// What adding one file after the other works with.
+struct Adding {
+  const Project& project;
+  const AddRequest& request;
+  Context& context;
+  Ledger ledger;
+  DocumentReader reader;
+  AddReport report;
+};
+
+// Nothing more can be stored, so the remaining files need not be tried.
+bool ends_the_run(ErrorCode code) {
+  return code == ErrorCode::disk_full || code == ErrorCode::not_writable || code == ErrorCode::ledger_locked ||
+         code == ErrorCode::ledger_broken || code == ErrorCode::lexicon_invalid;
+}
+
+DocumentId unused_id(const Ledger& ledger, const std::string& wanted) {
+  std::string id = wanted;
+  for (int number = 2; ledger.find_document(DocumentId{id}).has_value(); ++number) {
+    id = fmt::format("{}-{}", wanted, number);
+  }
+  return DocumentId{id};
+}
+
+// A document that was stored before, in a ledger now lost, gets the id and day back that its claims were known by.
+void name_document(Document& document, const Adding& adding) {
+  document.added = today(adding.context);
+  std::string wanted = slug_of(std::filesystem::path(document.file_name).stem().string());
+  if (const std::optional<DocumentOrigin> origin = find_origin(adding.project, document.sha256)) {
+    wanted = origin->id.value.empty() ? wanted : origin->id.value;
+    document.file_name = origin->file_name.empty() ? document.file_name : origin->file_name;
+    document.added = origin->added.value_or(document.added);
+  }
+  document.id = unused_id(adding.ledger, wanted);
+}
+
+void store(ingest::Ingested& ingested, const std::filesystem::path& file, Adding& adding) {
+  Document& document = ingested.document;
+  const std::string shown = file.string();
+  if (const std::optional<DocumentId> known = adding.ledger.find_document_by_hash(document.sha256)) {
+    adding.report.known.push_back({shown, *known});
+    return;
+  }
+  document.metadata = ingest::merge_metadata(adding.request.metadata, std::move(document.metadata));
+  name_document(document, adding);
+  const ledger::StoredReading reading = adding.reader.read(document);
+  const OriginalPlace place = is_in_inputs(adding.project, file) ? OriginalPlace::in_inputs : OriginalPlace::outside;
+  StoredOriginal original = store_original(adding.project, document, ingested.bytes, place);
+  adding.ledger.add_document(document, reading);
+  original.keep();
+  adding.report.added.push_back({shown, document.id, reading.claims.size()});
+}
+
+std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding) {
+  Result<ingest::Ingested> ingested = ingest::ingest_file(file, {});
+  if (!ingested) {
+    return ingested.error();
+  }
+  for (const std::string& warning : ingested->warnings) {
+    adding.context.log.write(LogKind::warning, file.string() + ": " + warning);
+  }
+  try {
+    store(*ingested, file, adding);
+  } catch (const Failure& failure) {
+    return failure.error();
+  }
+  return std::nullopt;
+}
+
+void try_files(const std::vector<std::filesystem::path>& files, Adding& adding) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    adding.context.log.write(LogKind::progress,
+                             fmt::format("adding {}/{}: {}", i + 1, files.size(), files[i].filename().string()));
+    const std::optional<Error> error = try_file(files[i], adding);
+    if (!error) {
+      continue;
+    }
+    adding.report.refused.push_back({files[i].string(), *error});
+    if (ends_the_run(error->code)) {
+      adding.report.untried += files.size() - i - 1;
+      return;
+    }
+  }
+}
+
+std::vector<std::filesystem::path> files_of(const AddRequest& request, AddReport& report) {
+  std::vector<std::filesystem::path> files;
+  for (const std::filesystem::path& path : request.paths) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) {
+      files.push_back(path);
+      continue;
+    }
+    try {
+      std::ranges::copy(ingest::list_documents(path), std::back_inserter(files));
+    } catch (const Failure& failure) {
+      report.refused.push_back({path.string(), failure.error()});
+    }
+  }
+  return files;
+}
+
+void check_metadata(const AddRequest& request) {
+  std::error_code ignored;
+  const bool is_one_file = request.paths.size() == 1 && !std::filesystem::is_directory(request.paths.front(), ignored);
+  if (!is_one_file && request.metadata != DocumentMetadata{}) {
+    throw Failure({ErrorCode::usage, "",
+                   "--title, --publisher, --author, --licence, --address and --date describe one document, "
+                   "but more than one file was given",
+                   "Add the files one by one, or put FILE.toml beside each"});
+  }
+}
+
+// Half-written files that a killed run left; the caller holds the lock, so that no run is writing them now.
+void remove_leftovers(const Project& project) {
+  std::error_code problem;
+  std::vector<std::filesystem::path> leftovers;
+  for (const auto& entry : std::filesystem::directory_iterator(project.inputs_folder(), problem)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(".") && name.ends_with(".part")) {
+      leftovers.push_back(entry.path());
+    }
+  }
+  for (const std::filesystem::path& leftover : leftovers) {
+    std::filesystem::remove(leftover, problem);
+  }
+}
+
+}  // namespace
+
+std::string slug_of(std::string_view name) {
+  std::string slug;
+  for (const char byte : name) {
+    const bool is_upper = byte >= 'A' && byte <= 'Z';
+    if (is_upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
+      slug += is_upper ? static_cast<char>(byte - 'A' + 'a') : byte;
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  slug = slug.substr(0, kLongestSlug);
+  while (slug.ends_with('-')) {
+    slug.pop_back();
+  }
+  return slug.empty() ? "document" : slug;
+}
+
+AddReport add_files(const Project& project, const AddRequest& request, Context& context) {
+  check_metadata(request);
+  const ActorsFile actors = load_actors(project);
+  make_folder(project.inputs_folder());
+  make_folder(project.state_folder());
+  const FileLock lock(project.lock_file(), kLockPatience);
+  remove_leftovers(project);
+  Adding adding{.project = project,
+                .request = request,
+                .context = context,
+                .ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write),
+                .reader = DocumentReader(actors.registry, actors.content)};
+  const std::vector<std::filesystem::path> files = files_of(request, adding.report);
+  try_files(files, adding);
+  adding.report.proposals = adding.ledger.proposals();
+  return std::move(adding.report);
+}
+
+}  // namespace entente::engine

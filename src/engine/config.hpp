@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/yardstick.hpp"
+
+namespace entente::engine {
+
+// What entente.toml says.
+struct ProjectConfig {
+  std::string name;
+  Yardstick yardstick = Yardstick::icd203;
+  std::string licence_note;  // how the texts of the project may be passed on
+};
+
+// Throws Failure(config_invalid) with file, line and key.
+ProjectConfig parse_config(std::string_view toml, const std::string& file_name);
+
+// The file as `entente init` writes it: every key with a comment on what it does.
+std::string config_to_toml(const ProjectConfig& config);
+
+// A TOML string in double quotes, whatever the text holds.
+std::string toml_string(std::string_view text);
+
+}  // namespace entente::engine

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/open_project.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+#include <utility>
+
+#include "engine/readings.hpp"
+#include "ingest/file_bytes.hpp"
+#include "ingest/registry/actors.hpp"
+#include "ingest/registry/sources.hpp"
+
+namespace entente::engine {
+namespace {
+
+using ledger::Ledger;
+
+constexpr std::uint64_t kRegistryBytes = 64ULL << 20U;  // far beyond any list that people keep by hand
+
+std::string registry_text(const std::filesystem::path& file) {
+  Result<std::string> bytes = ingest::read_file_bytes(file, kRegistryBytes);
+  if (!bytes) {
+    throw Failure(bytes.error());
+  }
+  return std::move(*bytes);
+}
+
+bool can_go_on_without_writing(ErrorCode code) {
+  return code == ErrorCode::ledger_locked || code == ErrorCode::not_writable || code == ErrorCode::disk_full;
+}
+
+void read_again(const Project& project, const std::vector<DocumentId>& stale, DocumentReader& reader,
+                Context& context) {
+  context.log.write(LogKind::note, fmt::format("reading {} {} again: actors.csv or the reader changed", stale.size(),
+                                               stale.size() == 1 ? "document" : "documents"));
+  Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write);
+  for (std::size_t i = 0; i < stale.size(); ++i) {
+    context.log.write(LogKind::progress, fmt::format("reading {}/{}: {}", i + 1, stale.size(), stale[i].value));
+    if (const std::optional<Document> document = ledger.find_document(stale[i])) {
+      ledger.add_reading(reader.read(*document));
+    }
+  }
+}
+
+void refresh_readings(const Project& project, const ActorsFile& actors, const Ledger& ledger, Context& context) {
+  DocumentReader reader(actors.registry, actors.content);
+  const std::vector<DocumentId> stale = ledger.documents_read_otherwise(reader.fingerprint());
+  if (stale.empty()) {
+    return;
+  }
+  try {
+    read_again(project, stale, reader, context);
+  } catch (const Failure& failure) {
+    if (!can_go_on_without_writing(failure.error().code)) {
+      throw;
+    }
+    context.log.write(LogKind::warning, fmt::format("the new reading could not be stored, so older ones are used. {}",
+                                                    to_text(failure.error())));
+  }
+}
+
+}  // namespace
+
+ActorsFile load_actors(const Project& project) {
+  ActorsFile file{registry_text(project.actors_file()), {}};
+  file.registry = ingest::parse_actors(file.content, project.actors_file().string());
+  return file;
+}
+
+std::vector<Source> load_sources(const Project& project) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(project.sources_file(), ignored)) {
+    return {};
+  }
+  return ingest::parse_sources(registry_text(project.sources_file()), project.sources_file().string());
+}
+
+OpenProject open_project(Context& context) {
+  Project project = find_project(context.working_folder);
+  ActorsFile actors = load_actors(project);
+  std::vector<Source> sources = load_sources(project);
+  {
+    const Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+    refresh_readings(project, actors, ledger, context);
+  }
+  Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+  return {std::move(project), std::move(actors.registry), std::move(sources), std::move(ledger)};
+}
+
+}  // namespace entente::engine

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/outcome_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace entente::engine {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// File names may hold bytes that are no UTF-8; they become U+FFFD.
+std::string written(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+Json json_of(const Error& error) {
+  return {
+      {"code", error_row(error.code).name}, {"place", error.place}, {"what", error.what}, {"way_out", error.way_out}};
+}
+
+Json json_of(std::span<const Proposal> proposals) {
+  Json list = Json::array();
+  for (const Proposal& proposal : proposals) {
+    list.push_back({{"name", proposal.name},
+                    {"abbreviation", proposal.abbreviation},
+                    {"mentions", proposal.mentions},
+                    {"document", proposal.document.value},
+                    {"start", proposal.span.start},
+                    {"end", proposal.span.end}});
+  }
+  return list;
+}
+
+Json json_of(const Actor& actor) {
+  Json attributes = Json::object();
+  for (const auto& [name, value] : actor.attributes) {
+    attributes[name] = value;
+  }
+  return {{"slug", actor.id.value},
+          {"name", actor.name},
+          {"aliases", actor.aliases},
+          {"kind", to_word(actor.kind)},
+          {"attributes", attributes}};
+}
+
+Json json_of(const Source& source) {
+  return {{"slug", source.id.value},
+          {"name", source.name},
+          {"aliases", source.aliases},
+          {"stance", to_word(source.stance)},
+          {"grade", std::string(1, static_cast<char>(source.grade))},
+          {"actor", source.actor ? Json(source.actor->value) : Json()},
+          {"licence", source.licence},
+          {"note", source.note}};
+}
+
+}  // namespace
+
+std::string project_to_json(const Project& project) {
+  return written({{"name", project.config.name}, {"folder", project.folder.string()}});
+}
+
+std::string add_to_json(const AddReport& report) {
+  Json added = Json::array();
+  for (const AddedDocument& document : report.added) {
+    added.push_back({{"file", document.file}, {"document", document.id.value}, {"claims", document.claims}});
+  }
+  Json known = Json::array();
+  for (const KnownDocument& document : report.known) {
+    known.push_back({{"file", document.file}, {"document", document.id.value}});
+  }
+  Json refused = Json::array();
+  for (const RefusedFile& file : report.refused) {
+    refused.push_back({{"file", file.file}, {"error", json_of(file.error)}});
+  }
+  return written({{"added", added},
+                  {"known", known},
+                  {"refused", refused},
+                  {"untried", report.untried},
+                  {"proposals", json_of(report.proposals)}});
+}
+
+std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal> proposals) {
+  Json list = Json::array();
+  for (const Actor& actor : actors.actors()) {
+    list.push_back(json_of(actor));
+  }
+  return written({{"actors", list}, {"proposals", json_of(proposals)}});
+}
+
+std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers) {
+  Json list = Json::array();
+  for (const Source& source : sources) {
+    list.push_back(json_of(source));
+  }
+  Json unknown = Json::array();
+  for (const std::string& publisher : unknown_publishers) {
+    unknown.push_back(publisher);
+  }
+  return written({{"sources", list}, {"unknown_publishers", unknown}});
+}
+
+std::string check_to_json(const CheckReport& report) {
+  Json findings = Json::array();
+  for (const ledger::Finding& finding : report.findings) {
+    findings.push_back({{"place", finding.place}, {"what", finding.what}});
+  }
+  return written({{"is_in_order", report.findings.empty()},
+                  {"documents", report.documents},
+                  {"claims", report.claims},
+                  {"findings", findings}});
+}
+
+std::string file_to_json(const std::filesystem::path& file) { return written({{"file", file.string()}}); }
+
+std::string texts_to_json(std::span<const JsonText> texts) {
+  Json object = Json::object();
+  for (const JsonText& each : texts) {
+    object[each.name] = each.text;
+  }
+  return written(object);
+}
+
+}  // namespace entente::engine

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/use_cases.hpp"
+
+#include <algorithm>
+
+#include "engine/use_cases/actors.hpp"
+#include "engine/use_cases/add.hpp"
+#include "engine/use_cases/assess.hpp"
+#include "engine/use_cases/check.hpp"
+#include "engine/use_cases/claims.hpp"
+#include "engine/use_cases/decide.hpp"
+#include "engine/use_cases/demo.hpp"
+#include "engine/use_cases/init.hpp"
+#include "engine/use_cases/report.hpp"
+#include "engine/use_cases/sources.hpp"
+#include "engine/use_cases/version.hpp"
+#include "engine/use_cases/why.hpp"
+
+namespace entente::engine {
+
+std::span<const UseCase> use_cases() {
+  static const std::vector<UseCase> table{
+      demo_use_case(),   init_use_case(),   add_use_case(), actors_use_case(), sources_use_case(), claims_use_case(),
+      decide_use_case(), assess_use_case(), why_use_case(), report_use_case(), check_use_case(),   version_use_case(),
+  };
+  return table;
+}
+
+const UseCase* find_use_case(std::string_view name) {
+  const std::span<const UseCase> table = use_cases();
+  const auto found = std::ranges::find(table, name, &UseCase::name);
+  return found == table.end() ? nullptr : &*found;
+}
+
+Outcome run_use_case(const UseCase& use_case, const Request& request, Context& context) {
+  check_request(use_case, request);
+  return use_case.run(request, context);
+}
+
+}  // namespace entente::engine

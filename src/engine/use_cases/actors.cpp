@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/use_cases/actors.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/open_project.hpp"
+#include "engine/outcome_json.hpp"
+#include "engine/printable.hpp"
+#include "report/claims_text.hpp"
+
+namespace entente::engine {
+namespace {
+
+std::size_t longest_slug(const ActorRegistry& actors) {
+  std::size_t width = 0;
+  for (const Actor& actor : actors.actors()) {
+    width = std::max(width, actor.id.value.size());
+  }
+  return width;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    text += (text.empty() ? "" : "; ") + printable_line(name);
+  }
+  return text;
+}
+
+std::string actor_lines(const ActorRegistry& actors) {
+  const std::size_t width = longest_slug(actors);
+  std::string lines = counted(actors.actors().size(), "organisation") + " in actors.csv\n";
+  for (const Actor& actor : actors.actors()) {
+    lines += fmt::format("  {:<{}}  {} ({}){}{}\n", actor.id.value, width, printable_line(actor.name),
+                         to_word(actor.kind), actor.aliases.empty() ? "" : ": ", joined(actor.aliases));
+  }
+  return lines;
+}
+
+Outcome run(const Request& request, Context& context) {
+  const OpenProject opened = open_project(context);
+  const std::vector<Proposal> proposals = opened.ledger.proposals();
+  if (request.has("json")) {
+    return {actors_to_json(opened.actors, proposals)};
+  }
+  const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
+  return {actor_lines(opened.actors) + "\n" + report::proposals_to_text(proposals, style)};
+}
+
+}  // namespace
+
+UseCase actors_use_case() {
+  return {.name = "actors",
+          .summary = "List the organisations, and names that may be some",
+          .examples = {"entente actors", "entente actors --json"},
+          .options = {json_option()},
+          .run = run};
+}
+
+}  // namespace entente::engine

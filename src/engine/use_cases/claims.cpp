@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/use_cases/claims.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/open_project.hpp"
+#include "engine/pair_question.hpp"
+#include "engine/printable.hpp"
+#include "engine/voices.hpp"
+#include "report/claims_json.hpp"
+#include "report/claims_text.hpp"
+
+namespace entente::engine {
+namespace {
+
+constexpr std::size_t kNamedDocuments = 5;
+
+Pair pair_of(const ActorRegistry& actors, const std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos) {
+    throw Failure({ErrorCode::usage, "--pair", "\"" + text + "\" names one organisation, not two",
+                   "Write them with a comma between, as in --pair bla,ttp"});
+  }
+  auto [a, b] = resolve_pair(actors, text.substr(0, comma), text.substr(comma + 1));
+  return make_pair_of(std::move(a), std::move(b));
+}
+
+DocumentId document_of(const ledger::Ledger& ledger, const std::string& text) {
+  const std::vector<Document> documents = ledger.documents_without_text();
+  const auto found = std::ranges::find_if(
+      documents, [&](const Document& each) { return each.id.value == text || each.sha256 == text; });
+  if (found != documents.end()) {
+    return found->id;
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(kNamedDocuments, documents.size()); ++i) {
+    names += (i == 0 ? "" : ", ") + documents[i].id.value;
+  }
+  throw Failure({ErrorCode::usage, "--document", "no document is called \"" + text + "\"",
+                 documents.empty() ? "Add some with: entente add FILE"
+                                   : fmt::format("There are {}, such as: {}", documents.size(), names)});
+}
+
+ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened) {
+  ledger::ClaimFilter filter;
+  if (const auto pair = request.text("pair")) {
+    filter.pair = pair_of(opened.actors, *pair);
+  }
+  if (const auto speaker = request.text("speaker")) {
+    filter.speaker = voice_of(opened.actors, *speaker);
+  }
+  if (const auto document = request.text("document")) {
+    filter.document = document_of(opened.ledger, *document);
+  }
+  return filter;
+}
+
+std::string json_lines(const std::vector<Claim>& claims) {
+  std::string lines;
+  for (const Claim& claim : claims) {
+    lines += report::claim_to_json(claim) + '\n';
+  }
+  return lines;
+}
+
+std::string no_claims_text(const OpenProject& opened) {
+  const std::size_t documents = opened.ledger.document_count();
+  if (documents == 0) {
+    return "No claims: the ledger holds no document yet.\nNext: entente add FILE\n";
+  }
+  return fmt::format("No claims of that kind in {}.\nNext: entente claims, without options, lists all\n",
+                     counted(documents, "document"));
+}
+
+std::string claims_text(const std::vector<Claim>& claims, const OpenProject& opened, const Context& context) {
+  if (claims.empty()) {
+    return no_claims_text(opened);
+  }
+  const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
+  return report::claims_to_text(claims, opened.actors, style) +
+         "Next: entente decide CLAIM confirm, reject or correct it\n";
+}
+
+Outcome run(const Request& request, Context& context) {
+  const OpenProject opened = open_project(context);
+  std::vector<Claim> claims = opened.ledger.claims(filter_of(request, opened));
+  if (const auto status = claim_status_from_word(request.text_or("status", ""))) {
+    std::erase_if(claims, [&](const Claim& claim) { return claim.status != *status; });
+  }
+  return {request.has("json") ? json_lines(claims) : claims_text(claims, opened, context)};
+}
+
+}  // namespace
+
+UseCase claims_use_case() {
+  return {
+      .name = "claims",
+      .summary = "List what the texts say, with exact quotes",
+      .examples = {"entente claims --pair bla,ttp", "entente claims --speaker pakistan --json"},
+      .options = {{.name = "pair", .value_name = "A,B", .help = "only claims about these two"},
+                  {.name = "speaker", .value_name = "S", .help = "only this voice: an actor, author or unnamed"},
+                  {.name = "document", .value_name = "D", .help = "only this document, by its short name"},
+                  {.name = "status",
+                   .value_name = "STATUS",
+                   .help = "only claims an analyst left or made so",
+                   .kind = OptionKind::choice,
+                   .choices = {"proposed", "confirmed", "corrected", "rejected"}},
+                  {.name = "json", .value_name = "", .help = "print JSON, one claim a line", .kind = OptionKind::flag}},
+      .run = run};
+}
+
+}  // namespace entente::engine

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/use_cases/decide.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/correction.hpp"
+#include "engine/open_project.hpp"
+#include "report/claims_json.hpp"
+#include "report/claims_text.hpp"
+
+namespace entente::engine {
+namespace {
+
+using ledger::DecisionKind;
+using ledger::Ledger;
+
+DecisionKind kind_of(const std::string& word) {
+  if (word == "correct") {
+    return DecisionKind::correct;
+  }
+  return word == "reject" ? DecisionKind::reject : DecisionKind::confirm;
+}
+
+Claim find_claim(const Ledger& ledger, const std::string& id) {
+  std::vector<Claim> found = ledger.claims({.claim = ClaimId{id}});
+  if (found.size() == 1) {
+    return std::move(found.front());
+  }
+  throw Failure({ErrorCode::claim_unknown, "",
+                 found.empty() ? "no claim has the id \"" + id + "\""
+                               : fmt::format("{} claims have an id that begins with \"{}\"", found.size(), id),
+                 "entente claims lists them with their ids"});
+}
+
+void check_correction(DecisionKind kind, const Request& request) {
+  if (kind == DecisionKind::correct && !names_correction(request)) {
+    throw Failure({ErrorCode::usage, "", "correct needs to know what should read otherwise",
+                   "Add, for example, --polarity denied or --certainty 0.2,0.6; see: entente decide --help"});
+  }
+  if (kind != DecisionKind::correct && names_correction(request)) {
+    throw Failure({ErrorCode::usage, "", "a claim that is confirmed or rejected is not changed",
+                   "Use: entente decide CLAIM correct, with the same options"});
+  }
+}
+
+std::string decided_text(const Claim& claim, const OpenProject& opened, const Context& context) {
+  const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
+  return report::claims_to_text(std::span(&claim, 1), opened.actors, style) +
+         fmt::format("Stored: claim {} is {}.\nNext: entente assess {} {}\n", claim.id.value, to_word(claim.status),
+                     claim.a.value, claim.b.value);
+}
+
+Outcome run(const Request& request, Context& context) {
+  const DecisionKind kind = kind_of(required_text(request, "decision"));
+  check_correction(kind, request);
+  const OpenProject opened = open_project(context);
+  const Claim claim = find_claim(opened.ledger, required_text(request, "claim"));
+  ledger::Decision decision{.claim = claim.id,
+                            .kind = kind,
+                            .by = request.text_or("by", ""),
+                            .reason = request.text_or("reason", ""),
+                            .at_unix_seconds = context.now_unix_seconds};
+  if (kind == DecisionKind::correct) {
+    decision.corrected = corrected_claim(claim, request, opened.actors);
+  }
+  Ledger ledger = Ledger::open(opened.project.ledger_file(), Ledger::Access::read_write);
+  ledger.add_decision(decision);
+  const Claim decided = find_claim(ledger, claim.id.value);
+  return {request.has("json") ? report::claim_to_json(decided) + "\n" : decided_text(decided, opened, context)};
+}
+
+std::vector<OptionRow> decide_options() {
+  std::vector<OptionRow> options{{.name = "claim",
+                                  .value_name = "CLAIM",
+                                  .help = "the claim's id, or as much of its beginning as is unique",
+                                  .place = OptionPlace::positional,
+                                  .is_required = true},
+                                 {.name = "decision",
+                                  .value_name = "DECISION",
+                                  .help = "confirm, reject or correct",
+                                  .kind = OptionKind::choice,
+                                  .place = OptionPlace::positional,
+                                  .choices = {"confirm", "reject", "correct"},
+                                  .is_required = true}};
+  for (OptionRow& option : correction_options()) {
+    options.push_back(std::move(option));
+  }
+  options.push_back({.name = "reason", .value_name = "TEXT", .help = "why, for whoever reads it later"});
+  options.push_back({.name = "by", .value_name = "ROLE", .help = "a role or initials; never shown in exports"});
+  options.push_back(json_option());
+  return options;
+}
+
+}  // namespace
+
+UseCase decide_use_case() {
+  return {.name = "decide",
+          .summary = "Confirm, reject or correct a claim",
+          .examples = {"entente decide 3f2a confirm", "entente decide 3f2a reject --reason \"quotes a rumour\"",
+                       "entente decide 3f2a correct --polarity denied --certainty 0.9,1"},
+          .options = decide_options(),
+          .run = run};
+}
+
+}  // namespace entente::engine

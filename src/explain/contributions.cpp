@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "explain/contributions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/error.hpp"
+#include "infer/likelihood.hpp"
+#include "infer/scaled_smoothing.hpp"
+#include "math/logistic.hpp"
+#include "math/quadrature.hpp"
+
+namespace entente::explain {
+namespace {
+
+constexpr std::size_t kFewestNodes = 4;
+constexpr std::size_t kMostNodes = 256;
+// Shares sum to the shift to this part of the shift; where shares cancel, to this much smaller part of their sizes.
+constexpr double kRelativeTolerance = 1e-9;
+constexpr double kCancellationTolerance = 1e-13;
+
+// One pair's chain and evidence, as every step of the explanation needs them.
+struct Setting {
+  const evidence::Evidence* evidence;
+  model::Chain chain;
+  std::vector<PerLevel<double>> items;
+  infer::LogLikelihood total;
+  Level event;
+};
+
+infer::LogLikelihood tempered(const infer::LogLikelihood& total, double weight) {
+  infer::LogLikelihood part = total;
+  for (PerLevel<double>& row : part) {
+    for (double& entry : row) {
+      entry *= weight;
+    }
+  }
+  return part;
+}
+
+// The posterior given that the event did, or did not, happen in the last period.
+std::vector<PerLevel<double>> smooth_given(const Setting& setting, infer::LogLikelihood log_likelihood, bool happened) {
+  for (const Level level : kLevels) {
+    if ((level >= setting.event) != happened) {
+      log_likelihood.back()[index_of(level)] = -std::numeric_limits<double>::infinity();
+    }
+  }
+  return infer::smooth_scaled(setting.chain, log_likelihood).prob;
+}
+
+// P(level | event) - P(level | not event) at this point of the path: [period x level].
+std::vector<PerLevel<double>> tilt_at(const Setting& setting, double weight) {
+  const infer::LogLikelihood part = tempered(setting.total, weight);
+  std::vector<PerLevel<double>> tilt = smooth_given(setting, part, true);
+  const std::vector<PerLevel<double>> without = smooth_given(setting, part, false);
+  for (std::size_t t = 0; t < tilt.size(); ++t) {
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      tilt[t][level] -= without[t][level];
+    }
+  }
+  return tilt;
+}
+
+// E[l | event] - E[l | not event] of one observation.
+double expected_gap(const evidence::Observation& observation, const PerLevel<double>& item,
+                    const std::vector<PerLevel<double>>& tilt) {
+  double gap = 0;
+  for (const evidence::PeriodWeight& part : observation.periods) {
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      gap += part.weight * tilt[part.period][level] * item[level];
+    }
+  }
+  return gap;
+}
+
+std::vector<double> shares_with(const Setting& setting, std::size_t node_count) {
+  const auto& observations = setting.evidence->observations;
+  std::vector<double> shares(observations.size(), 0.0);
+  for (const math::QuadratureNode& node : math::gauss_legendre(node_count)) {
+    const std::vector<PerLevel<double>> tilt = tilt_at(setting, node.position);
+    for (std::size_t i = 0; i < observations.size(); ++i) {
+      shares[i] += node.weight * expected_gap(observations[i], setting.items[i], tilt);
+    }
+  }
+  return shares;
+}
+
+bool is_close_enough(const std::vector<double>& shares, double residual, double shift) {
+  double sizes = 0;
+  for (const double share : shares) {
+    sizes += std::abs(share);
+  }
+  return std::abs(residual) <= std::max(kRelativeTolerance * std::abs(shift), kCancellationTolerance * sizes);
+}
+
+void fill_shares(const Setting& setting, Explanation& explanation) {
+  std::vector<double> shares;
+  for (std::size_t count = kFewestNodes; count <= kMostNodes; count *= 2) {
+    shares = shares_with(setting, count);
+    double sum = 0;
+    for (const double share : shares) {
+      sum += share;
+    }
+    explanation.residual_logit = explanation.shift_logit - sum;
+    explanation.node_count = count;
+    if (is_close_enough(shares, explanation.residual_logit, explanation.shift_logit)) {
+      break;
+    }
+  }
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    explanation.contributions[i].share_logit = shares[i];
+  }
+}
+
+double event_prob_without(const Setting& setting, std::size_t left_out) {
+  infer::LogLikelihood rest = setting.total;
+  infer::add_observation(rest, setting.evidence->observations[left_out], setting.items[left_out], -1.0);
+  return math::logistic(event_log_odds(infer::filter_last(setting.chain, rest), setting.event));
+}
+
+}  // namespace
+
+double event_log_odds(const PerLevel<double>& prob, Level event) {
+  double above = 0;
+  double below = 0;
+  for (const Level level : kLevels) {
+    (level >= event ? above : below) += prob[index_of(level)];
+  }
+  return std::log(above) - std::log(below);
+}
+
+Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event) {
+  if (event == Level::hostile) {
+    throw Failure({ErrorCode::usage, "level", "\"at least hostile\" is always so and needs no explanation",
+                   "Choose a level from none to strategic"});
+  }
+  Setting setting{&evidence, model::make_chain(parameters), infer::observation_log_likelihoods(evidence, parameters),
+                  {}, event};
+  setting.total = infer::total_log_likelihood(evidence, setting.items);
+  const infer::LogLikelihood nothing(evidence.period_count, PerLevel<double>{});
+  const double prior = event_log_odds(infer::filter_last(setting.chain, nothing), event);
+  const double posterior = event_log_odds(infer::filter_last(setting.chain, setting.total), event);
+  Explanation explanation{.contributions = std::vector<Contribution>(evidence.observations.size()),
+                          .prior_event_prob = math::logistic(prior),
+                          .event_prob = math::logistic(posterior),
+                          .shift_logit = posterior - prior};
+  fill_shares(setting, explanation);
+  for (std::size_t i = 0; i < evidence.observations.size(); ++i) {
+    explanation.contributions[i].prob_without = event_prob_without(setting, i);
+  }
+  return explanation;
+}
+
+}  // namespace entente::explain

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/ledger.hpp"
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+#include "ledger/sqlite/checks.hpp"
+#include "ledger/sqlite/claim_query.hpp"
+#include "ledger/sqlite/connection.hpp"
+#include "ledger/sqlite/decision_rows.hpp"
+#include "ledger/sqlite/document_rows.hpp"
+#include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/reading_rows.hpp"
+
+namespace entente::ledger {
+
+std::string_view to_word(DecisionKind kind) {
+  switch (kind) {
+    case DecisionKind::confirm:
+      return "confirm";
+    case DecisionKind::reject:
+      return "reject";
+    case DecisionKind::correct:
+      break;
+  }
+  return "correct";
+}
+
+struct Ledger::Database {
+  Connection connection;
+};
+
+Ledger::Ledger(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+Ledger::~Ledger() = default;
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+
+Ledger Ledger::open(const std::filesystem::path& file, Access access) { return open(file, access, OpenOptions{}); }
+
+Ledger Ledger::open(const std::filesystem::path& file, Access access, const OpenOptions& options) {
+  return Ledger(std::make_unique<Database>(Database{open_connection(file, access, options)}));
+}
+
+std::optional<DocumentId> Ledger::find_document_by_hash(const std::string& sha256) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return find_document_by_bytes(connection, sha256); });
+}
+
+std::optional<Document> Ledger::find_document(const DocumentId& id) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&]() -> std::optional<Document> {
+    auto stored = find_document_by_id(connection, id, TextPart::included);
+    return stored ? std::optional(std::move(stored->document)) : std::nullopt;
+  });
+}
+
+std::vector<Document> Ledger::documents_without_text() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] {
+    std::vector<Document> documents;
+    for (StoredDocument& stored : all_documents(connection)) {
+      documents.push_back(std::move(stored.document));
+    }
+    return documents;
+  });
+}
+
+std::size_t Ledger::document_count() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return count_documents(connection); });
+}
+
+void Ledger::add_document(const Document& document, const StoredReading& reading) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] {
+    const std::int64_t number = insert_document(connection, document);
+    append_reading(connection, StoredDocument{number, document, {}}, reading);
+  });
+}
+
+void Ledger::add_reading(const StoredReading& reading) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] {
+    const auto document = find_document_by_id(connection, reading.document, TextPart::included);
+    if (!document) {
+      refuse_content("document " + reading.document.value, "the ledger holds no such document to read again");
+    }
+    append_reading(connection, *document, reading);
+  });
+}
+
+std::vector<DocumentId> Ledger::documents_read_otherwise(const std::string& fingerprint) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return documents_with_other_fingerprint(connection, fingerprint); });
+}
+
+std::vector<Claim> Ledger::claims(const ClaimFilter& filter) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return current_claims(connection, filter); });
+}
+
+std::vector<Proposal> Ledger::proposals() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return current_proposals(connection); });
+}
+
+void Ledger::add_decision(const Decision& decision) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_decision(connection, decision); });
+}
+
+std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return decisions_on(connection, claim); });
+}
+
+std::string Ledger::data_version() const {
+  const Connection& connection = database_->connection;
+  const Entry entry = guarded(connection, [&] { return newest_entry(connection).value_or(Entry{}); });
+  std::array<char, 32> state{};
+  std::snprintf(state.data(), state.size(), "%016llx", static_cast<unsigned long long>(entry.ledger_state));
+  return std::to_string(entry.claims_total) + " claims, " + std::to_string(entry.decisions_total) + " decisions, " +
+         state.data();
+}
+
+std::vector<Finding> Ledger::find_problems() const {
+  Connection& connection = database_->connection;
+  return guarded(connection, [&] {
+    const SQLite::Transaction one_state(connection.database);  // what others write meanwhile is not seen
+    return ledger::find_problems(connection);
+  });
+}
+
+}  // namespace entente::ledger

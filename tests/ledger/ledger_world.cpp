@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ledger/ledger_world.hpp"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace entente::ledger {
+
+TempFolder::TempFolder() {
+  std::string name = testing::TempDir() + "entente-ledger-XXXXXX";
+  path_ = ::mkdtemp(name.data());
+}
+
+TempFolder::~TempFolder() {
+  std::error_code ignored;
+  std::filesystem::permissions(path_, std::filesystem::perms::owner_all, ignored);
+  std::filesystem::remove_all(path_, ignored);
+}
+
+Document make_document(const std::string& id, const std::string& text) {
+  Document document;
+  document.id = DocumentId{id};
+  document.sha256 = "bytes of " + id;
+  document.file_name = id + ".txt";
+  document.format = "txt";
+  document.text = text;
+  document.metadata.published = make_date(2022, 5, 9);
+  document.added = make_date(2022, 6, 1);
+  return document;
+}
+
+Claim make_claim(const Document& document, const std::string& quote, const std::string& a, const std::string& b,
+                 Relation relation) {
+  const CodePointIndex index(document.text);
+  const std::size_t at = document.text.find(quote);
+  Claim claim;
+  claim.document = document.id;
+  claim.quote = quote;
+  claim.span = {index.code_point_at(at), index.code_point_at(at + quote.size())};
+  claim.sentence = claim.span;
+  claim.a = ActorId{a};
+  claim.b = ActorId{b};
+  claim.relation = relation;
+  claim.id = make_claim_id(claim);
+  return claim;
+}
+
+std::vector<Claim> claims_of(const Document& document) {
+  return {make_claim(document, "the BLA arms the TTP", "bla", "ttp", Relation::arms),
+          make_claim(document, "the TTP shelters the BLA", "ttp", "bla", Relation::shelters),
+          make_claim(document, "ties with the BLF", "bla", "blf", Relation::linked)};
+}
+
+StoredReading make_reading(const Document& document, std::vector<Claim> claims, const std::string& fingerprint) {
+  return {document.id, fingerprint, std::move(claims), {}};
+}
+
+void add_sample(Ledger& ledger, const std::string& id) {
+  const Document document = make_document(id);
+  ledger.add_document(document, make_reading(document, claims_of(document)));
+}
+
+Error error_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Failure& failure) {
+    return failure.error();
+  }
+  ADD_FAILURE() << "the work did not fail";
+  return {};
+}
+
+int run_in_child(const std::function<int()>& work) {
+  constexpr int kOtherException = 99;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    int code = kOtherException;
+    try {
+      code = work();
+    } catch (const std::exception&) {
+      code = kOtherException;
+    }
+    ::_exit(code);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+void damage(const std::filesystem::path& file, const std::string& sql) {
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+  std::vector<std::string> triggers;
+  SQLite::Statement list(database, "SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+  while (list.executeStep()) {
+    triggers.push_back(list.getColumn(0).getString());
+  }
+  list.reset();
+  for (const std::string& trigger : triggers) {
+    database.exec("DROP TRIGGER " + trigger);
+  }
+  database.exec(sql);
+}
+
+std::string text_of(const std::vector<Finding>& findings) {
+  std::string text;
+  for (const Finding& finding : findings) {
+    text += finding.place + ": " + finding.what + "\n";
+  }
+  return text;
+}
+
+}  // namespace entente::ledger

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "tests/ledger/ledger_world.hpp"
+
+namespace entente::ledger {
+namespace {
+
+constexpr int kRounds = 40;
+constexpr std::uint32_t kSeed = 20220509;
+
+// Adds documents until it is killed, and writes the id of each to the pipe once it is reported as stored.
+[[noreturn]] void add_until_killed(const std::filesystem::path& file, int round, int pipe_end) {
+  Ledger ledger = Ledger::open(file, Ledger::Access::read_write);
+  for (int i = 0;; ++i) {
+    const std::string id = "r" + std::to_string(round) + "-" + std::to_string(i);
+    add_sample(ledger, id);
+    const std::string line = id + "\n";
+    if (::write(pipe_end, line.data(), line.size()) < 0) {
+      ::_exit(1);
+    }
+  }
+}
+
+// Kills a child that adds documents after the given time; gives the ids that it reported.
+std::vector<std::string> report_of_killed_child(const std::filesystem::path& file, int round,
+                                                std::chrono::microseconds life) {
+  std::array<int, 2> ends{};
+  EXPECT_EQ(::pipe(ends.data()), 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::close(ends[0]);
+    add_until_killed(file, round, ends[1]);
+  }
+  ::close(ends[1]);
+  std::this_thread::sleep_for(life);
+  ::kill(child, SIGKILL);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status)) << "the child ended by itself";
+  std::string bytes;
+  std::array<char, 4096> buffer{};
+  for (ssize_t count = 0; (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  ::close(ends[0]);
+  std::vector<std::string> ids;
+  for (std::size_t at = 0, end = 0; (end = bytes.find('\n', at)) != std::string::npos; at = end + 1) {
+    ids.push_back(bytes.substr(at, end - at));
+  }
+  return ids;
+}
+
+TEST(Survival, a_document_that_was_reported_as_stored_survives_kill) {
+  const TempFolder folder;
+  std::mt19937 random(kSeed);
+  std::uniform_int_distribution<int> life(500, 60'000);  // from before the ledger is made to many documents later
+  std::vector<std::string> reported;
+  for (int round = 0; round < kRounds; ++round) {
+    const auto ids = report_of_killed_child(folder.ledger_file(), round, std::chrono::microseconds(life(random)));
+    reported.insert(reported.end(), ids.begin(), ids.end());
+    if (!std::filesystem::exists(folder.ledger_file())) {
+      EXPECT_TRUE(reported.empty());
+      continue;
+    }
+    const Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
+    ASSERT_EQ(text_of(ledger.find_problems()), "") << "round " << round << ", seed " << kSeed;
+    for (const std::string& id : reported) {
+      ASSERT_TRUE(ledger.find_document(DocumentId{id}).has_value()) << id << ", round " << round;
+    }
+    // What was not reported is there whole or not at all.
+    ASSERT_EQ(ledger.claims({}).size(), 3 * ledger.document_count()) << "round " << round;
+  }
+  EXPECT_GT(reported.size(), 0U);
+}
+
+TEST(Survival, two_processes_that_write_at_once_lose_nothing) {
+  constexpr int kDocuments = 60;
+  const TempFolder folder;
+  std::vector<pid_t> children;
+  for (const std::string name : {"left", "right"}) {
+    children.push_back(::fork());
+    if (children.back() == 0) {
+      try {
+        for (int i = 0; i < kDocuments; ++i) {  // opened each time: both also race to make the file
+          Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
+          add_sample(ledger, name + std::to_string(i));
+        }
+      } catch (const std::exception&) {
+        ::_exit(1);
+      }
+      ::_exit(0);
+    }
+  }
+  for (const pid_t child : children) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  const Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_only);
+  EXPECT_EQ(ledger.document_count(), 2U * kDocuments);
+  EXPECT_EQ(ledger.claims({}).size(), 6U * kDocuments);
+  EXPECT_EQ(text_of(ledger.find_problems()), "");
+}
+
+TEST(Survival, a_reader_sees_what_a_writer_adds_while_both_have_it_open) {
+  const TempFolder folder;
+  Ledger writer = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
+  const Ledger reader = Ledger::open(folder.ledger_file(), Ledger::Access::read_only);
+  EXPECT_EQ(reader.document_count(), 0U);
+  add_sample(writer, "a");
+  EXPECT_EQ(reader.document_count(), 1U);
+  EXPECT_EQ(reader.data_version(), writer.data_version());
+}
+
+}  // namespace
+}  // namespace entente::ledger

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/phrase_index.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace entente::read {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr WordId kJoint = 1;
+constexpr WordId kAttack = 2;
+constexpr WordId kBy = 3;
+
+std::vector<Token> tokens_of(const std::vector<WordId>& words) {
+  std::vector<Token> tokens;
+  for (const WordId word : words) {
+    tokens.push_back({.word = word});
+  }
+  return tokens;
+}
+
+void add(PhraseIndex& index, const std::vector<WordId>& phrase, std::int32_t value) { index.add(phrase, value); }
+
+TEST(PhraseIndex, of_no_phrases_finds_nothing) {
+  const PhraseIndex index;
+  EXPECT_TRUE(index.empty());
+  EXPECT_EQ(index.longest_at(tokens_of({kJoint}), 0).length, 0U);
+}
+
+TEST(PhraseIndex, finds_the_longest_of_the_phrases_that_start_at_a_place) {
+  PhraseIndex index;
+  add(index, {kAttack}, 10);
+  add(index, {kJoint}, 11);
+  add(index, {kJoint, kAttack}, 12);
+  const auto tokens = tokens_of({kJoint, kAttack, kBy});
+  EXPECT_EQ(index.longest_at(tokens, 0).length, 2U);
+  EXPECT_THAT(index.longest_at(tokens, 0).values, ElementsAre(12));
+  EXPECT_THAT(index.longest_at(tokens, 1).values, ElementsAre(10));
+  EXPECT_THAT(index.longest_at(tokens, 2).values, IsEmpty());
+}
+
+TEST(PhraseIndex, falls_back_to_a_shorter_phrase_where_the_longer_breaks_off) {
+  PhraseIndex index;
+  add(index, {kJoint}, 11);
+  add(index, {kJoint, kAttack, kBy}, 13);
+  EXPECT_EQ(index.longest_at(tokens_of({kJoint, kAttack, kAttack}), 0).length, 1U);
+  EXPECT_EQ(index.longest_at(tokens_of({kJoint, kAttack}), 0).length, 1U) << "the text ends inside the phrase";
+}
+
+TEST(PhraseIndex, keeps_all_values_of_one_phrase) {
+  PhraseIndex index;
+  add(index, {kAttack}, 1);
+  add(index, {kAttack}, 2);
+  add(index, {kAttack}, 1);
+  EXPECT_THAT(index.longest_at(tokens_of({kAttack}), 0).values, ElementsAre(1, 2));
+}
+
+TEST(PhraseIndex, never_matches_unknown_words) {
+  PhraseIndex index;
+  add(index, {kJoint}, 1);
+  EXPECT_EQ(index.longest_at(tokens_of({kUnknownWord}), 0).length, 0U);
+  EXPECT_EQ(index.longest_at(tokens_of({kJoint, kUnknownWord}), 0).length, 1U);
+}
+
+TEST(PhraseIndex, takes_no_empty_phrase) {
+  PhraseIndex index;
+  add(index, {}, 1);
+  EXPECT_TRUE(index.empty());
+}
+
+}  // namespace
+}  // namespace entente::read
