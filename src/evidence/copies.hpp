@@ -14,8 +14,7 @@ inline constexpr double kCopySimilarity = 0.6;
 inline constexpr std::size_t kFewestCopiedWords = 8;
 
 // The group of each text, as the place of its first member; copies share a group, also through a third text.
-// Exact. Cost: about linear in the number of texts, by looking up only each text's rarest shingles
-// [Bayardo, Ma and Srikant 2007].
+// Exact. Cost: about linear in the number of texts, since only each text's rarest shingles are looked up.
 std::vector<std::size_t> copy_groups(std::span<const std::string_view> texts);
 
 }  // namespace entente::evidence

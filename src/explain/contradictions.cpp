@@ -17,6 +17,8 @@ using evidence::Proposition;
 using evidence::PropositionKind;
 using model::Wording;
 
+constexpr std::size_t kNamesShown = 3;
+
 bool share_a_period(const Observation& left, const Observation& right) {
   return std::ranges::any_of(left.periods, [&right](const evidence::PeriodWeight& part) {
     return std::ranges::binary_search(right.periods, part.period, {}, &evidence::PeriodWeight::period);
@@ -32,8 +34,13 @@ bool is_denied_by(const Proposition& affirmed, const Proposition& denied) {
 
 std::string joined(const std::set<std::string>& names) {
   std::string text;
+  std::size_t shown = 0;
   for (const std::string& name : names) {
-    text += (text.empty() ? "" : ", ") + name;
+    if (shown == kNamesShown) {
+      return text + " and " + std::to_string(names.size() - shown) + " more";
+    }
+    text += (shown == 0 ? "" : ", ") + name;
+    ++shown;
   }
   return text;
 }

@@ -112,35 +112,53 @@ bool ArgumentFinder::has_unnamed_class_before(std::size_t token) const {
   return sentence_.word(before) == "those" || (is_class && is_qualifying);
 }
 
+bool ArgumentFinder::can_be_subject(const Party& party) const {
+  return !party.is_possessive && !party.is_place && !party.is_adjective && !is_inside_phrase(party);
+}
+
+// A weaker subject: the possessor of the head noun ("A's forces attacked"), or behind "of", "for" and "to".
+bool ArgumentFinder::can_stand_in(const Party& party) const {
+  return !party.is_place && (party.is_possessive || is_head_complement(party));
+}
+
+// True where no subject of a word stands further left: the clause opens here.
+bool ArgumentFinder::opens_clause(std::size_t token) const {
+  const bool opens_sentence = token == sentence_.range.first;
+  return (sentence_.is(token, WordClass::boundary) && !opens_sentence) || sentence_.word(token) == ";";
+}
+
 const Party* ArgumentFinder::subject_of(std::size_t token) const {
   if (has_unnamed_class_before(token)) {
     return nullptr;
   }
-  const Party* fallback = nullptr;
-  for (std::size_t i = token; i > sentence_.range.first; --i) {
-    if (const Party* party = ending_at(i)) {
-      const bool is_subject = !party->is_possessive && !party->is_place && !party->is_adjective;
-      if (is_subject && !is_inside_phrase(*party)) {
-        return party;
-      }
-      if (fallback == nullptr && !party->is_place && (party->is_possessive || is_head_complement(*party))) {
-        fallback = party;
-      }
-      i = party->tokens.first + 1;
+  const Party* stand_in = nullptr;
+  std::size_t i = token;
+  while (i > sentence_.range.first) {
+    const Party* party = ending_at(i);
+    if (party != nullptr && can_be_subject(*party)) {
+      return party;
+    }
+    if (party != nullptr) {
+      stand_in = stand_in == nullptr && can_stand_in(*party) ? party : stand_in;
+      i = party->tokens.first;
       continue;
     }
-    const std::size_t before = i - 1;
-    if (sentence_.is(before, WordClass::relative) && before > sentence_.range.first) {
-      const Party* antecedent = relative_antecedent(before);
-      const bool is_complementiser = sentence_.is(before, WordClass::complementiser);
-      return antecedent != nullptr && !(is_complementiser && fallback != nullptr) ? antecedent : fallback;
+    --i;
+    if (sentence_.is(i, WordClass::relative) && i > sentence_.range.first) {
+      return subject_at_relative(i, stand_in);
     }
-    const bool opens_sentence = before == sentence_.range.first;
-    if ((sentence_.is(before, WordClass::boundary) && !opens_sentence) || sentence_.word(before) == ";") {
-      return fallback;
+    if (opens_clause(i)) {
+      return stand_in;
     }
   }
-  return fallback;
+  return stand_in;
+}
+
+// "A, which fights B": the antecedent; "said that ..." has none, and a stand-in inside the clause comes first.
+const Party* ArgumentFinder::subject_at_relative(std::size_t token, const Party* stand_in) const {
+  const Party* antecedent = relative_antecedent(token);
+  const bool is_complementiser = sentence_.is(token, WordClass::complementiser);
+  return antecedent == nullptr || (is_complementiser && stand_in != nullptr) ? stand_in : antecedent;
 }
 
 const Party* ArgumentFinder::object_of(std::size_t token) const {
@@ -161,18 +179,25 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
   return nullptr;
 }
 
+// A noun phrase ends here: at another preposition, a comma or a new clause; "of" and "such as" lead on.
+bool ArgumentFinder::ends_noun_phrase(std::size_t token) const {
+  const bool leads_on = sentence_.is(token, WordClass::of) || sentence_.is(token, WordClass::list_lead);
+  if (sentence_.is(token, WordClass::preposition) && !leads_on) {
+    return true;
+  }
+  if (sentence_.is(token, WordClass::comma)) {
+    const bool is_lead = sentence_.is_inside(token + 1, WordClass::list_lead);
+    return !is_lead && !(sentence_.range.contains(token + 1) && sentence_.word(token + 1) == "such");
+  }
+  return sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::relative);
+}
+
 const Party* ArgumentFinder::party_after(std::size_t token, std::size_t reach) const {
   const std::size_t end = std::min(token + reach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
-    if (const Party* party = starting_at(i)) {
+    const Party* party = starting_at(i);
+    if (party != nullptr || ends_noun_phrase(i)) {
       return party;
-    }
-    const bool is_of = sentence_.is(i, WordClass::of) || sentence_.is(i, WordClass::list_lead);
-    const bool is_other = sentence_.is(i, WordClass::preposition) && !is_of && sentence_.word(i) != "as";
-    if (is_other || sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::relative) ||
-        (sentence_.is(i, WordClass::comma) && !sentence_.is_inside(i + 1, WordClass::list_lead) &&
-         sentence_.word(i + 1 < end ? i + 1 : i) != "such")) {
-      return nullptr;
     }
   }
   return nullptr;
@@ -185,36 +210,34 @@ const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size
     if (sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::complementiser) || is_finite) {
       return nullptr;
     }
-    if (sentence_.is(i, preposition)) {
-      const Party* party = party_after(i + 1, kPhraseReach);
-      if (party != nullptr && !(party->is_place && preposition == WordClass::in)) {
-        return party;
-      }
+    const Party* party = sentence_.is(i, preposition) ? party_after(i + 1, kPhraseReach) : nullptr;
+    if (party != nullptr && !(party->is_place && preposition == WordClass::in)) {
+      return party;
     }
   }
   return nullptr;
 }
 
 const Party* ArgumentFinder::possessor_of(std::size_t token) const {
-  std::size_t at = token;
-  for (std::size_t steps = 0; steps < kPossessorReach && at > sentence_.range.first; ++steps) {
+  const std::size_t stop = token - std::min(token - sentence_.range.first, kPossessorReach);
+  for (std::size_t at = token; at >= stop; --at) {
     if (const Party* party = ending_at(at)) {
       return party->is_possessive || party->is_adjective ? party : nullptr;
     }
-    --at;
-    if (sentence_.is(at, WordClass::possessive_mark) && !sentence_.is(at, WordClass::be)) {
-      continue;
-    }
-    if (sentence_.is(at, WordClass::preposition) || sentence_.is(at, WordClass::auxiliary) ||
-        sentence_.is(at, WordClass::boundary) || sentence_.is(at, WordClass::comma)) {
-      const bool is_mark = sentence_.is(at, WordClass::possessive_mark);
-      if (!is_mark) {
-        return nullptr;
-      }
+    if (at == stop || cannot_qualify(at - 1)) {
+      return nullptr;
     }
   }
-  const Party* party = ending_at(at);
-  return party != nullptr && (party->is_possessive || party->is_adjective) ? party : nullptr;
+  return nullptr;
+}
+
+// Between a possessor and its noun stand only the possessive mark and adjectives.
+bool ArgumentFinder::cannot_qualify(std::size_t token) const {
+  if (sentence_.is(token, WordClass::possessive_mark)) {
+    return false;
+  }
+  return sentence_.is(token, WordClass::preposition) || sentence_.is(token, WordClass::auxiliary) ||
+         sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::comma);
 }
 
 // ", as ...", ", which ...": a clause of its own.

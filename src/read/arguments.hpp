@@ -28,6 +28,12 @@ class ArgumentFinder {
 
  private:
   [[nodiscard]] bool is_inside_phrase(const Party& party) const;
+  [[nodiscard]] bool can_be_subject(const Party& party) const;
+  [[nodiscard]] bool can_stand_in(const Party& party) const;
+  [[nodiscard]] bool opens_clause(std::size_t token) const;
+  [[nodiscard]] bool ends_noun_phrase(std::size_t token) const;
+  [[nodiscard]] bool cannot_qualify(std::size_t token) const;
+  [[nodiscard]] const Party* subject_at_relative(std::size_t token, const Party* stand_in) const;
   [[nodiscard]] bool is_head_complement(const Party& party) const;
   [[nodiscard]] bool has_unnamed_class_before(std::size_t token) const;
   [[nodiscard]] bool opens_comma_clause(std::size_t token) const;

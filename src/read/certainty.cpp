@@ -126,21 +126,23 @@ class CertaintyReader {
     const auto& table = sentence_.lexicon->evidence;
     for (const Trigger& trigger : find_triggers(sentence_, table)) {
       const EvidenceRule& rule = table.rules[static_cast<std::size_t>(trigger.row)];
-      const bool is_before = trigger.tokens.last <= statement_.trigger.first;
-      if (rule.effect == EvidenceEffect::exists) {
-        if (certainty_.evidence == EvidenceStatus::none_stated) {
-          certainty_.evidence = EvidenceStatus::said_to_exist;
-          certainty_.rules.push_back(rule.name);
-        }
-        continue;
+      if (rule.effect == EvidenceEffect::lacking) {
+        note_lack(rule, trigger.tokens);
+      } else if (certainty_.evidence == EvidenceStatus::none_stated) {
+        certainty_.evidence = EvidenceStatus::said_to_exist;
+        certainty_.rules.push_back(rule.name);
       }
-      certainty_.evidence = EvidenceStatus::said_to_be_lacking;
-      certainty_.rules.push_back(rule.name);
-      if (is_before && clause_.contains(trigger.tokens.first) && is_proof_of(trigger.tokens.last)) {
-        certainty_.polarity = Polarity::denied;
-        certainty_.interval = kLackingEvidence;
-        note(rule.name + "/of", trigger.tokens);
-      }
+    }
+  }
+
+  void note_lack(const EvidenceRule& rule, TokenRange tokens) {
+    certainty_.evidence = EvidenceStatus::said_to_be_lacking;
+    certainty_.rules.push_back(rule.name);
+    const bool is_before = tokens.last <= statement_.trigger.first;
+    if (is_before && clause_.contains(tokens.first) && is_proof_of(tokens.last)) {
+      certainty_.polarity = Polarity::denied;
+      certainty_.interval = kLackingEvidence;
+      note(rule.name + "/of", tokens);
     }
   }
 

@@ -2,6 +2,7 @@
 #include "read/claims.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "read/certainty.hpp"
@@ -54,18 +55,16 @@ class ClaimMaker {
                               family == RelationFamily::strategic);
   }
 
-  [[nodiscard]] std::vector<std::pair<ActorIndex, ActorIndex>> pairs() const {
-    std::vector<std::pair<ActorIndex, ActorIndex>> all;
+  using ActorPair = std::pair<ActorIndex, ActorIndex>;
+
+  [[nodiscard]] std::vector<ActorPair> pairs() const {
+    std::vector<ActorPair> all;
     for (std::size_t i = 0; i < statement_.a.size(); ++i) {
-      if (statement_.is_among) {
-        for (std::size_t j = i + 1; j < statement_.a.size(); ++j) {
-          all.emplace_back(statement_.a[i], statement_.a[j]);
-        }
-        continue;
-      }
-      for (const ActorIndex b : statement_.b) {
-        all.emplace_back(statement_.a[i], b);
-      }
+      const auto first = statement_.a.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      const std::vector<ActorIndex> partners =
+          statement_.is_among ? std::vector<ActorIndex>(first, statement_.a.end()) : statement_.b;
+      std::ranges::transform(partners, std::back_inserter(all),
+                             [&](ActorIndex partner) { return ActorPair{statement_.a[i], partner}; });
     }
     return all;
   }
@@ -86,12 +85,13 @@ class ClaimMaker {
 
   [[nodiscard]] std::vector<Voice> outer_voices() const {
     std::vector<Voice> outer;
-    for (std::size_t i = 1; i < voices_.size(); ++i) {
-      for (const ActorIndex speaker : voices_[i]->speakers) {
-        const Voice voice{VoiceKind::actor, actor(speaker).id};
-        if (std::ranges::find(outer, voice) == outer.end() && voices_[i]->speakers != voices_.front()->speakers) {
-          outer.push_back(voice);
-        }
+    for (const Attribution* voice : voices_) {
+      if (voice->speakers.size() != 1 || voice->speakers == voices_.front()->speakers) {
+        continue;
+      }
+      const Voice speaker{VoiceKind::actor, actor(voice->speakers.front()).id};
+      if (std::ranges::find(outer, speaker) == outer.end()) {
+        outer.push_back(speaker);
       }
     }
     return outer;
@@ -169,12 +169,11 @@ TextSpan span_of(const SentenceView& sentence, const CodePointIndex& index, Toke
 std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<Statement>& statements) {
   std::vector<Claim> claims;
   for (const Statement& statement : statements) {
-    for (Claim& claim : ClaimMaker(context, statement).run()) {
-      const auto same = std::ranges::find_if(claims, [&](const Claim& other) { return says_the_same(claim, other); });
-      if (same == claims.end()) {
-        claims.push_back(std::move(claim));
-      }
-    }
+    std::vector<Claim> made = ClaimMaker(context, statement).run();
+    std::erase_if(made, [&](const Claim& claim) {
+      return std::ranges::any_of(claims, [&](const Claim& other) { return says_the_same(claim, other); });
+    });
+    claims.insert(claims.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
   }
   return claims;
 }

@@ -189,23 +189,25 @@ bool is_rest_of_list(const SentenceView& sentence, const Mention& mention) {
   return mention.tokens.first > sentence.range.first && sentence.word(mention.tokens.first - 1) == "other";
 }
 
+void add_actors(Party& party, const std::vector<ActorIndex>& actors) {
+  for (const ActorIndex actor : actors) {
+    if (std::ranges::find(party.actors, actor) == party.actors.end()) {
+      party.actors.push_back(actor);
+    }
+  }
+}
+
+// The party of the mentions from list.first to list.last, both included.
 Party party_of(const SentenceView& sentence, const std::vector<Mention>& mentions, TokenRange list) {
-  const std::size_t first = list.first;
-  const std::size_t last = list.last;
-  const Mention& end = mentions[last];
-  Party party{.tokens = {mentions[first].tokens.first, end.tokens.last},
+  const Mention& end = mentions[list.last];
+  Party party{.tokens = {mentions[list.first].tokens.first, end.tokens.last},
               .is_possessive = end.is_possessive,
               .is_adjective = end.is_adjective,
               .is_place = end.is_place};
-  for (std::size_t i = first; i <= last; ++i) {
-    if (last > first && i > first && is_rest_of_list(sentence, mentions[i])) {
-      continue;
-    }
-    party.mentions.push_back(i);
-    for (const ActorIndex actor : mentions[i].actors) {
-      if (std::ranges::find(party.actors, actor) == party.actors.end()) {
-        party.actors.push_back(actor);
-      }
+  for (std::size_t i = list.first; i <= list.last; ++i) {
+    if (i == list.first || !is_rest_of_list(sentence, mentions[i])) {
+      party.mentions.push_back(i);
+      add_actors(party, mentions[i].actors);
     }
   }
   return party;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "base/text.hpp"
@@ -48,9 +49,8 @@ class DocumentReader {
     for (const TokenRange& range : sentences_) {
       const SentenceView sentence = view(range);
       if (has_bracket(sentence)) {
-        for (LearnedName& name : learn_bracketed(sentence, find_names(sentence, aliases), aliases)) {
-          learned.push_back(std::move(name));
-        }
+        const auto found = learn_bracketed(sentence, find_names(sentence, aliases), aliases);
+        learned.insert(learned.end(), found.begin(), found.end());
       }
     }
     return learned;
@@ -67,7 +67,8 @@ class DocumentReader {
     for (auto& [name, proposal] : proposals_) {
       reading_.proposals.push_back(std::move(proposal));
     }
-    std::ranges::stable_sort(reading_.claims, {}, &Claim::span);
+    const auto place = [](const Claim& claim) { return std::tie(claim.span, claim.id); };
+    std::ranges::sort(reading_.claims, {}, place);
     return std::move(reading_);
   }
 

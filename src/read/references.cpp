@@ -187,26 +187,31 @@ const Discourse::Seen* Discourse::find_several(const Query& query, std::size_t a
   return at_least > 2 || is_mutual ? nullptr : find_pair(query, made);
 }
 
+void Discourse::gather_groups(const Query& query, const SeenSentence& sentence, Seen& into) const {
+  for (const Seen& seen : sentence) {
+    const bool is_new = std::ranges::find(into.actors, seen.actors.front()) == into.actors.end();
+    if (is_new && is_group(query.sentence, seen)) {
+      into.actors.push_back(seen.actors.front());
+      into.tokens = seen.tokens;
+    }
+  }
+}
+
 // Two groups named apart: in this sentence, else in the latest sentence that names exactly two, else over all of them.
 const Discourse::Seen* Discourse::find_pair(const Query& query, SeenSentence& made) const {
-  const auto gather = [&](const SeenSentence& sentence, Seen& into) {
-    for (const Seen& seen : sentence) {
-      if (is_group(query.sentence, seen) && std::ranges::find(into.actors, seen.actors.front()) == into.actors.end()) {
-        into.actors.push_back(seen.actors.front());
-        into.tokens = seen.tokens;
-      }
-    }
-  };
   Seen all;
-  gather(query.current, all);
-  for (auto sentence = sentences_.begin(); sentence != sentences_.end() && all.actors.size() < 2; ++sentence) {
-    Seen alone;
-    gather(*sentence, alone);
-    if (alone.actors.size() == 2) {
-      all = alone;
+  gather_groups(query, query.current, all);
+  for (const SeenSentence& sentence : sentences_) {
+    if (all.actors.size() >= 2) {
       break;
     }
-    gather(*sentence, all);
+    Seen alone;
+    gather_groups(query, sentence, alone);
+    if (alone.actors.size() == 2) {
+      all = alone;
+    } else {
+      gather_groups(query, sentence, all);
+    }
   }
   if (all.actors.size() != 2) {
     return nullptr;
@@ -215,22 +220,22 @@ const Discourse::Seen* Discourse::find_pair(const Query& query, SeenSentence& ma
   return &made.front();
 }
 
+const Discourse::Seen* Discourse::most_named(const Query& query, ActorKind kind) const {
+  const StateSeen* best = nullptr;
+  for (const auto& [actor, state] : states_) {
+    const bool is_more = best == nullptr || state.times > best->times;
+    best = is_more && kind_of(query.sentence, actor) == kind ? &state : best;
+  }
+  return best == nullptr ? nullptr : &best->last;
+}
+
 // "the military": the state's force that the text names most, else the state; "the government": the state named most.
 const Discourse::Seen* Discourse::find_state(const Query& query) const {
   const bool wants_force = query.rule.name.find("military") != std::string::npos ||
                            query.rule.name.find("army") != std::string::npos ||
                            query.rule.name.find("forces") != std::string::npos;
-  const auto most_named = [&](ActorKind kind) -> const Seen* {
-    const StateSeen* best = nullptr;
-    for (const auto& [actor, state] : states_) {
-      if (kind_of(query.sentence, actor) == kind && (best == nullptr || state.times > best->times)) {
-        best = &state;
-      }
-    }
-    return best == nullptr ? nullptr : &best->last;
-  };
-  const Seen* force = wants_force ? most_named(ActorKind::state_force) : nullptr;
-  return force != nullptr ? force : most_named(ActorKind::state);
+  const Seen* force = wants_force ? most_named(query, ActorKind::state_force) : nullptr;
+  return force != nullptr ? force : most_named(query, ActorKind::state);
 }
 
 void Discourse::remember(const SentenceView& sentence, const std::vector<Party>& parties) {

@@ -49,6 +49,8 @@ class Discourse {
   [[nodiscard]] const Seen* find_group(const Query& query) const;
   [[nodiscard]] const Seen* find_several(const Query& query, std::size_t at_least, SeenSentence& made) const;
   [[nodiscard]] const Seen* find_pair(const Query& query, SeenSentence& made) const;
+  void gather_groups(const Query& query, const SeenSentence& sentence, Seen& into) const;
+  [[nodiscard]] const Seen* most_named(const Query& query, ActorKind kind) const;
   [[nodiscard]] const Seen* find_state(const Query& query) const;
   [[nodiscard]] bool is_group(const SentenceView& sentence, const Seen& seen) const;
 

@@ -148,28 +148,36 @@ class StatementFinder {
   std::optional<Statement> fill(const Trigger& trigger, const Frame& frame) const {
     const Party* left = arguments_.find(frame.left, trigger);
     const Party* right = frame.left == frame.right ? left : arguments_.find(frame.right, trigger);
-    if (left == nullptr || right == nullptr) {
-      return std::nullopt;
-    }
     const bool is_receiver = frame.left == Role::from && frame.right == Role::subject;
-    if (is_receiver && !is_received(trigger)) {
+    if (left == nullptr || right == nullptr || (is_receiver && !is_received(trigger))) {
       return std::nullopt;
     }
-    Statement statement{.tokens = trigger.tokens, .trigger = trigger.tokens, .parties = {left}};
-    const bool is_turned = frame.way == '<' && left != right;
-    statement.a = is_turned ? right->actors : left->actors;
-    statement.is_among = left == right || left->actors == right->actors;
-    if (!statement.is_among) {
-      statement.b = is_turned ? left->actors : right->actors;
-      statement.parties.push_back(right);
-    } else if (left->actors.size() < 2 || (frame.left == Role::subject && has_partner_phrase(trigger))) {
-      return std::nullopt;
+    if (left == right || left->actors == right->actors) {
+      const bool is_open = frame.left == Role::subject && has_partner_phrase(trigger);
+      return left->actors.size() < 2 || is_open ? std::nullopt : std::optional(among(trigger, *left));
     }
-    const bool is_both = frame.way == '=' || statement.is_among;
-    statement.direction = is_both ? Direction::both : Direction::a_to_b;
-    for (const Party* party : statement.parties) {
-      widen(statement.tokens, party->tokens);
-    }
+    return frame.way == '<' ? between(trigger, *right, *left) : with_way(between(trigger, *left, *right), frame);
+  }
+
+  static Statement with_way(Statement statement, const Frame& frame) {
+    statement.direction = frame.way == '=' ? Direction::both : Direction::a_to_b;
+    return statement;
+  }
+
+  // Every two of one party.
+  static Statement among(const Trigger& trigger, const Party& party) {
+    Statement statement{.a = party.actors, .is_among = true, .tokens = trigger.tokens, .trigger = trigger.tokens};
+    statement.parties = {&party};
+    widen(statement.tokens, party.tokens);
+    return statement;
+  }
+
+  static Statement between(const Trigger& trigger, const Party& a, const Party& b) {
+    Statement statement{.direction = Direction::a_to_b, .a = a.actors, .b = b.actors, .tokens = trigger.tokens};
+    statement.trigger = trigger.tokens;
+    statement.parties = {&a, &b};
+    widen(statement.tokens, a.tokens);
+    widen(statement.tokens, b.tokens);
     return statement;
   }
 
@@ -234,17 +242,22 @@ class StatementFinder {
   void refine(Statement& statement) {
     for (const Trigger& trigger : modifiers_) {
       const ModifierRule& modifier = modifier_of(trigger);
-      if (std::ranges::find(modifier.from, statement.relation) != modifier.from.end() && is_near(trigger, statement)) {
-        if (modifier.to == Relation::past_cooperation) {
-          add_past(statement, modifier);
-          return;
-        }
-        statement.relation = modifier.to;
-        statement.rules.push_back(modifier.name);
-        widen(statement.tokens, trigger.tokens);
+      const bool suits = std::ranges::find(modifier.from, statement.relation) != modifier.from.end();
+      if (suits && is_near(trigger, statement)) {
+        apply(modifier, trigger, statement);
         return;
       }
     }
+  }
+
+  void apply(const ModifierRule& modifier, const Trigger& trigger, Statement& statement) {
+    if (modifier.to == Relation::past_cooperation) {
+      add_past(statement, modifier);
+      return;
+    }
+    statement.relation = modifier.to;
+    statement.rules.push_back(modifier.name);
+    widen(statement.tokens, trigger.tokens);
   }
 
   // "A and B unite against C": A and B have an adversary in common, whatever becomes of the uniting.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "read/triggers.hpp"
 
@@ -234,7 +235,9 @@ std::vector<const Attribution*> attributions_of(const std::vector<Attribution>& 
       around.push_back(&attribution);
     }
   }
-  std::ranges::stable_sort(around, {}, [](const Attribution* attribution) { return width(attribution->content); });
+  std::ranges::sort(around, {}, [](const Attribution* attribution) {
+    return std::pair(width(attribution->content), attribution->cue.first);
+  });
   return around;
 }
 

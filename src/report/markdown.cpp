@@ -10,7 +10,7 @@ namespace entente::report {
 namespace {
 
 std::string escaped_byte(char byte) {
-  constexpr std::string_view kSpecials = "\\`*_{}[]()#+!|~$";
+  constexpr std::string_view kSpecials = "\\`*_[]#|~$";  // brackets escaped, "(" and "!" make no link or image
   switch (byte) {
     case '&':
       return "&amp;";
@@ -23,10 +23,15 @@ std::string escaped_byte(char byte) {
   }
 }
 
+// A bullet, or the underline of a heading.
+bool starts_with_sign(std::string_view line) {
+  return line.starts_with('-') || line.starts_with('+') || line.starts_with('=');
+}
+
 // "1." or "-" at the start of a line would make a list of it.
 bool starts_list(std::string_view line) {
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  return line.starts_with('-') || line.starts_with('=') || (digits > 0 && line.substr(digits).starts_with('.'));
+  return starts_with_sign(line) || (digits > 0 && (line.substr(digits).starts_with('.') || line.substr(digits).starts_with(')')));
 }
 
 }  // namespace
@@ -38,7 +43,7 @@ std::string escape_markdown(std::string_view text) {
     escaped += escaped_byte(byte);
   }
   if (starts_list(line)) {
-    escaped.insert(line.starts_with('-') || line.starts_with('=') ? 0 : escaped.find('.'), "\\");
+    escaped.insert(starts_with_sign(line) ? 0 : escaped.find_first_of(".)"), "\\");
   }
   return escaped;
 }

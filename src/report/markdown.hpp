@@ -6,7 +6,7 @@
 
 namespace entente::report {
 
-// Text that Markdown shows as it stands, in one line: visible_line() with every character that CommonMark or its tables
+// Text that Markdown shows as it stands, in one line: visible_line() with the characters that CommonMark or its tables
 // give a meaning to behind a backslash, and < > & as entities.
 std::string escape_markdown(std::string_view text);
 

@@ -31,23 +31,27 @@ std::string claim_markdown(const ShownClaim& shown, const Assessment& assessment
   return text + "\n\n";
 }
 
+std::string dissent(const Finding& finding, const Assessment& assessment) {
+  if (finding.dissent.empty()) {
+    return "Against this answer: no item in the ledger speaks against the headline.\n\n";
+  }
+  const Item& strongest = finding.dissent.front();
+  return "Against this answer:" + cites({strongest.number}) + "\n\n" +
+         claim_markdown(leading_claim(*strongest.reason), assessment);
+}
+
 std::string head(const Report& report, const Finding& finding) {
   std::string text = fmt::format("# {}\n\n", escape_markdown(finding.title));
   for (const std::string& sentence : finding.not_enough) {
     text += fmt::format("**{}**\n\n", escape_markdown(sentence));
   }
   text += fmt::format("**{}**{}\n\n", escape_markdown(finding.headline.text), cites(finding.headline.items));
+  text += dissent(finding, report.assessment);
   text += escape_markdown(finding.confidence) + "\n\n";
   for (const FindingSentence& sentence : finding.sentences) {
     text += escape_markdown(sentence.text) + cites(sentence.items) + "\n\n";
   }
-  text += escape_markdown(finding.counts) + "\n\n## Against this answer\n\n";
-  if (finding.dissent.empty()) {
-    return text + "No item in the ledger speaks against the headline.\n\n";
-  }
-  const Item& strongest = finding.dissent.front();
-  return text + claim_markdown(leading_claim(*strongest.reason), report.assessment) + "See" +
-         cites({strongest.number}) + ".\n\n";
+  return text + escape_markdown(finding.counts) + "\n\n";
 }
 
 std::string course(const Assessment& assessment) {

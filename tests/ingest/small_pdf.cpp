@@ -71,8 +71,8 @@ std::string bomb_pdf(int levels) {
 std::string encrypted_pdf() {
   const std::string digits(64, 'a');
   const std::string lock = "<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + digits + "> /U <" + digits + "> >>";
-  return pdf_of({kCatalogue, "<< /Type /Pages /Kids [4 0 R] /Count 1 >>", kFont,
-                 page_with(5, "/Font << /F1 3 0 R >>"), pdf_stream("", shown("secret")), lock},
+  return pdf_of({kCatalogue, "<< /Type /Pages /Kids [4 0 R] /Count 1 >>", kFont, page_with(5, "/Font << /F1 3 0 R >>"),
+                 pdf_stream("", shown("secret")), lock},
                 "/Encrypt 6 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "small_text.hpp"
+#include "tests/read/small_text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -125,7 +125,18 @@ Connection open_for_writing(const fs::path& file, const OpenOptions& options) {
 
 }  // namespace
 
-int system_error_of(const SQLite::Database& database) { return sqlite3_system_errno(database.getHandle()); }
+// An error during a commit is kept with the write-ahead log only, not with the connection.
+int system_error_of(const SQLite::Database& database) {
+  sqlite3* const handle = database.getHandle();
+  int reason = sqlite3_system_errno(handle);
+  sqlite3_file* log = nullptr;
+  if (reason == 0 &&
+      sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log)) == SQLITE_OK &&
+      log != nullptr && log->pMethods != nullptr) {
+    log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &reason);
+  }
+  return reason;
+}
 
 Connection open_connection(const fs::path& file, Ledger::Access access, const OpenOptions& options) {
   refuse_missing(file, access);

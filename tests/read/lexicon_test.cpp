@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/lexicon.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "tests/read/small_text.hpp"
+
+namespace entente::read {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+// One line more at the end of one file, and the error that it gives.
+struct BadRow {
+  std::string file;
+  std::string row;
+  std::string complaint;
+};
+
+std::vector<LexiconFile> with_row(const std::string& file, const std::string& row) {
+  std::vector<LexiconFile> files = built_in_lexicon();
+  std::ranges::find(files, file, &LexiconFile::name)->content = "# head\n\n" + row + "\n";
+  return files;
+}
+
+Error error_of(const std::vector<LexiconFile>& files) {
+  try {
+    compile_lexicon(files);
+  } catch (const Failure& failure) {
+    return failure.error();
+  }
+  return {};
+}
+
+class LexiconRefuses : public testing::TestWithParam<BadRow> {};
+
+TEST_P(LexiconRefuses, a_bad_row_and_names_its_file_and_line) {
+  const BadRow& bad = GetParam();
+  const Error error = error_of(with_row(bad.file, bad.row));
+  EXPECT_EQ(error.code, ErrorCode::lexicon_invalid) << bad.row;
+  EXPECT_EQ(error.place, bad.file + ":3");
+  EXPECT_THAT(error.what, HasSubstr(bad.complaint));
+  EXPECT_FALSE(error.way_out.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, LexiconRefuses,
+    testing::Values(BadRow{"irregular.tsv", "fight\tfought", "columns"},
+                    BadRow{"words.tsv", "no_such_class\ta b", "no_such_class"},
+                    BadRow{"words.tsv", "be", "columns"},
+                    BadRow{"relations.tsv", "befriends\tverb\tbefriend\tsubj>obj\tALPHA befriends BRAVO.", "befriends"},
+                    BadRow{"relations.tsv", "supports\tparticle\tback\tsubj>obj\tALPHA backs BRAVO.", "particle"},
+                    BadRow{"relations.tsv", "supports\tverb\tback\tsubj-obj\tALPHA backs BRAVO.", "subj-obj"},
+                    BadRow{"relations.tsv", "supports\tverb\tback\tsubj>under\tALPHA backs BRAVO.", "under"},
+                    BadRow{"relations.tsv", "supports\tverb\tback\tsubj>obj", "columns"},
+                    BadRow{"relations.tsv", "supports verb back subj>obj ALPHA", "columns"},
+                    BadRow{"cues.tsv", "shout\tverb\tsays\tshout", "shout"},
+                    BadRow{"cues.tsv", "assert\tverb\tshouts\tshout", "shouts"},
+                    BadRow{"cues.tsv", "assert\tword\tsays\tshout", "word"},
+                    BadRow{"hedges.tsv", "often\t0.6\tclause\t-\tmaybe", "often"},
+                    BadRow{"hedges.tsv", "0.2\t1.6\tclause\t-\tmaybe", "1.6"},
+                    BadRow{"hedges.tsv", "-0.2\t0.6\tclause\t-\tmaybe", "-0.2"},
+                    BadRow{"hedges.tsv", "0.2\t0.6\tpage\t-\tmaybe", "page"},
+                    BadRow{"modifiers.tsv", "cooperates foes\tallied\tdeep", "foes"},
+                    BadRow{"modifiers.tsv", "cooperates\tfriends\tdeep", "friends"},
+                    BadRow{"references.tsv", "crowd\t-\tthe crowd", "crowd"},
+                    BadRow{"evidence.tsv", "missing\tno trace of", "missing"},
+                    BadRow{"countries.tsv", "Norland\tNorlandic", "columns"}));
+
+TEST(Lexicon, of_the_program_compiles) { EXPECT_NE(compile_lexicon(built_in_lexicon()), nullptr); }
+
+TEST(Lexicon, with_a_file_missing_names_the_file) {
+  std::vector<LexiconFile> files = built_in_lexicon();
+  std::erase_if(files, [](const LexiconFile& file) { return file.name == "hedges.tsv"; });
+  const Error error = error_of(files);
+  EXPECT_EQ(error.code, ErrorCode::lexicon_invalid);
+  EXPECT_EQ(error.place, "hedges.tsv");
+}
+
+TEST(Lexicon, reads_files_with_carriage_returns_and_no_last_line_end) {
+  std::vector<LexiconFile> files = built_in_lexicon();
+  auto& content = std::ranges::find(files, "evidence.tsv", &LexiconFile::name)->content;
+  content = "# head\r\n\r\nlacking\tno trace\r\nexists\ta trace";
+  const auto lexicon = compile_lexicon(files);
+  EXPECT_EQ(lexicon->evidence.rules.size(), 2U);
+}
+
+TEST(Lexicon, takes_words_that_a_project_adds) {
+  std::vector<LexiconFile> files = built_in_lexicon();
+  std::ranges::find(files, "relations.tsv", &LexiconFile::name)->content +=
+      "\nsupports\tverb\tcosset\tsubj>obj\tALPHA cossets BRAVO.\n";
+  const Reader reader(neighbours(), compile_lexicon(files));
+  EXPECT_THAT(told(reader.read(document_of("ALPHA cossets BRAVO."))), ElementsAre("alpha>bravo supports"));
+}
+
+TEST(Lexicon, gives_every_rule_a_name_of_its_own_file_and_phrase) {
+  const auto lexicon = compile_lexicon(built_in_lexicon());
+  std::vector<std::string> names;
+  std::ranges::transform(lexicon->relations.rules, std::back_inserter(names), &RelationRule::name);
+  EXPECT_THAT(names, Contains("supports/verb/back"));
+}
+
+// The example of a row must come out as its code; one-way codes must run from the giver, ALPHA, to BRAVO.
+std::string problem_with(const RelationRule& rule, const Reader& reader) {
+  const Reading reading = reader.read(document_of(rule.example));
+  const std::string wanted = "alpha>bravo " + std::string(to_word(rule.relation));
+  const std::string both = "alpha=bravo " + std::string(to_word(rule.relation));
+  std::string seen;
+  for (const Claim& claim : reading.claims) {
+    Claim spoken = claim;
+    spoken.speaker = {};
+    const std::string line = told(spoken);
+    // Talks "between" two name no one who came to the other.
+    const bool may_run_both = relation_row(rule.relation).is_symmetric ||
+                              std::ranges::any_of(rule.frames, [](const Frame& frame) { return frame.way == '='; });
+    if ((line == wanted && !relation_row(rule.relation).is_symmetric) || (line == both && may_run_both)) {
+      return {};
+    }
+    seen += "[" + line + "] ";
+  }
+  return "relations.tsv:" + std::to_string(rule.line) + " " + std::string(to_word(rule.relation)) + ": \"" +
+         rule.example + "\" gives " + (seen.empty() ? "nothing" : seen) + "\n";
+}
+
+TEST(Lexicon, every_relation_row_reads_its_own_example) {
+  const auto lexicon = compile_lexicon(built_in_lexicon());
+  const ActorRegistry registry({Actor{.id = ActorId{"alpha"}, .name = "ALPHA"},
+                                Actor{.id = ActorId{"bravo"}, .name = "BRAVO"}});
+  const Reader reader(registry, lexicon);
+  std::string problems;
+  std::size_t last_line = 0;
+  for (const RelationRule& rule : lexicon->relations.rules) {
+    if (rule.line != last_line) {
+      problems += problem_with(rule, reader);
+    }
+    last_line = rule.line;
+  }
+  EXPECT_EQ(problems, "");
+}
+
+TEST(Lexicon, every_relation_code_has_a_row) {
+  const auto lexicon = compile_lexicon(built_in_lexicon());
+  for (const RelationRow& row : relation_table()) {
+    const auto found = std::ranges::find(lexicon->relations.rules, row.relation, &RelationRule::relation);
+    EXPECT_NE(found, lexicon->relations.rules.end()) << row.word;
+  }
+}
+
+TEST(Lexicon, intervals_of_hedges_are_in_order) {
+  for (const HedgeRule& hedge : compile_lexicon(built_in_lexicon())->hedges.rules) {
+    EXPECT_LE(hedge.certainty.low_prob, hedge.certainty.high_prob) << hedge.name;
+  }
+}
+
+}  // namespace
+}  // namespace entente::read
