@@ -96,8 +96,8 @@ YardstickMatch band_for(Yardstick yardstick, double prob) {
   if (inside != bands.end()) {
     return {&*inside, true};
   }
-  const auto nearest = std::ranges::min_element(
-      bands, {}, [&](const YardstickBand& band) { return distance_to(band, prob); });
+  const auto nearest =
+      std::ranges::min_element(bands, {}, [&](const YardstickBand& band) { return distance_to(band, prob); });
   return {&*nearest, false};
 }
 

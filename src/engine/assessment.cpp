@@ -39,7 +39,7 @@ bool is_reviewed(const Claim& claim) {
 std::size_t count_reviewed(const AssessmentRequest& request, const Evidence& evidence) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < request.claims.size(); ++i) {
-    count += evidence.claim_facts[i].is_used && is_reviewed(request.claims[i]) ? 1 : 0;
+    count += evidence.claim_facts[i].is_used && is_reviewed(request.claims[i]) ? std::size_t{1} : std::size_t{0};
   }
   return count;
 }

@@ -47,18 +47,6 @@ std::string suffix_of(const Document& document) {
   return row == table.end() || row->suffixes.empty() ? ".txt" : std::string(row->suffixes.front());
 }
 
-void remove_files(const std::vector<std::filesystem::path>& files) {
-  for (const std::filesystem::path& file : files) {
-    std::error_code ignored;
-    std::filesystem::remove(file, ignored);
-  }
-}
-
-struct NewFile {
-  std::filesystem::path file;
-  std::string content;
-};
-
 }  // namespace
 
 bool is_in_inputs(const Project& project, const std::filesystem::path& file) {
@@ -68,25 +56,27 @@ bool is_in_inputs(const Project& project, const std::filesystem::path& file) {
   return !problem && std::ranges::mismatch(inputs, real).in1 == inputs.end();
 }
 
-StoredOriginal::~StoredOriginal() { remove_files(files_); }
+StoredOriginal::~StoredOriginal() {
+  for (const std::filesystem::path& file : files_) {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+  }
+}
 
 StoredOriginal store_original(const Project& project, const Document& document, std::string_view bytes,
                               OriginalPlace place) {
   const std::filesystem::path original = project.inputs_folder() / (document.sha256 + suffix_of(document));
-  std::vector<NewFile> files;
+  std::vector<FileToWrite> files;
   if (place == OriginalPlace::outside) {
     files.push_back({ingest::sidecar_of(original), sidecar_text(document.metadata)});
     files.push_back({original, std::string(bytes)});
   }
-  files.push_back({origin_file(project, document.sha256), origin_text(document)});
+  if (!find_origin(project, document.sha256)) {
+    files.push_back({origin_file(project, document.sha256), origin_text(document)});
+  }
+  write_files_safely(files);
   std::vector<std::filesystem::path> written;
-  for (const NewFile& each : files) {
-    try {
-      write_file_safely(each.file, each.content);
-    } catch (const Failure&) {
-      remove_files(written);
-      throw;
-    }
+  for (const FileToWrite& each : files) {
     written.push_back(each.file);
   }
   return StoredOriginal(std::move(written));

@@ -76,18 +76,49 @@ void write_part(const std::filesystem::path& part, std::string_view bytes, const
   }
 }
 
+std::filesystem::path part_of(const std::filesystem::path& file) {
+  return folder_of(file) / ("." + file.filename().string() + ".part");
+}
+
+// Gives a part its name.
+void reveal(const std::filesystem::path& file) {
+  if (::rename(part_of(file).c_str(), file.c_str()) != 0) {
+    const int problem = errno;
+    ::unlink(part_of(file).c_str());
+    fail_writing(file, problem);
+  }
+}
+
+void remove_all_of(std::span<const FileToWrite> files) {
+  for (const FileToWrite& each : files) {
+    ::unlink(part_of(each.file).c_str());
+    ::unlink(each.file.c_str());
+  }
+}
+
 }  // namespace
 
 void write_file_safely(const std::filesystem::path& file, std::string_view bytes) {
-  const std::filesystem::path folder = folder_of(file);
-  const std::filesystem::path part = folder / ("." + file.filename().string() + ".part");
-  write_part(part, bytes, file);
-  if (::rename(part.c_str(), file.c_str()) != 0) {
-    const int problem = errno;
-    ::unlink(part.c_str());
-    fail_writing(file, problem);
+  write_part(part_of(file), bytes, file);
+  reveal(file);
+  sync_folder(folder_of(file));
+}
+
+void write_files_safely(std::span<const FileToWrite> files) {
+  try {
+    for (const FileToWrite& each : files) {
+      write_part(part_of(each.file), each.content, each.file);
+    }
+    for (const FileToWrite& each : files) {
+      reveal(each.file);
+    }
+  } catch (const Failure&) {
+    remove_all_of(files);
+    throw;
   }
-  sync_folder(folder);
+  if (!files.empty()) {
+    sync_folder(folder_of(files.front().file));
+  }
 }
 
 void make_folder(const std::filesystem::path& folder) {

@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "ingest/file_descriptor.hpp"
@@ -13,6 +15,14 @@ namespace entente::engine {
 // (.NAME.part), synced, renamed, folder synced. Replaces a file of that name.
 // Throws Failure(disk_full, not_writable); nothing is left behind then.
 void write_file_safely(const std::filesystem::path& file, std::string_view bytes);
+
+// Several files of one folder in the same way, each whole or not there; made to last together, which costs less than
+// one by one. Where one cannot be written, none is left.
+struct FileToWrite {
+  std::filesystem::path file;
+  std::string content;
+};
+void write_files_safely(std::span<const FileToWrite> files);
 
 // Makes a folder and those above it. Throws Failure(disk_full, not_writable).
 void make_folder(const std::filesystem::path& folder);

@@ -155,7 +155,9 @@ std::string guess_charset(std::string_view bytes) {
   uchardet_data_end(detector.get());
   const std::string guess = uchardet_get_charset(detector.get());
   const bool is_latin_toss = to_lower(guess).starts_with("iso-8859-") && count_high_bytes(bytes) < kFewHighBytes;
-  return guess.empty() || is_latin_toss ? std::string(kWestern) : read_as(guess);
+  // What damaged_utf8 did not take for UTF-8 is none.
+  const bool is_no_guess = guess.empty() || to_lower(guess) == "utf-8" || is_latin_toss;
+  return is_no_guess ? std::string(kWestern) : read_as(guess);
 }
 
 DecodedText decoded_as(std::string_view bytes, const std::string& charset) {
@@ -198,8 +200,9 @@ DecodedText decode_unmarked(std::string_view bytes) {
     return decoded_as(bytes, read_as(declared));
   }
   DecodedText decoded = decoded_as(bytes, guess_charset(bytes));
-  decoded.warnings.push_back("the text is not valid UTF-8; " + decoded.charset +
-                             " was assumed. If it reads wrongly, save it as UTF-8 and add it again");
+  decoded.warnings.insert(decoded.warnings.begin(),
+                          "the text is not valid UTF-8; " + decoded.charset +
+                              " was assumed. If it reads wrongly, save it as UTF-8 and add it again");
   return decoded;
 }
 

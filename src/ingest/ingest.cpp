@@ -32,7 +32,7 @@ std::vector<std::string> suffix_warnings(const Format& format, const std::string
   if (suffix.empty() || std::ranges::find(format.suffixes, suffix) != format.suffixes.end()) {
     return {};
   }
-  return {"its suffix is " + suffix + ", but its content is not; read as " + std::string(format.word)};
+  return {"read as " + std::string(format.word) + " by its content; its suffix " + suffix + " says otherwise"};
 }
 
 Result<DecodedText> decode_checked(std::string_view bytes, const std::string& place) {

@@ -31,7 +31,7 @@ struct StoredReading {
   std::vector<Proposal> proposals;
 };
 
-enum class DecisionKind { confirm, reject, correct };
+enum class DecisionKind : std::uint8_t { confirm, reject, correct };
 std::string_view to_word(DecisionKind kind);
 
 // A person's word on a claim. The newest decision on a claim holds; older ones stay.
@@ -56,7 +56,7 @@ struct OpenOptions;  // ledger/sqlite/open_options.hpp: for tests
 // A write that returned is on disk: it survives kill -9 and power loss (WAL, synchronous = FULL).
 class Ledger {
  public:
-  enum class Access { read_only, read_write };
+  enum class Access : std::uint8_t { read_only, read_write };
   // Creates the file if it is missing and access is read_write. Throws Failure: ledger_missing, ledger_locked,
   // ledger_newer, ledger_broken, disk_full, not_writable.
   static Ledger open(const std::filesystem::path& file, Access access);

@@ -26,8 +26,8 @@ TransitionMatrix log_transition(const Parameters& parameters, double drive = 0);
 // The same as probabilities; each row sums to one.
 TransitionMatrix transition(const Parameters& parameters, double drive = 0);
 
-// The distribution that the transition leaves as it is by the state reduction of
-// Grassmann, Taksar and Heyman, which subtracts nothing and so loses no digits.
+// The distribution that the transition leaves as it is; by the state reduction of Grassmann, Taksar and Heyman, which
+// subtracts nothing and so loses no digits.
 PerLevel<double> stationary_distribution(const TransitionMatrix& transition_prob);
 
 // A chain that has run for ever before the first period: what is held of a pair with no evidence.

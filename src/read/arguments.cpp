@@ -128,30 +128,27 @@ bool ArgumentFinder::opens_clause(std::size_t token) const {
 }
 
 const Party* ArgumentFinder::subject_of(std::size_t token) const {
-  if (has_unnamed_class_before(token)) {
-    return nullptr;
-  }
   const Party* stand_in = nullptr;
-  std::size_t i = token;
+  std::size_t i = has_unnamed_class_before(token) ? sentence_.range.first : token;
   while (i > sentence_.range.first) {
-    const Party* party = ending_at(i);
-    if (party != nullptr && can_be_subject(*party)) {
-      return party;
-    }
-    if (party != nullptr) {
+    if (const Party* party = ending_at(i)) {
+      if (can_be_subject(*party)) {
+        return party;
+      }
       stand_in = stand_in == nullptr && can_stand_in(*party) ? party : stand_in;
       i = party->tokens.first;
       continue;
     }
     --i;
-    if (sentence_.is(i, WordClass::relative) && i > sentence_.range.first) {
-      return subject_at_relative(i, stand_in);
-    }
-    if (opens_clause(i)) {
-      return stand_in;
+    if (opens_clause(i) || is_relative(i)) {
+      return is_relative(i) ? subject_at_relative(i, stand_in) : stand_in;
     }
   }
   return stand_in;
+}
+
+bool ArgumentFinder::is_relative(std::size_t token) const {
+  return sentence_.is(token, WordClass::relative) && token > sentence_.range.first;
 }
 
 // "A, which fights B": the antecedent; "said that ..." has none, and a stand-in inside the clause comes first.

@@ -31,6 +31,7 @@ class ArgumentFinder {
   [[nodiscard]] bool can_be_subject(const Party& party) const;
   [[nodiscard]] bool can_stand_in(const Party& party) const;
   [[nodiscard]] bool opens_clause(std::size_t token) const;
+  [[nodiscard]] bool is_relative(std::size_t token) const;
   [[nodiscard]] bool ends_noun_phrase(std::size_t token) const;
   [[nodiscard]] bool cannot_qualify(std::size_t token) const;
   [[nodiscard]] const Party* subject_at_relative(std::size_t token, const Party* stand_in) const;

@@ -156,6 +156,10 @@ bool says_the_same(const Claim& left, const Claim& right) {
          left.polarity == right.polarity;
 }
 
+bool is_new(const Claim& claim, const std::vector<Claim>& claims) {
+  return std::ranges::none_of(claims, [&](const Claim& other) { return says_the_same(claim, other); });
+}
+
 }  // namespace
 
 TextSpan span_of(const SentenceView& sentence, const CodePointIndex& index, TokenRange tokens) {
@@ -170,10 +174,7 @@ std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<St
   std::vector<Claim> claims;
   for (const Statement& statement : statements) {
     std::vector<Claim> made = ClaimMaker(context, statement).run();
-    std::erase_if(made, [&](const Claim& claim) {
-      return std::ranges::any_of(claims, [&](const Claim& other) { return says_the_same(claim, other); });
-    });
-    claims.insert(claims.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    std::ranges::copy_if(made, std::back_inserter(claims), [&](const Claim& claim) { return is_new(claim, claims); });
   }
   return claims;
 }

@@ -17,10 +17,11 @@ namespace {
 
 constexpr Indent kHanging{2, 2};
 constexpr Indent kUnderNumber{5, 5};
-constexpr std::size_t kLevelColumn = 16;
+constexpr std::size_t kLevelColumn = 14;
 constexpr std::size_t kFigureColumn = 6;
-constexpr std::size_t kAtLeastColumn = 11;
-constexpr std::size_t kIntervalColumn = 16;
+constexpr std::size_t kAtLeastColumn = 10;
+constexpr std::size_t kIntervalColumn = 15;
+constexpr std::size_t kLeastBar = 8;  // shorter bars would not tell levels apart
 
 void add_finding(TextPage& page, const Finding& finding) {
   page.add_paragraph(finding.title, {}, Emphasis::strong);
@@ -46,7 +47,7 @@ std::string level_row(const Assessment& assessment, Level level, std::size_t bar
   const bool is_lowest = level == kLevels.front();
   row += padded_left(is_lowest ? "" : percent(assessment.at_least_prob[latest][at]), kAtLeastColumn);
   row += padded_left(is_lowest ? "" : percent_range(assessment.interval[latest][at]), kIntervalColumn);
-  return row + "  " + bar(assessment.prob[latest][at], bar_columns);
+  return bar_columns < kLeastBar ? row : row + "  " + bar(assessment.prob[latest][at], bar_columns);
 }
 
 void add_levels(TextPage& page, const Assessment& assessment) {
@@ -74,10 +75,10 @@ void add_curve(TextPage& page, const Assessment& assessment) {
   page.add_line("  " + line.curve);
   page.add_line("  " + line.years, Emphasis::faint);
   const auto [lowest, highest] = std::ranges::minmax_element(probs);
-  page.add_paragraph(fmt::format("one column for {}, full height 100 %; lowest {}, highest {}, latest {}",
-                                 counted(line.months_per_column, "month"),
-                                 percent(*lowest), percent(*highest), percent(probs.back())),
-                     kHanging, Emphasis::faint);
+  page.add_paragraph(
+      fmt::format("one column for {}, full height 100 %; lowest {}, highest {}, latest {}",
+                  counted(line.months_per_column, "month"), percent(*lowest), percent(*highest), percent(probs.back())),
+      kHanging, Emphasis::faint);
 }
 
 void add_reason(TextPage& page, const Reason& reason, std::size_t rank, const Assessment& assessment) {
@@ -89,17 +90,16 @@ void add_reason(TextPage& page, const Reason& reason, std::size_t rank, const As
   if (!family.empty()) {
     page.add_paragraph(family, kUnderNumber, Emphasis::faint);
   }
-  page.add_paragraph(
-      fmt::format("share {} in log odds; without it {}", signed_logit(reason.share_logit), percent(reason.prob_without)),
-      kUnderNumber, Emphasis::faint);
+  page.add_paragraph(fmt::format("share {} in log odds; without it {}", signed_logit(reason.share_logit),
+                                 percent(reason.prob_without)),
+                     kUnderNumber, Emphasis::faint);
 }
 
 void add_reasons(TextPage& page, const Assessment& assessment, const std::vector<Reason>& reasons,
                  std::string_view side) {
   const std::size_t shown = std::min(reasons.size(), kShownReasons);
-  page.add_heading(fmt::format("{}{}", side, reasons.size() > shown
-                                                 ? fmt::format(", the strongest {} of {}", shown, reasons.size())
-                                                 : ""));
+  page.add_heading(fmt::format(
+      "{}{}", side, reasons.size() > shown ? fmt::format(", the strongest {} of {}", shown, reasons.size()) : ""));
   for (std::size_t i = 0; i < shown; ++i) {
     add_reason(page, reasons[i], i + 1, assessment);
   }

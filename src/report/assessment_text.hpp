@@ -8,8 +8,8 @@
 
 namespace entente::report {
 
-// The answer as an analyst reads it in a terminal: finding, levels, course over time, the three strongest reasons of each
-// side with their quotes, notes, next command. Throws Failure where the series do not fit the months.
+// The answer as an analyst reads it in a terminal: finding, levels, course over time, the three strongest reasons of
+// each side with their quotes, notes, next command. Throws Failure where the series do not fit the months.
 std::string assessment_to_text(const Assessment& assessment, const TextStyle& style);
 
 }  // namespace entente::report

@@ -48,21 +48,24 @@ std::vector<CitedDocument> cited_documents(const Assessment& assessment) {
 
 std::vector<std::string_view> method_paragraphs() {
   return {
-      "The relation of the two organisations is a hidden level in each month: hostile, none, rhetorical, transactional, "
+      "The relation of the two organisations is a hidden level in each month: hostile, none, rhetorical, "
+      "transactional, "
       "tactical or strategic. Levels tend to last from month to month.",
       "A claim is what a named speaker says in a document, with its hedge and its polarity. A speaker is taken as a "
       "detector with a sensitivity and a bias that depend on where it stands: an accusation by an adversary and a "
       "denial by one of the pair would come either way and move little; an admission moves much.",
       "Claims that go back to one origin count as one observation, however often they were reprinted.",
       "A share is an item's part of the shift from prior to answer, in log odds, along a path that brings in all "
-      "evidence at the same pace (Aumann-Shapley); the shares sum to the shift. \"Without\" is the answer computed again "
+      "evidence at the same pace (Aumann-Shapley); the shares sum to the shift. \"Without\" is the answer computed "
+      "again "
       "with the item left out.",
   };
 }
 
 std::vector<std::string> limit_paragraphs(const Assessment& assessment) {
   std::vector<std::string> paragraphs{
-      "The figures rest on the documents that were put into the project and on the priors of the model. A document that "
+      "The figures rest on the documents that were put into the project and on the priors of the model. A document "
+      "that "
       "is missing is missing from the answer.",
       "Organisations only: no person is assessed, and nothing finer than a second administrative level is shown."};
   if (assessment.unreviewed_count > 0) {

@@ -120,8 +120,8 @@ std::string draw_labels(const Frame& frame, std::vector<Label> labels) {
   spread(labels, frame.y(0));
   std::string svg;
   for (const Label& label : labels) {
-    svg += fmt::format(R"(<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>)", label.css_class,
-                       frame.width - kRight + 8, label.y + 4, escape_html(label.text));
+    svg += fmt::format(R"(<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>)", label.css_class, frame.width - kRight + 8,
+                       label.y + 4, escape_html(label.text));
   }
   return svg;
 }
@@ -130,11 +130,11 @@ std::string draw_series(const Frame& frame, const Assessment& assessment) {
   std::string svg;
   std::vector<Label> labels;
   const auto draw = [&](const std::vector<double>& probs, Level level, const std::string& css_class) {
-    svg += fmt::format(R"(<polyline class="curve {}" points="{}"/><circle class="end {}" cx="{:.1f}" cy="{:.1f}" r="2.5"/>)",
-                       css_class, points_of(frame, probs), css_class, frame.x(probs.size() - 1),
-                       frame.y(probs.back()));
-    labels.push_back({frame.y(probs.back()), fmt::format("{} {}", to_word(level), percent(probs.back())),
-                      "label " + css_class});
+    svg += fmt::format(
+        R"(<polyline class="curve {}" points="{}"/><circle class="end {}" cx="{:.1f}" cy="{:.1f}" r="2.5"/>)",
+        css_class, points_of(frame, probs), css_class, frame.x(probs.size() - 1), frame.y(probs.back()));
+    labels.push_back(
+        {frame.y(probs.back()), fmt::format("{} {}", to_word(level), percent(probs.back())), "label " + css_class});
   };
   draw(hostile_series(assessment), Level::hostile, "hostile");
   for (const Level level : kDrawnLevels) {
@@ -149,9 +149,9 @@ std::string draw_series(const Frame& frame, const Assessment& assessment) {
 std::string curve_svg(const Assessment& assessment, const CurveSize& size) {
   latest_period(assessment);
   const Frame frame{static_cast<double>(size.width), static_cast<double>(size.height), assessment.axis.size()};
-  const std::string label = fmt::format(
-      "Probability over time, {} to {}. Latest: {} {}.", to_iso(assessment.axis.first), to_iso(assessment.axis.last),
-      event_phrase(assessment.event_level), percent(assessment.event_prob));
+  const std::string label =
+      fmt::format("Probability over time, {} to {}. Latest: {} {}.", to_iso(assessment.axis.first),
+                  to_iso(assessment.axis.last), event_phrase(assessment.event_level), percent(assessment.event_prob));
   return fmt::format(R"(<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}{}</svg>)", size.width, size.height,
                      escape_html(label), band(frame, assessment), grid(frame), years(frame, assessment.axis),
                      draw_series(frame, assessment));

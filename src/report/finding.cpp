@@ -37,8 +37,7 @@ std::vector<std::size_t> numbers_where(const std::vector<Item>& items, Condition
 
 std::string interval_text(Yardstick yardstick, const ProbabilityInterval& interval) {
   const std::string words = words_for_interval(yardstick, interval.low_prob, interval.high_prob);
-  const bool is_one_band =
-      band_for(yardstick, interval.low_prob).band == band_for(yardstick, interval.high_prob).band;
+  const bool is_one_band = band_for(yardstick, interval.low_prob).band == band_for(yardstick, interval.high_prob).band;
   return fmt::format("90 % interval {}{}", percent_range(interval), is_one_band ? "" : ": " + words);
 }
 
@@ -58,14 +57,13 @@ bool speaks_of_level(const Reason& reason, Level level) {
   return to_word(family_of(leading_claim(reason).claim.relation)) == to_word(level);
 }
 
-FindingSentence make_level_sentence(const Assessment& assessment, Yardstick yardstick,
-                                    const std::vector<Item>& items) {
+FindingSentence make_level_sentence(const Assessment& assessment, Yardstick yardstick, const std::vector<Item>& items) {
   const PerLevel<double>& now = assessment.prob[latest_period(assessment)];
   const Level likeliest = kLevels[static_cast<std::size_t>(std::ranges::max_element(now) - now.begin())];
   const double strategic_prob = now[index_of(Level::strategic)];
   FindingSentence sentence;
-  sentence.text = fmt::format("The most probable single level is “{}” ({})", to_word(likeliest),
-                              percent(now[index_of(likeliest)]));
+  sentence.text =
+      fmt::format("The most probable single level is “{}” ({})", to_word(likeliest), percent(now[index_of(likeliest)]));
   if (likeliest == Level::strategic || assessment.event_level == Level::strategic) {
     sentence.text += ".";
   } else {
@@ -86,7 +84,9 @@ bool was_published_in(const Reason& reason, Month month) {
 FindingSentence make_course_sentence(const Assessment& assessment, const std::vector<Item>& items) {
   constexpr double kLeastMove = .01;  // a curve that never moves this much in a month has no month to name
   const std::size_t latest = latest_period(assessment);
-  const auto move_at = [&](std::size_t period) { return event_at(assessment, period) - event_at(assessment, period - 1); };
+  const auto move_at = [&](std::size_t period) {
+    return event_at(assessment, period) - event_at(assessment, period - 1);
+  };
   std::size_t steepest = 0;
   for (std::size_t period = 1; period <= latest; ++period) {
     if (steepest == 0 || std::abs(move_at(period)) > std::abs(move_at(steepest))) {
@@ -94,10 +94,10 @@ FindingSentence make_course_sentence(const Assessment& assessment, const std::ve
     }
   }
   FindingSentence sentence;
-  sentence.text = capitalised(fmt::format("{} stood at {} in {} and stands at {} in {}",
-                                          event_phrase(assessment.event_level), percent(event_at(assessment, 0)),
-                                          to_iso(assessment.axis.first), percent(event_at(assessment, latest)),
-                                          to_iso(assessment.axis.last)));
+  sentence.text =
+      capitalised(fmt::format("{} stood at {} in {} and stands at {} in {}", event_phrase(assessment.event_level),
+                              percent(event_at(assessment, 0)), to_iso(assessment.axis.first),
+                              percent(event_at(assessment, latest)), to_iso(assessment.axis.last)));
   if (steepest == 0 || std::abs(move_at(steepest)) < kLeastMove) {
     sentence.text += ", with no month in which it moved by a point or more.";
     return sentence;
@@ -141,12 +141,12 @@ std::vector<std::string> make_not_enough(const Assessment& assessment) {
   if (assessment.has_enough_evidence) {
     return {};
   }
-  return {fmt::format("Not enough evidence on {} and {}: {} from {}.", assessment.a_name, assessment.b_name,
-                      counted(assessment.claim_count, "claim"),
-                      counted(assessment.origin_count, "independent origin")),
-          fmt::format("The figures rest on the prior, {} for {}, which is what the model assumes of any two organisations "
-                      "that somebody asks about. Do not quote them as a finding.",
-                      percent(assessment.prior_event_prob), event_phrase(assessment.event_level))};
+  return {
+      fmt::format("Not enough evidence on {} and {}: {} from {}.", assessment.a_name, assessment.b_name,
+                  counted(assessment.claim_count, "claim"), counted(assessment.origin_count, "independent origin")),
+      fmt::format("The figures rest on the prior, {} for {}, which is what the model assumes of any two organisations "
+                  "that somebody asks about. Do not quote them as a finding.",
+                  percent(assessment.prior_event_prob), event_phrase(assessment.event_level))};
 }
 
 std::string make_counts(const Assessment& assessment) {

@@ -9,7 +9,8 @@ namespace entente::report {
 // Text made safe for HTML content and quoted attributes: visible_text(), then & < > " ' as entities.
 std::string escape_html(std::string_view text);
 
-// The same for our own sentences: a percent sign stays on the line of its figure. Not for quotes, which stay as they are.
+// The same for our own sentences: a percent sign stays on the line of its figure. Not for quotes, which stay as they
+// are.
 std::string escape_prose(std::string_view text);
 
 // True for an http or https address of printable ASCII without spaces, quotes or angle brackets: the only kind shown as

@@ -39,10 +39,10 @@ std::string dissent_html(const Finding& finding, const Assessment& assessment) {
   }
   const Item& strongest = finding.dissent.front();
   const ShownClaim& shown = leading_claim(*strongest.reason);
-  html += fmt::format("<blockquote>{}{}</blockquote>\n", escape_html(quoted(shown.claim)),
-                      cites_html({strongest.number}));
-  html += fmt::format("<p class=\"small\">{}<br>{}</p>\n", escape_html(saying_line(shown, assessment)),
-                      source_html(shown));
+  html +=
+      fmt::format("<blockquote>{}{}</blockquote>\n", escape_html(quoted(shown.claim)), cites_html({strongest.number}));
+  html +=
+      fmt::format("<p class=\"small\">{}<br>{}</p>\n", escape_html(saying_line(shown, assessment)), source_html(shown));
   if (finding.dissent.size() > 1) {
     std::vector<std::size_t> numbers;
     for (std::size_t i = 1; i < std::min(finding.dissent.size(), kShownReasons); ++i) {
@@ -61,10 +61,11 @@ std::string level_row_html(const Assessment& assessment, Level level, Yardstick 
   const bool is_lowest = level == kLevels.front();
   const double at_least = assessment.at_least_prob[latest][at];
   return fmt::format(
-      "<tr{}><td>{}</td><td class=\"figure\">{}</td><td class=\"drawn\"><span class=\"bar\" style=\"width:{:.1f}%\"></span></td>"
+      "<tr{}><td>{}</td><td class=\"figure\">{}</td><td class=\"drawn\"><span class=\"bar\" "
+      "style=\"width:{:.1f}%\"></span></td>"
       "<td class=\"figure\">{}</td><td class=\"figure\">{}</td><td class=\"optional\">{}</td></tr>\n",
-      level == assessment.event_level ? " class=\"event\"" : "", to_word(level), escape_prose(percent(prob)), prob * 100,
-      is_lowest ? "" : escape_prose(percent(at_least)),
+      level == assessment.event_level ? " class=\"event\"" : "", to_word(level), escape_prose(percent(prob)),
+      prob * 100, is_lowest ? "" : escape_prose(percent(at_least)),
       is_lowest ? "" : escape_prose(percent_range(assessment.interval[latest][at])),
       is_lowest ? "" : escape_html(words_for(yardstick, at_least)));
 }
@@ -94,13 +95,16 @@ std::string levels_html(const Report& report) {
   std::string html = "<h2>Over time</h2>\n<figure>\n";
   html += fmt::format("<div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n", curve_svg(assessment, kWide),
                       curve_svg(assessment, kNarrow));
-  html += fmt::format("<figcaption>Probability of at least each level, by month; the band is the 90 % interval of {}. "
-                      "Dashed: hostile.</figcaption>\n</figure>\n",
-                      event_phrase(assessment.event_level));
-  html += fmt::format("<h2>Levels in {}</h2>\n<table class=\"levels\">\n<thead><tr><th>Level</th><th class=\"figure\">Prob.</th><th></th>"
-                      "<th class=\"figure\">At least</th><th class=\"figure\">90 % interval</th>"
-                      "<th class=\"optional\">At least this level, in words</th></tr></thead>\n<tbody>\n",
-                      to_iso(assessment.axis.last));
+  html += fmt::format(
+      "<figcaption>Probability of at least each level, by month; the band is the 90 % interval of {}. "
+      "Dashed: hostile.</figcaption>\n</figure>\n",
+      event_phrase(assessment.event_level));
+  html += fmt::format(
+      "<h2>Levels in {}</h2>\n<table class=\"levels\">\n<thead><tr><th>Level</th><th "
+      "class=\"figure\">Prob.</th><th></th>"
+      "<th class=\"figure\">At least</th><th class=\"figure\">90 % interval</th>"
+      "<th class=\"optional\">At least this level, in words</th></tr></thead>\n<tbody>\n",
+      to_iso(assessment.axis.last));
   for (auto level = kLevels.rbegin(); level != kLevels.rend(); ++level) {
     html += level_row_html(assessment, *level, report.yardstick);
   }

@@ -20,7 +20,8 @@ std::vector<Item> items_of(const Assessment& assessment);
 
 double sum_of_shares(const Assessment& assessment);
 
-// The claim that stands for a reason: its strongest wording. Throws Failure where a reason has none: no quote, no claim.
+// The claim that stands for a reason: its strongest wording. Throws Failure where a reason has none: no quote, no
+// claim.
 const ShownClaim& leading_claim(const Reason& reason);
 
 // "3" for the leading claim of item 3, then "3b", "3c", ...

@@ -31,7 +31,8 @@ bool starts_with_sign(std::string_view line) {
 // "1." or "-" at the start of a line would make a list of it.
 bool starts_list(std::string_view line) {
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  return starts_with_sign(line) || (digits > 0 && (line.substr(digits).starts_with('.') || line.substr(digits).starts_with(')')));
+  return starts_with_sign(line) ||
+         (digits > 0 && (line.substr(digits).starts_with('.') || line.substr(digits).starts_with(')')));
 }
 
 }  // namespace

@@ -39,7 +39,8 @@ std::string saying_line(const ShownClaim& shown, const Assessment& assessment) {
 
 std::string family_line(const Reason& reason) {
   const std::size_t others = reason.claims.size() - 1;
-  return others == 0 ? "" : fmt::format("and {} of the same origin, counted once with it", counted(others, "more claim"));
+  return others == 0 ? ""
+                     : fmt::format("and {} of the same origin, counted once with it", counted(others, "more claim"));
 }
 
 }  // namespace entente::report

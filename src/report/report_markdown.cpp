@@ -73,18 +73,18 @@ std::string course(const Assessment& assessment) {
 std::string levels(const Report& report) {
   const Assessment& assessment = report.assessment;
   const std::size_t latest = latest_period(assessment);
-  std::string text = fmt::format("## Levels in {}\n\n| level | probability | at least | 90 % interval | in words |\n"
-                                 "|---|---:|---:|---:|---|\n",
-                                 to_iso(assessment.axis.last));
+  std::string text = fmt::format(
+      "## Levels in {}\n\n| level | probability | at least | 90 % interval | in words |\n"
+      "|---|---:|---:|---:|---|\n",
+      to_iso(assessment.axis.last));
   for (auto level = kLevels.rbegin(); level != kLevels.rend(); ++level) {
     const std::size_t at = index_of(*level);
     const double at_least = assessment.at_least_prob[latest][at];
     text += fmt::format("| {} | {} ", to_word(*level), escape_markdown(percent(assessment.prob[latest][at])));
-    text += *level == kLevels.front()
-                ? "| | | |\n"
-                : fmt::format("| {} | {} | {} |\n", escape_markdown(percent(at_least)),
-                              escape_markdown(percent_range(assessment.interval[latest][at])),
-                              escape_markdown(words_for(report.yardstick, at_least)));
+    text += *level == kLevels.front() ? "| | | |\n"
+                                      : fmt::format("| {} | {} | {} |\n", escape_markdown(percent(at_least)),
+                                                    escape_markdown(percent_range(assessment.interval[latest][at])),
+                                                    escape_markdown(words_for(report.yardstick, at_least)));
   }
   return text + "\n";
 }
@@ -117,15 +117,15 @@ std::string evidence(const Assessment& assessment) {
 
 std::string sources(const Assessment& assessment) {
   std::string text =
-      "## Sources and licences\n\n| document | publisher | date | grade | licence | address |\n|---|---|---|---|---|---|\n";
+      "## Sources and licences\n\n| document | publisher | date | grade | licence | address "
+      "|\n|---|---|---|---|---|---|\n";
   for (const CitedDocument& document : cited_documents(assessment)) {
-    text += fmt::format("| {} | {} | {} | {} | {} | {} |\n",
-                        escape_markdown(document.title.empty() ? document.id.value : document.title),
-                        escape_markdown(document.publisher),
-                        document.published.empty() ? "undated" : escape_markdown(document.published),
-                        static_cast<char>(document.grade),
-                        document.licence.empty() ? "not recorded" : escape_markdown(document.licence),
-                        link_markdown(document.address));
+    text += fmt::format(
+        "| {} | {} | {} | {} | {} | {} |\n",
+        escape_markdown(document.title.empty() ? document.id.value : document.title),
+        escape_markdown(document.publisher),
+        document.published.empty() ? "undated" : escape_markdown(document.published), static_cast<char>(document.grade),
+        document.licence.empty() ? "not recorded" : escape_markdown(document.licence), link_markdown(document.address));
   }
   return text + "\n";
 }

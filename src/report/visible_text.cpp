@@ -21,12 +21,12 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr char32_t kDelete = 0x7F;
 constexpr std::string_view kDeletePicture = "\xE2\x90\xA1";  // U+2421
 
-// Unseen, yet they change what is read: C1 controls, marks of direction, zero width, tags. Joiners (U+200C, U+200D) stay:
-// Urdu and Persian are written with them.
+// Unseen, yet they change what is read: C1 controls, marks of direction, zero width, tags. Joiners (U+200C, U+200D)
+// stay: Urdu and Persian are written with them.
 constexpr std::array kUnseen{
-    CodePointRange{0x80, 0x9F},       CodePointRange{0xAD, 0xAD},       CodePointRange{0x61C, 0x61C},
-    CodePointRange{0x200B, 0x200B},   CodePointRange{0x200E, 0x200F},   CodePointRange{0x2028, 0x202E},
-    CodePointRange{0x2060, 0x206F},   CodePointRange{0xFEFF, 0xFEFF},   CodePointRange{0xFFF9, 0xFFFB},
+    CodePointRange{0x80, 0x9F},       CodePointRange{0xAD, 0xAD},     CodePointRange{0x61C, 0x61C},
+    CodePointRange{0x200B, 0x200B},   CodePointRange{0x200E, 0x200F}, CodePointRange{0x2028, 0x202E},
+    CodePointRange{0x2060, 0x206F},   CodePointRange{0xFEFF, 0xFEFF}, CodePointRange{0xFFF9, 0xFFFB},
     CodePointRange{0xE0000, 0xE007F},
 };
 constexpr std::array kNoColumn{
@@ -42,9 +42,8 @@ constexpr std::array kTwoColumns{
 
 template <std::size_t kCount>
 bool lies_in(const std::array<CodePointRange, kCount>& ranges, char32_t point) {
-  return std::ranges::any_of(ranges, [&](const CodePointRange& range) {
-    return point >= range.first && point <= range.last;
-  });
+  return std::ranges::any_of(ranges,
+                             [&](const CodePointRange& range) { return point >= range.first && point <= range.last; });
 }
 
 // Bytes of the sequence that a lead byte announces.

@@ -16,8 +16,8 @@ constexpr Indent kClaimIndent{6, 6};
 void add_sum(TextPage& page, const Assessment& assessment) {
   const double prior = logit_of(assessment.prior_event_prob);
   const double posterior = logit_of(assessment.event_prob);
-  page.add_line(fmt::format("  prior        {:>6}   log odds {}", percent(assessment.prior_event_prob),
-                            signed_logit(prior)));
+  page.add_line(
+      fmt::format("  prior        {:>6}   log odds {}", percent(assessment.prior_event_prob), signed_logit(prior)));
   page.add_line(fmt::format("  all items             log odds {}   (the shift is {})",
                             signed_logit(sum_of_shares(assessment)), signed_logit(posterior - prior)));
   page.add_line(
@@ -27,8 +27,8 @@ void add_sum(TextPage& page, const Assessment& assessment) {
 
 std::string item_line(const Item& item) {
   const Reason& reason = *item.reason;
-  std::string line = fmt::format("{} in log odds; without it {}", signed_logit(reason.share_logit),
-                                 percent(reason.prob_without));
+  std::string line =
+      fmt::format("{} in log odds; without it {}", signed_logit(reason.share_logit), percent(reason.prob_without));
   if (reason.weight < 1) {
     line += fmt::format("; counted at {} as it partly depends on others", percent(reason.weight));
   }
@@ -63,8 +63,9 @@ std::string why_to_text(const Assessment& assessment, const TextStyle& style) {
     page.add_paragraph("No item moves the prior. Next: entente add FILE");
     return page.text();
   }
-  page.add_paragraph("A share is an item's part of the shift; the shares sum to it. Next: entente decide CLAIM "
-                     "confirm|reject|correct");
+  page.add_paragraph(
+      "A share is an item's part of the shift; the shares sum to it. Next: entente decide CLAIM "
+      "confirm|reject|correct");
   return page.text();
 }
 

@@ -42,8 +42,8 @@ TEST(Date, years_outside_1900_to_2100_are_refused) {
 }
 
 TEST(Date, what_is_no_date_is_refused_with_the_way_to_write_one) {
-  for (const char* text : {"", "22", "2022-13", "2022-00", "2022-02-30", "2022-05-00", "2022-04-31", "2022/05", "May 22",
-                           "2022-5-09", "-022", "2022-05-9x", "2022-05-091", " 2022"}) {
+  for (const char* text : {"", "22", "2022-13", "2022-00", "2022-02-30", "2022-05-00", "2022-04-31", "2022/05",
+                           "May 22", "2022-5-09", "-022", "2022-05-9x", "2022-05-091", " 2022"}) {
     const auto date = parse_date(text);
     ASSERT_FALSE(date) << text;
     EXPECT_EQ(date.error().code, ErrorCode::date_invalid) << text;

@@ -82,8 +82,8 @@ TEST(Utf8, well_formed_text_is_accepted) {
   EXPECT_TRUE(is_utf8(""));
   EXPECT_TRUE(is_utf8("plain"));
   EXPECT_TRUE(is_utf8("é € 😀 بلوچستان"));
-  EXPECT_TRUE(is_utf8("\xF4\x8F\xBF\xBF"));           // U+10FFFF, the last
-  EXPECT_TRUE(is_utf8("\xED\x9F\xBF\xEE\x80\x80"));   // the neighbours of the surrogates
+  EXPECT_TRUE(is_utf8("\xF4\x8F\xBF\xBF"));          // U+10FFFF, the last
+  EXPECT_TRUE(is_utf8("\xED\x9F\xBF\xEE\x80\x80"));  // the neighbours of the surrogates
   EXPECT_TRUE(is_utf8(std::string_view("\0a", 2)));
 }
 
@@ -99,8 +99,10 @@ TEST(Utf8, every_ill_formed_kind_is_refused) {
   EXPECT_FALSE(is_utf8("\xED\xA0\x80"));      // surrogate
   EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));  // beyond U+10FFFF
   EXPECT_FALSE(is_utf8("\xF5\x80\x80\x80"));  // no such lead
-  EXPECT_FALSE(is_utf8("\xFF\xFE" "a"));      // the mark of UTF-16
-  EXPECT_FALSE(is_utf8("caf\xE9"));           // Latin-1
+  EXPECT_FALSE(
+      is_utf8("\xFF\xFE"
+              "a"));                 // the mark of UTF-16
+  EXPECT_FALSE(is_utf8("caf\xE9"));  // Latin-1
 }
 
 }  // namespace

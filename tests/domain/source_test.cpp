@@ -7,8 +7,8 @@ namespace entente {
 namespace {
 
 TEST(Stance, words_read_back_and_others_are_refused) {
-  for (const Stance stance : {Stance::neutral, Stance::expert, Stance::adverse, Stance::allied,
-                              Stance::one_of_the_pair, Stance::unnamed}) {
+  for (const Stance stance :
+       {Stance::neutral, Stance::expert, Stance::adverse, Stance::allied, Stance::one_of_the_pair, Stance::unnamed}) {
     EXPECT_EQ(stance_from_word(to_word(stance)), stance);
   }
   EXPECT_FALSE(stance_from_word("friendly"));

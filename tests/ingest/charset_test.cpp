@@ -79,8 +79,8 @@ TEST(Charset, cyrillic_is_guessed) {
 }
 
 TEST(Charset, utf8_with_some_damage_stays_utf8) {
-  const DecodedText decoded = decode_text("\u201CNo ties\u201D, the ministry\xE2\x80 said. \xC3");
-  EXPECT_EQ(decoded.text, "\u201CNo ties\u201D, the ministry\uFFFD said. \uFFFD");
+  const DecodedText decoded = decode_text("\u201CNo ties\u201D, the \u2018ministry\u2019\xE2\x80 said. \xC3");
+  EXPECT_EQ(decoded.text, "\u201CNo ties\u201D, the \u2018ministry\u2019\uFFFD said. \uFFFD");
   EXPECT_THAT(decoded.warnings, ElementsAre(HasSubstr("2 places are not valid UTF-8, which was assumed")));
 }
 

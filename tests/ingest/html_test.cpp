@@ -49,7 +49,7 @@ TEST(Html, cells_and_items_are_paragraphs_so_that_no_sentence_runs_across_them) 
 TEST(Html, scripts_menus_forms_and_imprints_are_left_out) {
   EXPECT_EQ(text_of("<!doctype html><html><head><title>T</title><style>p{}</style></head><body>"
                     "<header>Site</header><nav>Menu</nav><script>var x = '<p>no</p>';</script><noscript>no</noscript>"
-                    "<template><p>no</p></template><form>Search</form><main><p>Kept.</p></main>"
+                    "<template><p>no</p></template><form><p>Search</p></form><main><p>Kept.</p></main>"
                     "<aside>Other news</aside><footer>Imprint</footer><svg><text>no</text></svg><p hidden>no</p>"),
             "Kept.");
 }

@@ -69,7 +69,7 @@ TEST_F(Ingest, reads_each_format_of_the_table) {
 TEST_F(Ingest, a_wrong_suffix_is_told_and_the_file_is_read_as_what_it_is) {
   const auto page = add("page.txt", "<html><body><p>Text.</p></body></html>");
   EXPECT_EQ(page->document.format, "html");
-  EXPECT_THAT(page->warnings, ElementsAre(AllOf(HasSubstr("page.txt: "), HasSubstr(".txt"), HasSubstr("as html"))));
+  EXPECT_THAT(page->warnings, ElementsAre(AllOf(HasSubstr("page.txt: "), HasSubstr(".txt"), HasSubstr("read as html"))));
   const auto text = add("note.PDF", "Just words.");
   EXPECT_EQ(text->document.format, "txt");
   EXPECT_THAT(text->warnings, ElementsAre(HasSubstr("read as txt")));

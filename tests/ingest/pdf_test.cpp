@@ -75,7 +75,7 @@ TEST_F(Pdf, a_bomb_is_stopped_by_the_limits) {
 TEST_F(Pdf, a_small_pile_of_forms_is_no_bomb) {
   const auto parsed = parse(bomb_pdf(1));
   ASSERT_TRUE(parsed.has_value()) << to_text(parsed.error());
-  EXPECT_THAT(parsed->text, HasSubstr("again and again"));
+  EXPECT_THAT(parsed->text, HasSubstr("again"));
 }
 
 TEST(PdfTool, that_is_missing_is_named_with_the_way_to_install_it) {

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "tests/ledger/ledger_world.hpp"
 
 namespace entente::ledger {
@@ -12,10 +15,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 std::vector<std::string> quotes_of(const std::vector<Claim>& claims) {
-  std::vector<std::string> quotes;
-  for (const Claim& claim : claims) {
-    quotes.push_back(claim.document.value + ": " + claim.quote);
-  }
+  std::vector<std::string> quotes(claims.size());
+  std::ranges::transform(claims, quotes.begin(),
+                         [](const Claim& claim) { return claim.document.value + ": " + claim.quote; });
   return quotes;
 }
 

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <utility>
 
 namespace entente::ledger {
@@ -76,22 +77,28 @@ Error error_of(const std::function<void()>& work) {
   return {};
 }
 
-int run_in_child(const std::function<int()>& work) {
-  constexpr int kOtherException = 99;
+int start_child(const std::function<int()>& work) {
+  constexpr int kException = 99;
   const pid_t child = ::fork();
   if (child == 0) {
-    int code = kOtherException;
+    int code = kException;
     try {
       code = work();
-    } catch (const std::exception&) {
-      code = kOtherException;
+    } catch (const std::exception& problem) {
+      std::fprintf(stderr, "child process: %s\n", problem.what());
     }
-    ::_exit(code);
+    ::_exit(code);  // without the parent's clean-up
   }
+  return child;
+}
+
+int wait_for_child(int child) {
   int status = 0;
   ::waitpid(child, &status, 0);
   return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
+
+int run_in_child(const std::function<int()>& work) { return wait_for_child(start_child(work)); }
 
 void damage(const std::filesystem::path& file, const std::string& sql) {
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);

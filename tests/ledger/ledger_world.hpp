@@ -47,7 +47,10 @@ void add_sample(Ledger& ledger, const std::string& id);
 // The error that the work fails with; a test failure where it does not fail.
 Error error_of(const std::function<void()>& work);
 
-// Runs the work in a child process and gives its exit code, or minus the signal that ended it.
+// Starts the work in a child process, which ends with its result as the exit code.
+int start_child(const std::function<int()>& work);
+// Waits for a child; gives its exit code, or minus the signal that ended it.
+int wait_for_child(int child);
 int run_in_child(const std::function<int()>& work);
 
 // Runs SQL on the file past the ledger's own code, its triggers dropped first.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <random>
 #include <thread>
@@ -17,14 +17,14 @@ constexpr int kRounds = 40;
 constexpr std::uint32_t kSeed = 20220509;
 
 // Adds documents until it is killed, and writes the id of each to the pipe once it is reported as stored.
-[[noreturn]] void add_until_killed(const std::filesystem::path& file, int round, int pipe_end) {
+int add_until_killed(const std::filesystem::path& file, int round, int pipe_end) {
   Ledger ledger = Ledger::open(file, Ledger::Access::read_write);
   for (int i = 0;; ++i) {
     const std::string id = "r" + std::to_string(round) + "-" + std::to_string(i);
     add_sample(ledger, id);
     const std::string line = id + "\n";
     if (::write(pipe_end, line.data(), line.size()) < 0) {
-      ::_exit(1);
+      return 1;
     }
   }
 }
@@ -34,17 +34,11 @@ std::vector<std::string> report_of_killed_child(const std::filesystem::path& fil
                                                 std::chrono::microseconds life) {
   std::array<int, 2> ends{};
   EXPECT_EQ(::pipe(ends.data()), 0);
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::close(ends[0]);
-    add_until_killed(file, round, ends[1]);
-  }
+  const int child = start_child([&] { return add_until_killed(file, round, ends[1]); });
   ::close(ends[1]);
   std::this_thread::sleep_for(life);
   ::kill(child, SIGKILL);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  EXPECT_TRUE(WIFSIGNALED(status)) << "the child ended by itself";
+  EXPECT_EQ(wait_for_child(child), -SIGKILL) << "the child ended by itself";
   std::string bytes;
   std::array<char, 4096> buffer{};
   for (ssize_t count = 0; (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
@@ -84,26 +78,17 @@ TEST(Survival, a_document_that_was_reported_as_stored_survives_kill) {
 TEST(Survival, two_processes_that_write_at_once_lose_nothing) {
   constexpr int kDocuments = 60;
   const TempFolder folder;
-  std::vector<pid_t> children;
-  for (const std::string name : {"left", "right"}) {
-    children.push_back(::fork());
-    if (children.back() == 0) {
-      try {
-        for (int i = 0; i < kDocuments; ++i) {  // opened each time: both also race to make the file
-          Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
-          add_sample(ledger, name + std::to_string(i));
-        }
-      } catch (const std::exception&) {
-        ::_exit(1);
-      }
-      ::_exit(0);
+  const auto add_documents = [&](const std::string& name) {
+    for (int i = 0; i < kDocuments; ++i) {  // opened each time: both also race to make the file
+      Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
+      add_sample(ledger, name + std::to_string(i));
     }
-  }
-  for (const pid_t child : children) {
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    EXPECT_EQ(status, 0);
-  }
+    return 0;
+  };
+  const int left = start_child([&] { return add_documents("left"); });
+  const int right = start_child([&] { return add_documents("right"); });
+  EXPECT_EQ(wait_for_child(left), 0);
+  EXPECT_EQ(wait_for_child(right), 0);
   const Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_only);
   EXPECT_EQ(ledger.document_count(), 2U * kDocuments);
   EXPECT_EQ(ledger.claims({}).size(), 6U * kDocuments);

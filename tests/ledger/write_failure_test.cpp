@@ -165,24 +165,24 @@ bool give_up_rights() {
 
 class ReadOnlyFolder : public testing::Test {
  protected:
-  ReadOnlyFolder() { make_sample_ledger(folder_.ledger_file()); }
+  ReadOnlyFolder() { make_sample_ledger(folder.ledger_file()); }
 
-  Ledger open(Ledger::Access access) const { return Ledger::open(folder_.ledger_file(), access); }
+  Ledger open(Ledger::Access access) const { return Ledger::open(folder.ledger_file(), access); }
 
   void forbid_writing() {
     using fs::perms;
     const perms read = perms::owner_read | perms::group_read | perms::others_read;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder_.path())) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder.path())) {
       fs::permissions(entry.path(), read);
     }
-    fs::permissions(folder_.path(), read | perms::owner_exec | perms::group_exec | perms::others_exec);
+    fs::permissions(folder.path(), read | perms::owner_exec | perms::group_exec | perms::others_exec);
   }
 
   // The code of the child, which runs the work without the right to write.
   int without_rights(const std::function<int()>& work) const {
     return run_in_child([&] {
-      const bool can_try = give_up_rights() && ::access(folder_.path().c_str(), W_OK) != 0 &&
-                           ::access(folder_.ledger_file().c_str(), R_OK) == 0;
+      const bool can_try = give_up_rights() && ::access(folder.path().c_str(), W_OK) != 0 &&
+                           ::access(folder.ledger_file().c_str(), R_OK) == 0;
       return can_try ? work() : kCannotTry;
     });
   }
@@ -198,7 +198,7 @@ class ReadOnlyFolder : public testing::Test {
     });
   }
 
-  TempFolder folder_;
+  TempFolder folder;
 };
 
 #define SKIP_IF_IMPOSSIBLE(code)                                        \
@@ -224,10 +224,10 @@ TEST_F(ReadOnlyFolder, a_ledger_cannot_be_written) {
 }
 
 TEST_F(ReadOnlyFolder, a_ledger_cannot_be_made) {
-  fs::remove(folder_.ledger_file());
+  fs::remove(folder.ledger_file());
   forbid_writing();
   const int code = run_in_child([&] {
-    if (!give_up_rights() || ::access(folder_.path().c_str(), W_OK) == 0) {
+    if (!give_up_rights() || ::access(folder.path().c_str(), W_OK) == 0) {
       return kCannotTry;
     }
     try {
@@ -250,8 +250,8 @@ TEST_F(ReadOnlyFolder, rows_that_wait_in_the_log_are_never_left_out_without_a_wo
     return kOtherError;
   });
   ASSERT_EQ(killed, -SIGKILL);
-  ASSERT_GT(fs::file_size(folder_.ledger_file().string() + "-wal"), 0U);
-  fs::remove(folder_.ledger_file().string() + "-shm");
+  ASSERT_GT(fs::file_size(folder.ledger_file().string() + "-wal"), 0U);
+  fs::remove(folder.ledger_file().string() + "-shm");
   forbid_writing();
   const int code = open_code(Ledger::Access::read_only, ErrorCode::not_writable);
   SKIP_IF_IMPOSSIBLE(code);

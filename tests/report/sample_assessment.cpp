@@ -105,12 +105,7 @@ PerLevel<double> cumulated(const PerLevel<double>& prob) {
 // Probability left for the lower levels is shared out in fixed parts.
 PerLevel<double> levels_with(double tactical_or_more_prob) {
   const double rest = 1 - tactical_or_more_prob;
-  return {.10 * rest,
-          .50 * rest,
-          .22 * rest,
-          .18 * rest,
-          .90 * tactical_or_more_prob,
-          .10 * tactical_or_more_prob};
+  return {.10 * rest, .50 * rest, .22 * rest, .18 * rest, .90 * tactical_or_more_prob, .10 * tactical_or_more_prob};
 }
 
 void add_period(Assessment& assessment, double tactical_or_more_prob) {

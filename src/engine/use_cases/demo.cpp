@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 #include "engine/add_text.hpp"
 #include "engine/addition.hpp"
 #include "engine/example.hpp"
@@ -39,12 +41,22 @@ std::filesystem::path demo_folder(const Request& request, const Context& context
   return is_project(here) || can_hold(here) ? here : context.temporary_folder / kDemoFolder;
 }
 
+// The notes are copies of what the program holds, so they need not outlive a power cut; add_files keeps its own.
+void write_note(const std::filesystem::path& file, std::string_view content) {
+  std::ofstream stream(file, std::ios::binary);
+  stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+  stream.close();
+  if (!stream) {
+    write_file_safely(file, content);  // says what is wrong
+  }
+}
+
 void write_example(const Project& project) {
   const std::filesystem::path notes = project.folder / "notes";
   make_folder(notes);
   for (const EmbeddedFile& file : embedded_example()) {
     const bool is_registry = file.name.ends_with(".csv");
-    write_file_safely((is_registry ? project.folder : notes) / file.name, file.content);
+    write_note((is_registry ? project.folder : notes) / file.name, file.content);
   }
 }
 

@@ -21,7 +21,8 @@ namespace {
 constexpr std::array kNeverText{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
                                 GUMBO_TAG_HEAD,   GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_AUDIO,
                                 GUMBO_TAG_VIDEO,  GUMBO_TAG_CANVAS, GUMBO_TAG_TITLE};
-// What stands around the article: menus, search boxes, other headlines, the imprint.
+// What stands around the article: menus, search boxes, other headlines, the imprint. Words right before </form> are an
+// exception: Gumbo 0.10 puts them behind the form.
 constexpr std::array kAround{GUMBO_TAG_NAV,    GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER,   GUMBO_TAG_ASIDE, GUMBO_TAG_FORM,
                              GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_MENU};
 constexpr std::array kBlocks{
@@ -224,7 +225,7 @@ HtmlPage read_html_page(std::string_view html) {
   const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
   HtmlPage page = PageWalk(Extent::article).walk(*output->document);
   if (is_blank(page.text)) {
-    page = PageWalk(Extent::everything).walk(*output->document);
+    page.text = PageWalk(Extent::everything).walk(*output->document).text;
     page.extent = "all";
   }
   return page;

@@ -96,20 +96,24 @@ Result<std::string> extract_text(const RawDocument& raw, const IngestLimits& lim
   return std::move(outcome.output);
 }
 
+std::string without_trailing_line_ends(std::string text) {
+  const std::size_t last = text.find_last_not_of('\n');
+  text.resize(last == std::string::npos ? 0 : last + 1);
+  return text;
+}
+
 // pdftotext ends each page with a form feed; the next page is a new paragraph.
-std::string with_blank_lines_between_pages(const std::string& text) {
+std::string with_blank_lines_between_pages(std::string_view text) {
   std::string parted;
   parted.reserve(text.size());
   for (const char byte : text) {
     if (byte == '\f') {
-      parted += "\n";
+      parted = without_trailing_line_ends(std::move(parted)) + "\n\n";
     } else {
       parted += byte;
     }
   }
-  const std::size_t last = parted.find_last_not_of('\n');
-  parted.resize(last == std::string::npos ? 0 : last + 1);
-  return parted.empty() ? parted : parted + "\n";
+  return without_trailing_line_ends(std::move(parted)) + "\n";
 }
 
 std::string_view information_line(std::string_view information, std::string_view key) {

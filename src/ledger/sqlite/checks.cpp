@@ -147,18 +147,21 @@ Findings check_texts_and_quotes(const Connection& connection) {
   return findings;
 }
 
+Findings check_ids_of_reading(const Connection& connection, std::int64_t reading) {
+  Findings findings;
+  for (const Claim& claim : claims_of_reading(connection, reading)) {
+    if (make_claim_id(claim) != claim.id) {
+      findings.push_back({place_of(claim), "the id does not follow from the claim's content"});
+    }
+  }
+  return findings;
+}
+
 Findings check_claim_ids(const Connection& connection) {
   Findings findings;
   for (const std::int64_t reading : numbers_of(connection, "SELECT number FROM readings ORDER BY number")) {
-    append(findings, or_damage("reading " + std::to_string(reading), [&] {
-             Findings wrong;
-             for (const Claim& claim : claims_of_reading(connection, reading)) {
-               if (make_claim_id(claim) != claim.id) {
-                 wrong.push_back({place_of(claim), "the id does not follow from the claim's content"});
-               }
-             }
-             return wrong;
-           }));
+    append(findings,
+           or_damage("reading " + std::to_string(reading), [&] { return check_ids_of_reading(connection, reading); }));
   }
   return findings;
 }

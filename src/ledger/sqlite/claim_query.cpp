@@ -29,7 +29,7 @@ constexpr std::string_view kAllVersions =
 constexpr std::size_t kNamedCandidates = 3;  // ids told to a user whose prefix fits several
 
 std::string select_current(const std::string& conditions) {
-  return "SELECT " + std::string(kClaimColumns) + ", n.kind" + std::string(kCurrentVersions) + conditions;
+  return "SELECT " + std::string(claim_columns()) + ", n.kind" + std::string(kCurrentVersions) + conditions;
 }
 
 std::string conditions_of(const ClaimFilter& filter) {
@@ -99,8 +99,8 @@ std::vector<Claim> read_current(const Connection& connection, SQLite::Statement&
 }
 
 std::vector<Claim> read_versions(const Connection& connection, const std::string& condition, std::int64_t number) {
-  SQLite::Statement statement(connection.database, "SELECT " + std::string(kClaimColumns) + std::string(kAllVersions) +
-                                                       condition + " ORDER BY d.number");
+  SQLite::Statement statement(connection.database, "SELECT " + std::string(claim_columns()) +
+                                                       std::string(kAllVersions) + condition + " ORDER BY d.number");
   RowBinder(statement).integer(number);
   ClaimReader reader(connection);
   std::vector<Claim> claims;

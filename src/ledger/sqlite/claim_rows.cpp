@@ -8,12 +8,12 @@
 
 namespace entente::ledger {
 
-const std::string_view kClaimColumns =
+namespace {
+
+constexpr std::string_view kClaimColumns =
     "d.number, c.id, o.id, d.span_start, d.span_end, d.quote, d.sentence_start, d.sentence_end, d.speaker, d.via, "
     "d.cue_kind, d.cue_text, d.cue_start, d.cue_end, d.a, d.b, d.direction, d.relation, d.polarity, d.certainty_low, "
     "d.certainty_high, d.evidence, d.time_kind, d.time_first, d.time_last, d.place_name, d.rules, d.resolution_count";
-
-namespace {
 
 constexpr const char* kInsertDetails =
     "INSERT INTO claim_details (claim, reading, decision, span_start, span_end, quote, sentence_start, sentence_end, "
@@ -113,6 +113,8 @@ Resolution read_resolution(const SQLite::Statement& statement) {
 std::string to_stored_word(const Voice& voice) {
   return voice.kind == VoiceKind::actor ? std::string(kActorMark) + voice.actor.value : to_word(voice);
 }
+
+std::string_view claim_columns() { return kClaimColumns; }
 
 ClaimWriter::ClaimWriter(const Connection& connection)
     : insert_claim_(connection.database, "INSERT INTO claims (id, document) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"),

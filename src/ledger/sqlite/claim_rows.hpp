@@ -39,9 +39,9 @@ class ClaimWriter {
 };
 
 // The columns that ClaimReader::read takes, of claim_details d, claims c and documents o.
-extern const std::string_view kClaimColumns;
+std::string_view claim_columns();
 
-// Reads claims from rows that begin with kClaimColumns.
+// Reads claims from rows that begin with claim_columns().
 class ClaimReader {
  public:
   explicit ClaimReader(const Connection& connection);

@@ -11,7 +11,7 @@
 
 namespace entente::ledger {
 
-enum class TextPart { left_out, included };
+enum class TextPart : std::uint8_t { left_out, included };
 
 // A document with its row number and the hash that was stored with its text.
 struct StoredDocument {

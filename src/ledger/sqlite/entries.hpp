@@ -9,7 +9,7 @@
 
 namespace entente::ledger {
 
-enum class EntryKind { reading, decision };
+enum class EntryKind : std::uint8_t { reading, decision };
 
 // What one reading or decision left of the ledger; see the table `entries` in the first migration.
 struct Entry {

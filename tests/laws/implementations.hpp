@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/assessment.hpp"
+#include "evidence/observation.hpp"
+#include "infer/pair_inference.hpp"
+
+namespace entente::testing {
+
+// One way from evidence to a posterior. Another one joins the laws by a line in implementations.cpp.
+struct Implementation {
+  std::string name;
+  std::function<infer::PairPosterior(const evidence::Evidence&, std::uint64_t seed)> infer;
+};
+
+std::vector<Implementation> implementations();
+
+evidence::Evidence gather(const engine::AssessmentRequest& request);
+
+// The suite that every implementation passes.
+class Laws : public ::testing::TestWithParam<Implementation> {
+ protected:
+  static infer::PairPosterior infer(const engine::AssessmentRequest& request, std::uint64_t seed = 1) {
+    return GetParam().infer(gather(request), seed);
+  }
+  static double event_prob(const engine::AssessmentRequest& request, Level level = Level::tactical) {
+    return infer(request).at_least_prob.back()[index_of(level)];
+  }
+};
+
+// A drawn-at-random request of many claims: all relations, speakers, hedges and times.
+engine::AssessmentRequest random_world(std::uint64_t seed, std::size_t claims);
+
+}  // namespace entente::testing

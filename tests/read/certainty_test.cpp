@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/certainty.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/read/small_text.hpp"
+
+namespace entente::read {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+constexpr CertaintyInterval kPlain{0.9, 1.0};
+constexpr CertaintyInterval kLikely{0.55, 0.8};
+constexpr CertaintyInterval kPossible{0.2, 0.6};
+constexpr CertaintyInterval kUnlikely{0.2, 0.45};
+constexpr CertaintyInterval kImpossible{0.01, 0.05};
+
+struct Said {
+  std::string text;
+  Polarity polarity;
+  CertaintyInterval certainty;
+};
+
+class CertaintyOf : public testing::TestWithParam<Said> {};
+
+TEST_P(CertaintyOf, a_statement_follows_its_words) {
+  const Claim claim = only_claim(GetParam().text);
+  EXPECT_EQ(to_word(claim.polarity), to_word(GetParam().polarity)) << GetParam().text;
+  EXPECT_EQ(claim.certainty.low_prob, GetParam().certainty.low_prob) << GetParam().text;
+  EXPECT_EQ(claim.certainty.high_prob, GetParam().certainty.high_prob) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Plain, CertaintyOf,
+    testing::Values(Said{"ALPHA supports BRAVO.", Polarity::affirmed, kPlain},
+                    Said{"In May 2022 ALPHA supported BRAVO.", Polarity::affirmed, kPlain},
+                    Said{"DELTA accused ALPHA of supporting BRAVO.", Polarity::affirmed, kPlain}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Denied, CertaintyOf,
+    testing::Values(Said{"ALPHA does not support BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA doesn’t support BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA never supported BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA has no links to BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA is not allied with BRAVO.", Polarity::denied, kPlain},
+                    Said{"There is no alliance between ALPHA and BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA acted without support from BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA denied supporting BRAVO.", Polarity::denied, kPlain},
+                    Said{"ALPHA has denied any links to BRAVO.", Polarity::denied, kPlain},
+                    Said{"DELTA denied that ALPHA supports BRAVO.", Polarity::denied, kPlain},
+                    Said{"Claims of an alliance between ALPHA and BRAVO have been refuted.", Polarity::denied, kPlain},
+                    Said{"ALPHA may not support BRAVO.", Polarity::denied, kPossible}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Hedged, CertaintyOf,
+    testing::Values(Said{"ALPHA may support BRAVO.", Polarity::affirmed, kPossible},
+                    Said{"ALPHA might support BRAVO.", Polarity::affirmed, kPossible},
+                    Said{"ALPHA could support BRAVO.", Polarity::affirmed, kPossible},
+                    Said{"It is possible that ALPHA supports BRAVO.", Polarity::affirmed, kPossible},
+                    Said{"A potential alliance between ALPHA and BRAVO was discussed.", Polarity::affirmed, kPossible},
+                    Said{"ALPHA would support BRAVO.", Polarity::affirmed, kLikely},
+                    Said{"ALPHA appears to support BRAVO.", Polarity::affirmed, kLikely},
+                    Said{"ALPHA probably supports BRAVO.", Polarity::affirmed, kLikely},
+                    Said{"ALPHA likely supports BRAVO.", Polarity::affirmed, kLikely},
+                    Said{"ALPHA allegedly supports BRAVO.", Polarity::affirmed, kLikely},
+                    Said{"DELTA believes that ALPHA supports BRAVO.", Polarity::affirmed, kLikely},
+                    Said{"ALPHA is unlikely to support BRAVO.", Polarity::affirmed, kUnlikely},
+                    Said{"An alliance between ALPHA and BRAVO is unlikely.", Polarity::affirmed, kUnlikely},
+                    Said{"An alliance between ALPHA and BRAVO is improbable.", Polarity::affirmed, kUnlikely},
+                    Said{"An alliance between ALPHA and BRAVO is nearly impossible.", Polarity::affirmed,
+                         kImpossible}));
+
+TEST(Certainty, of_not_only_is_an_affirmation) {
+  EXPECT_THAT(told("ALPHA not only supports BRAVO but also trains CHARLIE."),
+              UnorderedElementsAre("alpha>bravo supports", "alpha>charlie trains"));
+}
+
+TEST(Certainty, is_not_touched_by_words_about_another_clause) {
+  EXPECT_EQ(only_claim("ALPHA supports BRAVO, although it may rain.").certainty, kPlain);
+  EXPECT_EQ(only_claim("Although it does not rain, ALPHA supports BRAVO.").polarity, Polarity::affirmed);
+}
+
+TEST(Certainty, of_no_evidence_that_is_a_likely_denial) {
+  for (const char* text : {"There is no evidence that ALPHA supports BRAVO.",
+                           "There is no evidence of support for BRAVO from ALPHA."}) {
+    const Claim claim = only_claim(text);
+    EXPECT_EQ(claim.polarity, Polarity::denied) << text;
+    EXPECT_EQ(claim.certainty, kLikely) << text;
+    EXPECT_EQ(claim.evidence, EvidenceStatus::said_to_be_lacking) << text;
+  }
+}
+
+TEST(Certainty, of_an_accusation_without_evidence_stays_an_accusation) {
+  const Claim claim = only_claim("DELTA accused ALPHA of supporting BRAVO, but no concrete evidence was presented.");
+  EXPECT_EQ(told(claim), "alpha>bravo supports by delta");
+  EXPECT_EQ(claim.evidence, EvidenceStatus::said_to_be_lacking);
+}
+
+TEST(Certainty, knows_evidence_that_is_said_to_exist) {
+  EXPECT_EQ(only_claim("Documents show that ALPHA finances BRAVO.").evidence, EvidenceStatus::said_to_exist);
+  EXPECT_EQ(only_claim("ALPHA finances BRAVO.").evidence, EvidenceStatus::none_stated);
+}
+
+TEST(Certainty, of_neither_and_nor_denies_both) {
+  EXPECT_THAT(told("Neither ALPHA nor BRAVO supports CHARLIE."),
+              UnorderedElementsAre("alpha>charlie supports denied", "bravo>charlie supports denied"));
+}
+
+TEST(Certainty, of_a_hostile_word_comes_from_no_unlikely_alliance) {
+  EXPECT_THAT(told("ALPHA and BRAVO are unlikely to ally."), Not(Contains("alpha=bravo fights")));
+  EXPECT_EQ(only_claim("ALPHA and BRAVO are unlikely to ally.").certainty, kUnlikely);
+}
+
+TEST(Certainty, names_the_words_it_was_read_from) {
+  EXPECT_THAT(only_claim("ALPHA may support BRAVO.").rules, Contains("hedge/may"));
+  EXPECT_THAT(only_claim("ALPHA does not support BRAVO.").rules, Contains("negation/not"));
+  EXPECT_EQ(only_claim("ALPHA is unlikely to support BRAVO.").quote, "ALPHA is unlikely to support BRAVO");
+}
+
+TEST(Certainty, of_what_will_be_looks_ahead) {
+  EXPECT_EQ(only_claim("ALPHA will support BRAVO.").when.kind, TimeKind::future);
+  EXPECT_EQ(only_claim("ALPHA is expected to support BRAVO.").when.kind, TimeKind::future);
+}
+
+}  // namespace
+}  // namespace entente::read

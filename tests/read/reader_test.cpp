@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/reader.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <thread>
+#include <tuple>
+
+#include "tests/read/small_text.hpp"
+
+namespace entente::read {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// Curly quotes, an emoji of four bytes, combining marks, Arabic letters, paragraphs.
+const char* const kForeignLetters =
+    "🙂 “ALPHA supports BRAVO,” said DELTA’s spokesman.\n\n"
+    "Un e\u0301tat — جبهة النصر 🧭: CHARLIE’s links to ALPHA grew… 🙂\n"
+    "These two groups “coopérate”. DELTA and ECHO were seen in town. These two groups cooperate.\n\n"
+    "Café naïve: DELTA accused ALPHA of supporting ECHO. ALPHA has denied such ties.";
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string text;
+  text.reserve(part.size() * times);
+  for (std::size_t i = 0; i < times; ++i) {
+    text += part;
+  }
+  return text;
+}
+
+auto fields(const Claim& claim) {
+  return std::tuple(claim.id, claim.document, claim.span, claim.quote, claim.sentence, claim.speaker, claim.via,
+                    claim.cue, claim.when, claim.where, claim.rules, claim.resolutions);
+}
+
+bool is_equal(const Claim& left, const Claim& right) {
+  return fields(left) == fields(right) && told(left) == told(right) && left.certainty == right.certainty &&
+         left.evidence == right.evidence && left.status == right.status && left.a == right.a && left.b == right.b;
+}
+
+bool is_equal(const Reading& left, const Reading& right) {
+  const auto name_of = [](const Proposal& proposal) { return std::pair(proposal.name, proposal.span); };
+  return left.sentence_count == right.sentence_count &&
+         std::ranges::equal(left.claims, right.claims,
+                            [](const Claim& one, const Claim& two) { return is_equal(one, two); }) &&
+         std::ranges::equal(left.proposals, right.proposals, {}, name_of, name_of);
+}
+
+TEST(Reader, quotes_the_exact_words_at_their_code_points) {
+  const Reading reading = read_text(kForeignLetters);
+  EXPECT_GE(reading.claims.size(), 4U);
+  expect_exact_quotes(kForeignLetters, reading);
+}
+
+TEST(Reader, counts_code_points_and_not_bytes) {
+  const Claim claim = only_claim("🙂é “x” ALPHA supports BRAVO.");
+  EXPECT_EQ(claim.span.start, 7);
+  EXPECT_EQ(claim.span.end, 27);
+  EXPECT_EQ(claim.quote, "ALPHA supports BRAVO");
+}
+
+TEST(Reader, gives_proposed_claims_with_document_and_distinct_ids_in_text_order) {
+  const Reading reading = read_text("ALPHA supports BRAVO. CHARLIE is linked to DELTA. ALPHA supports BRAVO.");
+  ASSERT_EQ(reading.claims.size(), 3U) << "the same words at another place are another claim";
+  EXPECT_EQ(reading.sentence_count, 3U);
+  std::set<std::string> ids;
+  std::int32_t start = 0;
+  for (const Claim& claim : reading.claims) {
+    EXPECT_EQ(claim.document, DocumentId{"note"});
+    EXPECT_EQ(claim.status, ClaimStatus::proposed);
+    EXPECT_FALSE(claim.rules.empty());
+    EXPECT_GE(claim.span.start, start);
+    start = claim.span.start;
+    ids.insert(claim.id.value);
+  }
+  EXPECT_EQ(ids.size(), 3U);
+}
+
+TEST(Reader, gives_the_same_ids_when_it_reads_again) {
+  EXPECT_TRUE(is_equal(read_text(kForeignLetters), read_text(kForeignLetters)));
+}
+
+TEST(Reader, reads_the_same_from_several_threads) {
+  const Reader reader(neighbours(), norland_lexicon());
+  const Document document = document_of(repeated(std::string(kForeignLetters) + "\n\nThe Alpha Front (AF) won.\n\n", 20));
+  const Reading alone = reader.read(document);
+  ASSERT_FALSE(alone.claims.empty());
+  std::vector<Reading> readings(4);
+  std::vector<std::thread> threads;
+  for (Reading& reading : readings) {
+    threads.emplace_back([&] { reading = reader.read(document); });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  for (const Reading& reading : readings) {
+    EXPECT_TRUE(is_equal(reading, alone));
+  }
+}
+
+TEST(Reader, learns_an_abbreviation_in_the_whole_of_its_document) {
+  EXPECT_THAT(told("The Alpha Front (AF) won. AF supports BRAVO."), ElementsAre("alpha>bravo supports"));
+  EXPECT_THAT(told("AF supports BRAVO. The Alpha Front (AF) won."), ElementsAre("alpha>bravo supports"));
+}
+
+TEST(Reader, forgets_an_abbreviation_with_its_document) {
+  const Reader reader(neighbours(), norland_lexicon());
+  EXPECT_EQ(reader.read(document_of("The Alpha Front (AF) won. AF supports BRAVO.")).claims.size(), 1U);
+  EXPECT_THAT(reader.read(document_of("AF supports BRAVO.")).claims, IsEmpty());
+}
+
+TEST(Reader, reads_no_claim_without_two_actors) {
+  EXPECT_THAT(told("The army supports the rebels. Nobody is allied with anybody."), IsEmpty());
+  EXPECT_THAT(told(read_text("ALPHA supports BRAVO.", ActorRegistry{})), IsEmpty());
+}
+
+TEST(Reader, keeps_accusation_and_denial_apart) {
+  const auto lines = told("DELTA said that ALPHA supports BRAVO, but ALPHA denied supporting BRAVO.");
+  EXPECT_THAT(lines, Contains("alpha>bravo supports by delta"));
+  EXPECT_THAT(lines, Contains("alpha>bravo supports denied by alpha"));
+}
+
+TEST(Reader, reads_its_name_from_the_version) { EXPECT_FALSE(reader_version().empty()); }
+
+class ReaderSurvives : public testing::TestWithParam<std::string> {};
+
+TEST_P(ReaderSurvives, text_that_says_nothing) {
+  const Reading reading = read_text(GetParam());
+  EXPECT_THAT(reading.claims, IsEmpty());
+  expect_exact_quotes(GetParam(), reading);
+}
+
+INSTANTIATE_TEST_SUITE_P(Texts, ReaderSurvives,
+                         testing::Values("", " ", "\n\n\n", ".", "'", "’s", "-", "...!?;:,()[]“”‘’--—–…",
+                                         std::string("\0\0\0", 3), "\xFF\xFE\xFD", "\xE2\x80", "ALPHA", "ALPHA's",
+                                         "n't", "it", "not", "supports", "(ALPHA", "ALPHA (", "ALPHA (A", "1,", "U.S",
+                                         "said", "according to", "by ALPHA", "of", "\f\f"));
+
+TEST(Reader, survives_bytes_that_are_no_utf8) {
+  const std::string text = "ALPHA\xFFsupports \xC3 BRAVO. \xE2\x80 ALPHA supports BRAVO\xF0\x9F. DELTA\xE2\x80\x99s \xCA\xBC";
+  expect_exact_quotes(text, read_text(text));
+}
+
+TEST(Reader, survives_every_cut_of_a_text) {
+  const std::string text = kForeignLetters;
+  const Reader reader(neighbours(), norland_lexicon());
+  for (std::size_t length = 0; length < text.size(); ++length) {
+    const std::string part = text.substr(0, length);
+    expect_exact_quotes(part, reader.read(document_of(part)));
+  }
+}
+
+// Each would take hours if a step looked at all tokens for each token; the test program's time limit finds that.
+TEST(ReaderOnLongText, reads_one_word_a_million_times) {
+  for (const char* word : {"so ", "ALPHA ", "supports ", "said ", "may ", "not ", "it ", "( ", "\" ", ". "}) {
+    EXPECT_THAT(read_text(repeated(word, 1'000'000)).claims, IsEmpty()) << word;
+  }
+}
+
+TEST(ReaderOnLongText, reads_a_line_of_two_million_bytes_with_no_full_stop) {
+  const std::string part = "and ALPHA supports BRAVO while it may say that ";
+  const std::string text = repeated(part, 2'000'000 / part.size());
+  const Reading reading = read_text(text);
+  EXPECT_EQ(reading.sentence_count, 1U);
+  EXPECT_THAT(told(reading), ElementsAre("alpha>bravo supports")) << "one claim a pair, relation and speaker";
+}
+
+TEST(ReaderOnLongText, reads_brackets_nested_deep) {
+  const std::string text = repeated("(", 100'000) + "ALPHA" + repeated(")", 100'000) + repeated("[\n", 100'000);
+  EXPECT_THAT(read_text(text).claims, IsEmpty());
+}
+
+TEST(ReaderOnLongText, finds_claims_in_proportion_to_the_sentences) {
+  constexpr std::size_t kSentences = 20'000;
+  const Reading reading = read_text(repeated("ALPHA supports BRAVO. ", kSentences));
+  EXPECT_EQ(reading.sentence_count, kSentences);
+  EXPECT_EQ(reading.claims.size(), kSentences);
+}
+
+TEST(ReaderOnLongText, reads_a_long_list_of_names) {
+  const Reading reading = read_text("ALPHA supports " + repeated("BRAVO, CHARLIE, ", 50'000) + "and DELTA.");
+  EXPECT_THAT(told(reading), Contains("alpha>bravo supports"));
+}
+
+}  // namespace
+}  // namespace entente::read
