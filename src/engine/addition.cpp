@@ -23,6 +23,9 @@ using ledger::Ledger;
 
 // Adding a folder of some hundred documents takes seconds; who waits longer should hear of it.
 constexpr std::chrono::milliseconds kLockPatience{5000};
+// Some 16,000 pages. Reading holds about twenty times the text in memory and takes a second for each megabyte, so that
+// more of it belongs into several documents.
+constexpr std::size_t kLargestTextBytes = 32U << 20U;
 constexpr std::size_t kLongestSlug = 60;  // an id is typed by hand and shown in every quote
 
 // What adding one file after the other works with.
@@ -61,6 +64,16 @@ void name_document(Document& document, const Adding& adding) {
   document.id = unused_id(adding.ledger, wanted);
 }
 
+void check_size(const Document& document, const std::filesystem::path& file) {
+  constexpr std::size_t kMegabyte = 1U << 20U;
+  if (document.text.size() > kLargestTextBytes) {
+    throw Failure({ErrorCode::file_too_large, file.string(),
+                   fmt::format("its text has {} MB, more than the {} MB that one document may have",
+                               document.text.size() / kMegabyte, kLargestTextBytes / kMegabyte),
+                   "Split it into parts and add these"});
+  }
+}
+
 void store(ingest::Ingested& ingested, const std::filesystem::path& file, Adding& adding) {
   Document& document = ingested.document;
   const std::string shown = file.string();
@@ -68,6 +81,7 @@ void store(ingest::Ingested& ingested, const std::filesystem::path& file, Adding
     adding.report.known.push_back({shown, *known});
     return;
   }
+  check_size(document, file);
   document.metadata = ingest::merge_metadata(adding.request.metadata, std::move(document.metadata));
   name_document(document, adding);
   const ledger::StoredReading reading = adding.reader.read(document);

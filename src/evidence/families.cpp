@@ -68,8 +68,10 @@ Observation make_observation(const Members& family, std::size_t period_count) {
   return observation;
 }
 
+// A driver is a reason for today, whatever time its words name.
 VoiceKey voice_key(const Statement& statement) {
-  return {statement.origin, statement.proposition.kind == PropositionKind::driver, statement.when.kind};
+  const bool is_driver = statement.proposition.kind == PropositionKind::driver;
+  return {statement.origin, is_driver, is_driver ? TimeKind::not_stated : statement.when.kind};
 }
 
 // The number of different propositions among the families whose first statement lies within the window of this one's.

@@ -19,12 +19,6 @@ using model::Wording;
 
 constexpr std::size_t kNamesShown = 3;
 
-bool share_a_period(const Observation& left, const Observation& right) {
-  return std::ranges::any_of(left.periods, [&right](const evidence::PeriodWeight& part) {
-    return std::ranges::binary_search(right.periods, part.period, {}, &evidence::PeriodWeight::period);
-  });
-}
-
 bool is_denied_by(const Proposition& affirmed, const Proposition& denied) {
   if (affirmed.kind == PropositionKind::at_least && denied.kind == PropositionKind::at_least) {
     return affirmed.threshold >= denied.threshold;
@@ -70,15 +64,64 @@ void note_both_ways(const evidence::Evidence& evidence, std::span<const Claim> c
   }
 }
 
-void note_denial(const evidence::Evidence& evidence, const Observation& denial,
-                 std::map<Proposition, Dispute>& disputes) {
-  for (const Observation& other : evidence.observations) {
-    if (model::wording_of(other.rating) == Wording::affirms && is_denied_by(other.proposition, denial.proposition) &&
-        share_a_period(other, denial)) {
-      Dispute& dispute = disputes[denial.proposition];
-      dispute.affirming.insert(evidence.origins[other.origin].name);
-      dispute.denying.insert(evidence.origins[denial.origin].name);
+using Periods = std::vector<bool>;  // [period], whether somebody speaks of it
+
+// The periods of which each proposition is affirmed, or denied.
+using Coverage = std::map<Proposition, Periods>;
+
+void cover(const evidence::Evidence& evidence, const Observation& observation, Coverage& coverage) {
+  Periods& periods = coverage.try_emplace(observation.proposition, evidence.period_count, false).first->second;
+  for (const evidence::PeriodWeight& part : observation.periods) {
+    periods[part.period] = true;
+  }
+}
+
+bool touches(const Observation& observation, const Periods& periods) {
+  return std::ranges::any_of(observation.periods,
+                             [&periods](const evidence::PeriodWeight& part) { return periods[part.period]; });
+}
+
+// The periods of which `denied` is denied and something that it excludes is affirmed.
+Periods disputed_periods(const Proposition& denied, const Periods& of_denials, const Coverage& affirmed) {
+  Periods disputed(of_denials.size(), false);
+  for (const auto& [proposition, of_affirmations] : affirmed) {
+    if (is_denied_by(proposition, denied)) {
+      for (std::size_t t = 0; t < disputed.size(); ++t) {
+        disputed[t] = disputed[t] || (of_denials[t] && of_affirmations[t]);
+      }
     }
+  }
+  return disputed;
+}
+
+void note_names(const evidence::Evidence& evidence, const Proposition& denied, const Periods& disputed,
+                std::map<Proposition, Dispute>& disputes) {
+  for (const Observation& observation : evidence.observations) {
+    const Wording wording = model::wording_of(observation.rating);
+    if (wording == Wording::leaves_open || !touches(observation, disputed)) {
+      continue;
+    }
+    const std::string& name = evidence.origins[observation.origin].name;
+    if (wording == Wording::denies && observation.proposition == denied) {
+      disputes[denied].denying.insert(name);
+    } else if (wording == Wording::affirms && is_denied_by(observation.proposition, denied)) {
+      disputes[denied].affirming.insert(name);
+    }
+  }
+}
+
+// Affirmations and denials of the same months.
+void note_opponents(const evidence::Evidence& evidence, std::map<Proposition, Dispute>& disputes) {
+  Coverage affirmed;
+  Coverage denied;
+  for (const Observation& observation : evidence.observations) {
+    const Wording wording = model::wording_of(observation.rating);
+    if (wording != Wording::leaves_open) {
+      cover(evidence, observation, wording == Wording::affirms ? affirmed : denied);
+    }
+  }
+  for (const auto& [proposition, of_denials] : denied) {
+    note_names(evidence, proposition, disputed_periods(proposition, of_denials, affirmed), disputes);
   }
 }
 
@@ -86,11 +129,7 @@ void note_denial(const evidence::Evidence& evidence, const Observation& denial,
 
 std::vector<std::string> describe_contradictions(const evidence::Evidence& evidence, std::span<const Claim> claims) {
   std::map<Proposition, Dispute> disputes;
-  for (const Observation& observation : evidence.observations) {
-    if (model::wording_of(observation.rating) == Wording::denies) {
-      note_denial(evidence, observation, disputes);
-    }
-  }
+  note_opponents(evidence, disputes);
   note_both_ways(evidence, claims, disputes);
   std::vector<std::string> sentences;
   for (const auto& [proposition, dispute] : disputes) {

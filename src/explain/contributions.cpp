@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/error.hpp"
+#include "explain/leave_one_out.hpp"
 #include "infer/likelihood.hpp"
 #include "infer/scaled_smoothing.hpp"
 #include "math/logistic.hpp"
@@ -113,12 +114,6 @@ void fill_shares(const Setting& setting, Explanation& explanation) {
   }
 }
 
-double event_prob_without(const Setting& setting, std::size_t left_out) {
-  infer::LogLikelihood rest = setting.total;
-  infer::add_observation(rest, setting.evidence->observations[left_out], setting.items[left_out], -1.0);
-  return math::logistic(event_log_odds(infer::filter_last(setting.chain, rest), setting.event));
-}
-
 }  // namespace
 
 double event_log_odds(const PerLevel<double>& prob, Level event) {
@@ -146,8 +141,10 @@ Explanation explain_event(const evidence::Evidence& evidence, const model::Param
                           .event_prob = math::logistic(posterior),
                           .shift_logit = posterior - prior};
   fill_shares(setting, explanation);
-  for (std::size_t i = 0; i < evidence.observations.size(); ++i) {
-    explanation.contributions[i].prob_without = event_prob_without(setting, i);
+  const std::vector<double> without =
+      event_probs_without_each(evidence, setting.chain, setting.items, setting.total, event);
+  for (std::size_t i = 0; i < without.size(); ++i) {
+    explanation.contributions[i].prob_without = without[i];
   }
   return explanation;
 }

@@ -30,7 +30,7 @@ double event_log_odds(const PerLevel<double>& prob, Level event);
 
 // Tempers all evidence by w from 0 to 1: d logit P(E) / dw = sum over items of E[l | E] - E[l | not E], integrated by
 // Gauss-Legendre with as many nodes as it takes for the shares to sum to the shift to 1e-9 [Aumann and Shapley 1974].
-// The event must be above the lowest level. Cost: two smoothing passes a node, one filtering pass an observation.
+// The event must be above the lowest level. Cost: two smoothing passes a node.
 Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event);
 
 }  // namespace entente::explain

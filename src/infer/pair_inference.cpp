@@ -33,13 +33,14 @@ std::vector<SourceDraw> draw_sources(std::size_t count, math::RandomStream& stre
   return draws;
 }
 
-LogLikelihood drawn_likelihood(const evidence::Evidence& evidence, const model::Parameters& parameters,
-                               const std::vector<SourceDraw>& sources) {
+LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<SourceDraw>& sources) {
+  const evidence::Evidence& evidence = *setting.evidence;
   LogLikelihood total(evidence.period_count, PerLevel<double>{});
-  for (const evidence::Observation& observation : evidence.observations) {
-    const double strength = observation_strength(observation, evidence.origins[observation.origin], parameters,
-                                                 sources[observation.origin]);
-    add_observation(total, observation, observation_curve(observation, parameters), strength);
+  for (std::size_t i = 0; i < evidence.observations.size(); ++i) {
+    const evidence::Observation& observation = evidence.observations[i];
+    const double strength = observation_strength(observation, evidence.origins[observation.origin],
+                                                 *setting.parameters, sources[observation.origin]);
+    add_observation(total, observation, setting.curves[i], strength);
   }
   return total;
 }
@@ -49,12 +50,13 @@ using DrawnProbabilities = std::vector<PerLevel<std::vector<double>>>;
 
 DrawnProbabilities draw_probabilities(const evidence::Evidence& evidence, const model::Parameters& parameters,
                                       const InferenceOptions& options) {
+  const DrawSetting setting = make_draw_setting(evidence, parameters);
   DrawnProbabilities drawn(evidence.period_count);
   for (PerLevel<std::vector<double>>& of_period : drawn) {
     of_period.fill(std::vector<double>(options.draws));
   }
   for (std::size_t draw = 0; draw < options.draws; ++draw) {
-    const ParameterDraw at = draw_parameters(evidence, parameters, options.seed, draw);
+    const ParameterDraw at = draw_parameters(setting, options.seed, draw);
     const Posterior posterior = options.smoother->smooth(at.chain, at.log_likelihood);
     for (std::size_t t = 0; t < drawn.size(); ++t) {
       const PerLevel<double> upward = at_least(posterior.prob[t]);
@@ -97,12 +99,19 @@ PerLevel<double> at_least(const PerLevel<double>& prob) {
   return upward;
 }
 
-ParameterDraw draw_parameters(const evidence::Evidence& evidence, const model::Parameters& parameters,
-                              std::uint64_t seed, std::size_t draw) {
+DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters) {
+  DrawSetting setting{&evidence, &parameters, {}};
+  for (const evidence::Observation& observation : evidence.observations) {
+    setting.curves.push_back(observation_curve(observation, parameters));
+  }
+  return setting;
+}
+
+ParameterDraw draw_parameters(const DrawSetting& setting, std::uint64_t seed, std::size_t draw) {
   math::RandomStream stream(seed, kStreamsOfIntervals + draw);
-  const model::Parameters chain_parameters = drawn_chain_parameters(parameters, stream);
-  const std::vector<SourceDraw> sources = draw_sources(evidence.origins.size(), stream);
-  return {model::make_chain(chain_parameters), drawn_likelihood(evidence, parameters, sources)};
+  const model::Parameters chain_parameters = drawn_chain_parameters(*setting.parameters, stream);
+  const std::vector<SourceDraw> sources = draw_sources(setting.evidence->origins.size(), stream);
+  return {model::make_chain(chain_parameters), drawn_likelihood(setting, sources)};
 }
 
 PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parameters& parameters,

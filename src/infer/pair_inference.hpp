@@ -27,14 +27,21 @@ struct PairPosterior {
 // P(level >= k) of one period: 1 for the lowest level, never rises with k.
 PerLevel<double> at_least(const PerLevel<double>& prob);
 
+// What every draw of one pair's parameters shares. Holds pointers: evidence and parameters must outlive it.
+struct DrawSetting {
+  const evidence::Evidence* evidence;
+  const model::Parameters* parameters;
+  std::vector<PerLevel<double>> curves;  // one an observation
+};
+DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters);
+
 // The log-likelihood and the chain of one draw of the parameters: each source's bias and sensitivity, persistence and
 // base rates from their priors. Depends on seed and draw number alone.
 struct ParameterDraw {
   model::Chain chain;
   LogLikelihood log_likelihood;
 };
-ParameterDraw draw_parameters(const evidence::Evidence& evidence, const model::Parameters& parameters,
-                              std::uint64_t seed, std::size_t draw);
+ParameterDraw draw_parameters(const DrawSetting& setting, std::uint64_t seed, std::size_t draw);
 
 // Posterior of one pair at the given parameters, with intervals from draws around them.
 // Throws Failure(internal) if the parameters are not valid or there is no period.

@@ -20,17 +20,16 @@ double distance_from_neutral(double rating, double bias) {
     case Wording::leaves_open:
       break;
   }
-  const double limit = -math::normal_quantile(kDeniesBelowProb);
-  return std::clamp(distance, -limit, limit);
+  return std::clamp(distance, kDeniesBelowRating, -kDeniesBelowRating);
 }
 
 }  // namespace
 
 Wording wording_of(double rating) {
-  if (rating >= 0.0) {  // probit of kAffirmsFromProb
+  if (rating >= kAffirmsFromRating) {
     return Wording::affirms;
   }
-  return rating < math::normal_quantile(kDeniesBelowProb) ? Wording::denies : Wording::leaves_open;
+  return rating < kDeniesBelowRating ? Wording::denies : Wording::leaves_open;
 }
 
 // Steps between neighbouring grades are judgements; C ("fairly reliable") is what a stance's prior describes.

@@ -11,6 +11,8 @@ namespace entente::model {
 // below the second they deny (never raise); between they leave the question open.
 inline constexpr double kAffirmsFromProb = 0.5;
 inline constexpr double kDeniesBelowProb = 0.35;
+inline constexpr double kAffirmsFromRating = 0.0;                   // probit of .5
+inline constexpr double kDeniesBelowRating = -0.38532046640756773;  // probit of .35
 
 enum class Wording { denies, leaves_open, affirms };
 
@@ -34,7 +36,7 @@ PerLevel<double> at_least_curve(Level threshold, const Parameters& parameters);
 PerLevel<double> hostile_curve(const Parameters& parameters);
 
 // (y - b) d / sigma^2, so that strength * curve is the log-likelihood of each level up to a constant. Laws: words that
-// affirm give no negative strength, words that deny no positive one, open words at most kOpenLimit either way;
+// affirm give no negative strength, words that deny no positive one, open words at most a distance of -kDeniesBelowRating either way;
 // never falls as the rating rises. docs/decisions/0005 says why it is linear in the curve.
 double rating_strength(double rating, const Detector& detector, const Parameters& parameters);
 

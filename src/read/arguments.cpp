@@ -204,7 +204,8 @@ const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size
   const std::size_t end = std::min(token + kPrepositionReach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
     const bool is_finite = i > token && sentence_.is(i, WordClass::auxiliary) && !sentence_.is(i, WordClass::to);
-    if (sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::complementiser) || is_finite) {
+    const bool is_stop = sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::complementiser);
+    if (is_stop || is_finite || (i > token && ends_list_free_phrase(i))) {
       return nullptr;
     }
     const Party* party = sentence_.is(i, preposition) ? party_after(i + 1, kPhraseReach) : nullptr;
@@ -213,6 +214,13 @@ const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size
     }
   }
   return nullptr;
+}
+
+// A comma outside a list parts what follows from the word: "work together, with C as their patron".
+bool ArgumentFinder::ends_list_free_phrase(std::size_t token) const {
+  const bool is_in_party =
+      std::ranges::any_of(parties_, [&](const Party& party) { return party.tokens.contains(token); });
+  return sentence_.is(token, WordClass::comma) && !is_in_party;
 }
 
 const Party* ArgumentFinder::possessor_of(std::size_t token) const {

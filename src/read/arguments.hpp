@@ -33,6 +33,7 @@ class ArgumentFinder {
   [[nodiscard]] bool opens_clause(std::size_t token) const;
   [[nodiscard]] bool is_relative(std::size_t token) const;
   [[nodiscard]] bool ends_noun_phrase(std::size_t token) const;
+  [[nodiscard]] bool ends_list_free_phrase(std::size_t token) const;
   [[nodiscard]] bool cannot_qualify(std::size_t token) const;
   [[nodiscard]] const Party* subject_at_relative(std::size_t token, const Party* stand_in) const;
   [[nodiscard]] bool is_head_complement(const Party& party) const;

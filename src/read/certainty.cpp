@@ -149,7 +149,8 @@ class CertaintyReader {
   // "no evidence of", "no proof that": the lack bears on the statement itself, not on somebody's accusation.
   [[nodiscard]] bool is_proof_of(std::size_t next) const {
     return sentence_.is_inside(next, WordClass::of) || sentence_.is_inside(next, WordClass::complementiser) ||
-           sentence_.is_inside(next, WordClass::for_) || sentence_.is_inside(next, WordClass::to);
+           sentence_.is_inside(next, WordClass::for_) || sentence_.is_inside(next, WordClass::to) ||
+           (sentence_.range.contains(next) && sentence_.word(next).ends_with("ing"));
   }
 
   void read_voice(const Attribution& voice) {

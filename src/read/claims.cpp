@@ -106,7 +106,7 @@ class ClaimMaker {
                 .evidence = certainty.evidence,
                 .rules = statement_.rules};
     claim.rules.insert(claim.rules.end(), certainty.rules.begin(), certainty.rules.end());
-    TokenRange tokens = joined(statement_.tokens, certainty.tokens);
+    TokenRange tokens = joined(joined(statement_.tokens, clause()), certainty.tokens);
     if (!voices_.empty()) {
       tokens = joined(joined(tokens, voices_.front()->cue), voices_.front()->speaker_tokens);
       claim.cue = cue_of(*voices_.front());
@@ -120,6 +120,22 @@ class ClaimMaker {
     claim.span = span_of(context_.sentence, context_.index, tokens);
     add_resolutions(claim);
     return claim;
+  }
+
+  // The clause of the relation word, without the word and marks that part it from its neighbours.
+  [[nodiscard]] TokenRange clause() const {
+    const SentenceView& sentence = context_.sentence;
+    TokenRange clause = arguments_.clause_of(statement_.trigger.first);
+    while (clause.first < statement_.trigger.first &&
+           (sentence.is(clause.first, WordClass::boundary) || sentence.is(clause.first, WordClass::comma) ||
+            sentence.is(clause.first, WordClass::conjunction))) {
+      ++clause.first;
+    }
+    while (clause.last > statement_.trigger.last &&
+           (sentence.is(clause.last - 1, WordClass::comma) || sentence.is(clause.last - 1, WordClass::conjunction))) {
+      --clause.last;
+    }
+    return clause;
   }
 
   [[nodiscard]] Cue cue_of(const Attribution& voice) const {

@@ -51,7 +51,7 @@ struct RelationRule {
   std::size_t line = 0;
 };
 
-enum class CueFrame : std::uint8_t { says, accuses, feels, names, according, adverb };
+enum class CueFrame : std::uint8_t { says, holds, accuses, feels, names, according, adverb };
 
 struct CueRule {
   std::string name;

@@ -209,6 +209,10 @@ Party party_of(const SentenceView& sentence, const std::vector<Mention>& mention
       party.mentions.push_back(i);
       add_actors(party, mentions[i].actors);
     }
+    const bool is_head = i == list.first && list.last > list.first + 1;
+    if (is_head && join_between(sentence, mentions[i], mentions[i + 1]).has_conjunction) {
+      party.apart = party.actors.size();
+    }
   }
   return party;
 }

@@ -29,6 +29,7 @@ struct Party {
   TokenRange tokens;
   std::vector<ActorIndex> actors;
   std::vector<std::size_t> mentions;
+  std::size_t apart = 0;  // "A and B, C, D": how many actors stand before that first "and"; 0 in other lists
   bool is_possessive = false;
   bool is_adjective = false;
   bool is_place = false;

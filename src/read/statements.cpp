@@ -64,10 +64,27 @@ class StatementFinder {
   [[nodiscard]] bool suits_part(const Trigger& trigger, Part part) const {
     const bool is_ambiguous = (trigger.forms & (kBase | kThird)) != 0;
     const bool is_verb = stands_as_verb(sentence_, trigger.tokens.first, parties_);
+    if (part == Part::verb && is_attributive(trigger)) {
+      return false;
+    }
     if (part == Part::verb) {
       return !is_ambiguous || !has_noun_rule(trigger) || (is_verb && !behind_have(trigger));
     }
     return part != Part::noun || !is_verb || !has_verb_rule(trigger) || behind_have(trigger);
+  }
+
+  // "two armed groups", "the trained fighters": a participle before its noun tells of no deed.
+  [[nodiscard]] bool is_attributive(const Trigger& trigger) const {
+    const std::size_t first = trigger.tokens.first;
+    const bool is_participle = (trigger.forms & kParticiple) != 0 && (trigger.forms & (kBase | kThird)) == 0;
+    if (!is_participle || first == sentence_.range.first || is_passive(sentence_, trigger)) {
+      return false;
+    }
+    const bool behind_mark =
+        sentence_.is(first - 1, WordClass::comma) || sentence_.is(first - 1, WordClass::conjunction);
+    return !behind_mark && !stands_as_verb(sentence_, first, parties_) &&
+           (sentence_.is(first - 1, WordClass::determiner) || sentence_.tokens[first - 1].word == kUnknownWord ||
+            sentence_.tokens[first - 1].kind == TokenKind::number || sentence_.is(first - 1, WordClass::preposition));
   }
 
   [[nodiscard]] bool has_rule(const Trigger& trigger, Part part) const {
@@ -152,6 +169,13 @@ class StatementFinder {
     if (left == nullptr || right == nullptr || (is_receiver && !is_received(trigger))) {
       return std::nullopt;
     }
+    const bool is_predicate = frame.left == Role::subject && frame.right == Role::of;
+    if (is_predicate && !is_told_by_be(trigger)) {
+      return std::nullopt;
+    }
+    if (left == right && frame.left == Role::between && left->apart > 0) {
+      return apart(trigger, *left);
+    }
     if (left == right || left->actors == right->actors) {
       const bool is_open = frame.left == Role::subject && has_partner_phrase(trigger);
       return left->actors.size() < 2 || is_open ? std::nullopt : std::optional(among(trigger, *left));
@@ -162,6 +186,32 @@ class StatementFinder {
   static Statement with_way(Statement statement, const Frame& frame) {
     statement.direction = frame.way == '=' ? Direction::both : Direction::a_to_b;
     return statement;
+  }
+
+  // "between A and B, C": A with each of the others.
+  static Statement apart(const Trigger& trigger, const Party& party) {
+    Statement statement = among(trigger, party);
+    const auto head = party.actors.begin() + static_cast<std::ptrdiff_t>(party.apart);
+    statement.a.assign(party.actors.begin(), head);
+    statement.b.assign(head, party.actors.end());
+    statement.is_among = false;
+    return statement;
+  }
+
+  // "A is an ally of B": only "be", "remain" or "become" makes a subject what the noun says.
+  [[nodiscard]] bool is_told_by_be(const Trigger& trigger) const {
+    constexpr std::size_t kReach = 6;
+    std::size_t at = trigger.tokens.first;
+    for (std::size_t steps = 0; steps < kReach && at > sentence_.range.first; ++steps) {
+      --at;
+      if (sentence_.is(at, WordClass::copula)) {
+        return true;
+      }
+      if (sentence_.is(at, WordClass::preposition) || arguments_.ending_at(at + 1) != nullptr) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // Every two of one party.

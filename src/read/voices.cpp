@@ -45,6 +45,11 @@ class AttributionFinder {
   std::optional<Attribution> attribution_of(const Trigger& cue, const CueRule& rule) const {
     Attribution attribution{.kind = rule.kind, .rule = rule.name, .cue = cue.tokens};
     switch (rule.frame) {
+      case CueFrame::holds:
+        if (!is_inverted(cue) && !sentence_.is_inside(cue.tokens.last, WordClass::complementiser)) {
+          return std::nullopt;
+        }
+        return says(cue, std::move(attribution));
       case CueFrame::says:
         return says(cue, std::move(attribution));
       case CueFrame::accuses:

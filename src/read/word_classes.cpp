@@ -49,6 +49,7 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "plural_head",
                                                                "state_word",
                                                                "group_word",
+                                                               "copula",
                                                                "dash"};
 
 }  // namespace

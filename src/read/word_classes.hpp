@@ -54,10 +54,11 @@ enum class WordClass : std::uint8_t {
   plural_head,
   state_word,
   group_word,
+  copula,
   dash,
 };
 
-inline constexpr std::size_t kWordClassCount = 43;
+inline constexpr std::size_t kWordClassCount = 44;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

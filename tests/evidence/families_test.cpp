@@ -83,6 +83,13 @@ TEST(Families, drivers_and_levels_and_far_statements_do_not_temper_each_other) {
   }
 }
 
+TEST(Families, drivers_temper_each_other_whatever_time_they_name) {
+  Statement past = state(1, 0, {.kind = PropositionKind::driver, .driver = Relation::past_cooperation}, 0);
+  past.when.kind = TimeKind::past;
+  const Statement now = state(2, 0, {.kind = PropositionKind::driver, .driver = Relation::distrusts}, 0);
+  EXPECT_DOUBLE_EQ(make_families(std::vector{past, now}, kPeriods)[0].weight, tempered_weight(2));
+}
+
 TEST(Families, tempering_lets_the_sum_grow_with_ever_less) {
   double before = 0;
   double gain_before = 2;

@@ -58,11 +58,13 @@ TEST(PairInference, intervals_widen_with_the_doubt_about_sources) {
 TEST(PairInference, the_mean_of_the_draws_is_near_the_estimate) {
   // A check that the draws are of the same model as the estimate: their middle lies within a few points of it.
   const Evidence evidence = some_evidence();
-  const PairPosterior posterior = infer_pair(evidence, model::Parameters{}, {});
+  const model::Parameters parameters;
+  const PairPosterior posterior = infer_pair(evidence, parameters, {});
+  const DrawSetting setting = make_draw_setting(evidence, parameters);
   double sum = 0;
   constexpr std::size_t kDraws = 200;
   for (std::size_t draw = 0; draw < kDraws; ++draw) {
-    const ParameterDraw at = draw_parameters(evidence, model::Parameters{}, 1, draw);
+    const ParameterDraw at = draw_parameters(setting, 1, draw);
     sum += at_least(default_smoother().smooth(at.chain, at.log_likelihood).prob.back())[4];
   }
   EXPECT_NEAR(sum / kDraws, posterior.at_least_prob.back()[4], 0.03);
@@ -70,14 +72,16 @@ TEST(PairInference, the_mean_of_the_draws_is_near_the_estimate) {
 
 TEST(PairInference, a_draw_depends_on_seed_and_number_alone) {
   const Evidence evidence = some_evidence();
-  const ParameterDraw late = draw_parameters(evidence, model::Parameters{}, 5, 150);
+  const model::Parameters parameters;
+  const DrawSetting setting = make_draw_setting(evidence, parameters);
+  const ParameterDraw late = draw_parameters(setting, 5, 150);
   for (std::size_t draw = 0; draw < 3; ++draw) {
-    static_cast<void>(draw_parameters(evidence, model::Parameters{}, 5, draw));
+    static_cast<void>(draw_parameters(setting, 5, draw));
   }
-  const ParameterDraw again = draw_parameters(evidence, model::Parameters{}, 5, 150);
+  const ParameterDraw again = draw_parameters(setting, 5, 150);
   EXPECT_EQ(late.chain.transition_prob, again.chain.transition_prob);
   EXPECT_EQ(late.log_likelihood, again.log_likelihood);
-  EXPECT_NE(late.log_likelihood, draw_parameters(evidence, model::Parameters{}, 6, 150).log_likelihood);
+  EXPECT_NE(late.log_likelihood, draw_parameters(setting, 6, 150).log_likelihood);
 }
 
 TEST(PairInference, no_draws_give_an_interval_of_no_width) {

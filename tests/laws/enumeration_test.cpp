@@ -60,7 +60,7 @@ TEST_P(EnumerationLaw, inference_equals_the_sum_over_all_paths) {
       request.axis = {make_month(2022, 6), Month{make_month(2022, 6).number + months - 1}};
       const evidence::Evidence evidence = gather(request);
       const Enumerated expected = enumerate(evidence);
-      const infer::PairPosterior posterior = GetParam().infer(evidence, 1);
+      const infer::PairPosterior posterior = GetParam().infer(evidence, {});
       EXPECT_NEAR(posterior.log_evidence, expected.log_evidence, 1e-12);
       for (std::size_t t = 0; t < evidence.period_count; ++t) {
         for (std::size_t level = 0; level < kLevelCount; ++level) {

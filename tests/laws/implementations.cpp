@@ -36,8 +36,9 @@ std::string random_line(math::RandomStream& stream, std::size_t number) {
 std::vector<Implementation> implementations() {
   std::vector<Implementation> all;
   for (const infer::Smoother& smoother : infer::smoothers()) {
-    all.push_back({std::string(smoother.name), [&smoother](const evidence::Evidence& evidence, std::uint64_t seed) {
-                     return infer::infer_pair(evidence, model::Parameters{}, {.seed = seed, .smoother = &smoother});
+    all.push_back({std::string(smoother.name), [&smoother](const evidence::Evidence& evidence, const Draws& draws) {
+                     return infer::infer_pair(evidence, model::Parameters{},
+                                              {.seed = draws.seed, .draws = draws.count, .smoother = &smoother});
                    }});
   }
   return all;

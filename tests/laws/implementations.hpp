@@ -13,10 +13,16 @@
 
 namespace entente::testing {
 
+// The draws behind the intervals; most laws are about the estimate and need none.
+struct Draws {
+  std::size_t count = 0;
+  std::uint64_t seed = 1;
+};
+
 // One way from evidence to a posterior. Another one joins the laws by a line in implementations.cpp.
 struct Implementation {
   std::string name;
-  std::function<infer::PairPosterior(const evidence::Evidence&, std::uint64_t seed)> infer;
+  std::function<infer::PairPosterior(const evidence::Evidence&, const Draws&)> infer;
 };
 
 std::vector<Implementation> implementations();
@@ -26,8 +32,8 @@ evidence::Evidence gather(const engine::AssessmentRequest& request);
 // The suite that every implementation passes.
 class Laws : public ::testing::TestWithParam<Implementation> {
  protected:
-  static infer::PairPosterior infer(const engine::AssessmentRequest& request, std::uint64_t seed = 1) {
-    return GetParam().infer(gather(request), seed);
+  static infer::PairPosterior infer(const engine::AssessmentRequest& request, const Draws& draws = {}) {
+    return GetParam().infer(gather(request), draws);
   }
   static double event_prob(const engine::AssessmentRequest& request, Level level = Level::tactical) {
     return infer(request).at_least_prob.back()[index_of(level)];

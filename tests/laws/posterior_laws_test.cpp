@@ -38,7 +38,7 @@ TEST_P(PosteriorLaws, levels_sum_to_one_and_at_least_never_rises_with_the_level)
 
 TEST_P(PosteriorLaws, the_estimate_lies_inside_its_interval) {
   for (std::uint64_t seed = 0; seed < kWorlds; ++seed) {
-    const infer::PairPosterior posterior = infer(random_world(seed, kClaims));
+    const infer::PairPosterior posterior = infer(random_world(seed, kClaims), {.count = 50});
     for (std::size_t t = 0; t < posterior.prob.size(); ++t) {
       for (std::size_t level = 0; level < kLevelCount; ++level) {
         EXPECT_LE(posterior.interval[t][level].low_prob, posterior.at_least_prob[t][level]) << seed;
@@ -70,8 +70,8 @@ TEST_P(PosteriorLaws, shares_sum_to_the_shift) {
         sizes += std::abs(each.share_logit);
       }
       const double shift =
-          explain::event_log_odds(GetParam().infer(evidence, 1).prob.back(), event) -
-          explain::event_log_odds(GetParam().infer(evidence::Evidence{.period_count = 24}, 1).prob.back(), event);
+          explain::event_log_odds(GetParam().infer(evidence, {}).prob.back(), event) -
+          explain::event_log_odds(GetParam().infer(evidence::Evidence{.period_count = 24}, {}).prob.back(), event);
       EXPECT_NEAR(sum, shift, 1e-9 * std::abs(shift) + 1e-12 * sizes) << "seed " << seed;
     }
   }
@@ -84,7 +84,7 @@ TEST_P(PosteriorLaws, leave_one_out_equals_inference_without_the_item) {
     for (std::size_t left_out = 0; left_out < evidence.observations.size(); ++left_out) {
       evidence::Evidence rest = evidence;
       rest.observations.erase(rest.observations.begin() + static_cast<std::ptrdiff_t>(left_out));
-      const double expected = GetParam().infer(rest, 1).at_least_prob.back()[index_of(Level::tactical)];
+      const double expected = GetParam().infer(rest, {}).at_least_prob.back()[index_of(Level::tactical)];
       EXPECT_NEAR(explanation.contributions[left_out].prob_without, expected, 1e-11) << "seed " << seed;
     }
   }

@@ -32,7 +32,7 @@ std::string first_column_of(const SQLite::Database& database, const std::string&
 }
 
 // What SQLite says against the statement, empty if it ran.
-std::string refusal_of(const SQLite::Database& database, const std::string& statement) {
+std::string refusal_of(SQLite::Database& database, const std::string& statement) {
   try {
     database.exec(statement);
   } catch (const SQLite::Exception& refusal) {

@@ -3,8 +3,10 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <limits>
 #include <random>
 #include <thread>
 
@@ -29,21 +31,37 @@ int add_until_killed(const std::filesystem::path& file, int round, int pipe_end)
   }
 }
 
-// Kills a child that adds documents after the given time; gives the ids that it reported.
-std::vector<std::string> report_of_killed_child(const std::filesystem::path& file, int round,
-                                                std::chrono::microseconds life) {
+// When a child is killed: some time after it reported some documents, however slow the disk is.
+struct Moment {
+  std::ptrdiff_t reports = 0;
+  std::chrono::microseconds after{};
+};
+
+// Reads from the pipe until it holds so many lines, or its other end is closed.
+std::string read_lines(int pipe_end, std::ptrdiff_t lines) {
+  std::string bytes;
+  std::array<char, 4096> buffer{};
+  while (std::ranges::count(bytes, '\n') < lines) {
+    const ssize_t count = ::read(pipe_end, buffer.data(), buffer.size());
+    if (count <= 0) {
+      break;
+    }
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  return bytes;
+}
+
+// Kills a child that adds documents at the given moment; gives the ids that it reported.
+std::vector<std::string> report_of_killed_child(const std::filesystem::path& file, int round, const Moment& moment) {
   std::array<int, 2> ends{};
   EXPECT_EQ(::pipe(ends.data()), 0);
   const int child = start_child([&] { return add_until_killed(file, round, ends[1]); });
   ::close(ends[1]);
-  std::this_thread::sleep_for(life);
+  std::string bytes = read_lines(ends[0], moment.reports);
+  std::this_thread::sleep_for(moment.after);
   ::kill(child, SIGKILL);
   EXPECT_EQ(wait_for_child(child), -SIGKILL) << "the child ended by itself";
-  std::string bytes;
-  std::array<char, 4096> buffer{};
-  for (ssize_t count = 0; (count = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
-    bytes.append(buffer.data(), static_cast<std::size_t>(count));
-  }
+  bytes += read_lines(ends[0], std::numeric_limits<std::ptrdiff_t>::max());
   ::close(ends[0]);
   std::vector<std::string> ids;
   for (std::size_t at = 0, end = 0; (end = bytes.find('\n', at)) != std::string::npos; at = end + 1) {
@@ -55,10 +73,12 @@ std::vector<std::string> report_of_killed_child(const std::filesystem::path& fil
 TEST(Survival, a_document_that_was_reported_as_stored_survives_kill) {
   const TempFolder folder;
   std::mt19937 random(kSeed);
-  std::uniform_int_distribution<int> life(500, 60'000);  // from before the ledger is made to many documents later
+  std::uniform_int_distribution<int> reports(0, 4);  // 0: while the ledger is opened, at first while it is made
+  std::uniform_int_distribution<int> microseconds(0, 40'000);
   std::vector<std::string> reported;
   for (int round = 0; round < kRounds; ++round) {
-    const auto ids = report_of_killed_child(folder.ledger_file(), round, std::chrono::microseconds(life(random)));
+    const Moment moment{round == 0 ? 0 : reports(random), std::chrono::microseconds(microseconds(random))};
+    const std::vector<std::string> ids = report_of_killed_child(folder.ledger_file(), round, moment);
     reported.insert(reported.end(), ids.begin(), ids.end());
     if (!std::filesystem::exists(folder.ledger_file())) {
       EXPECT_TRUE(reported.empty());

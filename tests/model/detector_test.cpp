@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "math/normal.hpp"
+
 namespace entente::model {
 namespace {
 
@@ -71,6 +73,8 @@ TEST(Detector, words_that_leave_the_question_open_tell_next_to_nothing) {
 }
 
 TEST(Detector, the_bounds_of_the_three_wordings_are_those_of_the_design) {
+  EXPECT_DOUBLE_EQ(math::normal_cdf(kAffirmsFromRating), kAffirmsFromProb);
+  EXPECT_NEAR(math::normal_cdf(kDeniesBelowRating), kDeniesBelowProb, 1e-15);
   EXPECT_EQ(wording_of(0.0), Wording::affirms);
   EXPECT_EQ(wording_of(-1e-9), Wording::leaves_open);
   EXPECT_EQ(wording_of(-0.38532), Wording::leaves_open);  // probit of .35 is -.3853205

@@ -64,12 +64,11 @@ TEST(Mentions, of_short_names_need_capitals) {
   EXPECT_THAT(names_in("The IS won.", registry), ElementsAre("IS=is"));
 }
 
-TEST(Mentions, are_no_part_of_a_longer_word) {
-  EXPECT_THAT(names_in("ALPHABET and DELTAS."), IsEmpty());
-}
+TEST(Mentions, are_no_part_of_a_longer_word) { EXPECT_THAT(names_in("ALPHABET and DELTAS."), IsEmpty()); }
 
 TEST(Mentions, know_a_state_by_its_adjective_and_capital) {
-  EXPECT_THAT(names_in("Norlandic officials in Norburg."), ElementsAre("Norlandic officials=norland", "Norburg=norland"));
+  EXPECT_THAT(names_in("Norlandic officials in Norburg."),
+              ElementsAre("Norlandic officials=norland", "Norburg=norland"));
 }
 
 TEST(Mentions, take_in_the_bodies_that_speak_for_a_party) {

@@ -50,8 +50,7 @@ TEST(Sentences, end_with_their_paragraph_even_without_a_full_stop) {
 
 TEST(Sentences, run_on_over_the_end_of_a_line) {
   EXPECT_THAT(sentences_of("For a long time nobody in the whole of the province knew whether ALPHA\nsupports BRAVO."),
-              ElementsAre(
-                  "For a long time nobody in the whole of the province knew whether ALPHA\nsupports BRAVO."));
+              ElementsAre("For a long time nobody in the whole of the province knew whether ALPHA\nsupports BRAVO."));
 }
 
 TEST(Sentences, cover_all_tokens_of_a_text) {

@@ -30,13 +30,12 @@ std::shared_ptr<const Lexicon> norland_lexicon() {
 }
 
 ActorRegistry neighbours() {
-  return ActorRegistry({actor_of("alpha", "ALPHA", ActorKind::armed_group, {"Alpha Front"}),
-                        actor_of("bravo", "BRAVO", ActorKind::armed_group),
-                        actor_of("charlie", "CHARLIE", ActorKind::armed_group),
-                        actor_of("delta", "DELTA", ActorKind::armed_group),
-                        actor_of("echo", "ECHO", ActorKind::armed_group),
-                        actor_of("norland", "Norland", ActorKind::state),
-                        actor_of("hill_people", "Hill People", ActorKind::population)});
+  return ActorRegistry(
+      {actor_of("alpha", "ALPHA", ActorKind::armed_group, {"Alpha Front"}),
+       actor_of("bravo", "BRAVO", ActorKind::armed_group), actor_of("charlie", "CHARLIE", ActorKind::armed_group),
+       actor_of("delta", "DELTA", ActorKind::armed_group), actor_of("echo", "ECHO", ActorKind::armed_group),
+       actor_of("norland", "Norland", ActorKind::state),
+       actor_of("hill_people", "Hill People", ActorKind::population)});
 }
 
 Document document_of(std::string text) {

@@ -114,11 +114,6 @@ TEST(Tokens, cover_bytes_in_order_and_never_overlap) {
   }
 }
 
-TEST(Tokens, part_a_possessive_written_with_any_apostrophe) {
-  EXPECT_THAT(words_of("ALPHAʼs"), ElementsAre("ALPHA", "ʼs"));
-  EXPECT_THAT(words_of("Qa’ida's"), ElementsAre("Qa’ida", "'s")) << "a curly and a straight one in one word";
-}
-
 TEST(Tokens, are_as_many_as_the_words_however_long_the_line) {
   std::string text;
   for (int i = 0; i < 100'000; ++i) {

@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace entente::report {
 namespace {
@@ -85,6 +88,20 @@ TEST(ClaimJson, certainty_is_as_short_as_reads_back) {
   EXPECT_NE(claim_to_json(claim).find("\"certainty\":[0,0.05]"), std::string::npos);
   claim.certainty = {1.0 / 3, .8};
   EXPECT_EQ(Json::parse(claim_to_json(claim))["certainty"][0].get<double>(), 1.0 / 3);
+}
+
+TEST(ClaimJson, the_manual_names_every_key_and_shows_a_line_that_is_written_so) {
+  std::ifstream file(ENTENTE_SOURCE_DIR "/docs/json.md");
+  const std::string manual{std::istreambuf_iterator<char>(file), {}};
+  Claim claim = make_claim();
+  claim.via.pop_back();
+  claim.evidence = EvidenceStatus::none_stated;
+  claim.where.clear();
+  const std::string line = claim_to_json(claim);
+  EXPECT_NE(manual.find("\n" + line + "\n"), std::string::npos) << line;
+  for (const auto& [key, value] : Json::parse(line).items()) {
+    EXPECT_NE(manual.find("`" + key + "`"), std::string::npos) << key;
+  }
 }
 
 }  // namespace

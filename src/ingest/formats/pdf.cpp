@@ -109,7 +109,7 @@ std::string with_blank_lines_between_pages(std::string_view text) {
   for (const char byte : text) {
     if (byte == '\f') {
       parted = without_trailing_line_ends(std::move(parted)) + "\n\n";
-    } else {
+    } else if (byte != '\0') {
       parted += byte;
     }
   }

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "explain/leave_one_out.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "math/logistic.hpp"
+
+namespace entente::explain {
+namespace {
+
+using Weights = PerLevel<double>;
+
+Weights product(const Weights& left, const Weights& right) {
+  Weights result{};
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    result[level] = left[level] * right[level];
+  }
+  return result;
+}
+
+double dot(const Weights& left, const Weights& right) {
+  double sum = 0;
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    sum += left[level] * right[level];
+  }
+  return sum;
+}
+
+void scale(Weights& weights, double factor) {
+  for (double& weight : weights) {
+    weight *= factor;
+  }
+}
+
+double sum_of(const Weights& weights) {
+  double sum = 0;
+  for (const double weight : weights) {
+    sum += weight;
+  }
+  return sum;
+}
+
+Weights step_forward(const Weights& weights, const model::TransitionMatrix& transition) {
+  Weights next{};
+  for (std::size_t from = 0; from < kLevelCount; ++from) {
+    for (std::size_t to = 0; to < kLevelCount; ++to) {
+      next[to] += weights[from] * transition[from][to];
+    }
+  }
+  return next;
+}
+
+Weights step_backward(const Weights& weights, const model::TransitionMatrix& transition) {
+  Weights before{};
+  for (std::size_t from = 0; from < kLevelCount; ++from) {
+    before[from] = dot(transition[from], weights);
+  }
+  return before;
+}
+
+Weights exponential(const Weights& log_weights) {
+  const double largest = *std::ranges::max_element(log_weights);
+  Weights weights{};
+  std::ranges::transform(log_weights, weights.begin(), [largest](double each) { return std::exp(each - largest); });
+  return weights;
+}
+
+// What all evidence before a period, and all after it, says; each known up to a factor.
+struct Messages {
+  std::vector<Weights> arriving;        // [period], P(level | evidence before the period)
+  std::vector<Weights> event_after;     // [period], P(evidence after it and the event | level)
+  std::vector<Weights> no_event_after;  // [period], the same with the event not happening, by the same factor
+};
+
+void pass_forward(const model::Chain& chain, const std::vector<Weights>& likelihood, Messages& messages) {
+  Weights arriving = chain.initial_prob;
+  for (std::size_t t = 0; t < likelihood.size(); ++t) {
+    messages.arriving.push_back(arriving);
+    if (t + 1 < likelihood.size()) {
+      arriving = step_forward(product(arriving, likelihood[t]), infer::transition_at(chain, t));
+      scale(arriving, 1.0 / sum_of(arriving));
+    }
+  }
+}
+
+void pass_backward(const model::Chain& chain, const std::vector<Weights>& likelihood, Level event,
+                   Messages& messages) {
+  Weights happens{};
+  Weights fails{};
+  for (const Level level : kLevels) {
+    (level >= event ? happens : fails)[index_of(level)] = 1.0;
+  }
+  messages.event_after.resize(likelihood.size());
+  messages.no_event_after.resize(likelihood.size());
+  for (std::size_t t = likelihood.size(); t-- > 0;) {
+    messages.event_after[t] = happens;
+    messages.no_event_after[t] = fails;
+    if (t > 0) {
+      happens = step_backward(product(happens, likelihood[t]), infer::transition_at(chain, t - 1));
+      fails = step_backward(product(fails, likelihood[t]), infer::transition_at(chain, t - 1));
+      const double factor = 1.0 / (sum_of(happens) + sum_of(fails));
+      scale(happens, factor);
+      scale(fails, factor);
+    }
+  }
+}
+
+Messages pass_messages(const model::Chain& chain, const std::vector<Weights>& likelihood, Level event) {
+  Messages messages;
+  pass_forward(chain, likelihood, messages);
+  pass_backward(chain, likelihood, event, messages);
+  return messages;
+}
+
+std::vector<Weights> to_likelihood(const infer::LogLikelihood& total) {
+  std::vector<Weights> likelihood(total.size());
+  std::ranges::transform(total, likelihood.begin(), exponential);
+  return likelihood;
+}
+
+// One pair's passes over all evidence, and what they were made from.
+struct Passed {
+  const model::Chain& chain;
+  const infer::LogLikelihood& total;
+  std::vector<Weights> likelihood;
+  Messages messages;
+};
+
+double event_prob_without(const Passed& passed, const evidence::Observation& observation, const Weights& item) {
+  const std::size_t first = observation.periods.front().period;
+  const std::size_t last = observation.periods.back().period;
+  Weights arriving = passed.messages.arriving[first];
+  auto part = observation.periods.begin();
+  for (std::size_t t = first;; ++t) {
+    Weights own = passed.likelihood[t];
+    if (part->period == t) {
+      Weights rest = passed.total[t];
+      for (std::size_t level = 0; level < kLevelCount; ++level) {
+        rest[level] -= part->weight * item[level];
+      }
+      own = exponential(rest);
+      ++part;
+    }
+    arriving = product(arriving, own);
+    scale(arriving, 1.0 / sum_of(arriving));
+    if (t == last) {
+      break;
+    }
+    arriving = step_forward(arriving, infer::transition_at(passed.chain, t));
+  }
+  return math::logistic(std::log(dot(arriving, passed.messages.event_after[last])) -
+                        std::log(dot(arriving, passed.messages.no_event_after[last])));
+}
+
+}  // namespace
+
+std::vector<double> event_probs_without_each(const evidence::Evidence& evidence, const model::Chain& chain,
+                                             std::span<const PerLevel<double>> items,
+                                             const infer::LogLikelihood& total, Level event) {
+  infer::check_shapes(chain, total);
+  Passed passed{chain, total, to_likelihood(total), {}};
+  passed.messages = pass_messages(chain, passed.likelihood, event);
+  const Weights last = product(passed.messages.arriving.back(), passed.likelihood.back());
+  const double with_all = math::logistic(std::log(dot(last, passed.messages.event_after.back())) -
+                                         std::log(dot(last, passed.messages.no_event_after.back())));
+  std::vector<double> probs(evidence.observations.size(), with_all);
+  for (std::size_t i = 0; i < probs.size(); ++i) {
+    if (!evidence.observations[i].periods.empty()) {
+      probs[i] = event_prob_without(passed, evidence.observations[i], items[i]);
+    }
+  }
+  return probs;
+}
+
+}  // namespace entente::explain
