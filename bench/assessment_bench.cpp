@@ -11,8 +11,9 @@
 namespace entente::engine {
 namespace {
 
-constexpr std::array kRelations{Relation::cooperates, Relation::coordinates, Relation::supplies,        Relation::allied,
-                                Relation::fights,     Relation::distrusts,   Relation::shares_adversary};
+constexpr std::array kRelations{Relation::cooperates,      Relation::coordinates, Relation::supplies,
+                                Relation::allied,          Relation::fights,      Relation::distrusts,
+                                Relation::shares_adversary};
 constexpr std::array kTimes{TimeKind::not_stated, TimeKind::not_stated, TimeKind::past, TimeKind::future};
 constexpr std::size_t kVoices = 40;   // publishers and speaking organisations
 constexpr std::size_t kWords = 2000;  // of the language that quotes are made of

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,7 +11,7 @@ namespace entente {
 
 // Which table of words of probability an answer is told in. One answer uses one table, and one row of it.
 // icd203: [ICD 203, first row]; phia: [PHIA 2025]; kent: [Kent 1964].
-enum class Yardstick { icd203, phia, kent };
+enum class Yardstick : std::uint8_t { icd203, phia, kent };
 
 std::string_view to_word(Yardstick yardstick);  // "icd203", "phia", "kent"
 std::optional<Yardstick> yardstick_from_word(std::string_view word);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "evidence/certainty.hpp"
 #include "evidence/gather.hpp"
@@ -25,10 +26,10 @@ void check_request(const AssessmentRequest& request) {
                    "Name two different organisations"});
   }
   if (request.axis.last < request.axis.first) {
-    throw Failure({ErrorCode::date_invalid, "",
-                   "the last month, " + to_iso(request.axis.last) + ", lies before the first, " +
-                       to_iso(request.axis.first),
-                   "Give --from a month that is not after --to"});
+    throw Failure(
+        {ErrorCode::date_invalid, "",
+         "the last month, " + to_iso(request.axis.last) + ", lies before the first, " + to_iso(request.axis.first),
+         "Give --from a month that is not after --to"});
   }
 }
 
@@ -59,8 +60,8 @@ ShownClaim show(const AssessmentRequest& request, const Evidence& evidence, std:
           .grade = facts.grade};
 }
 
-double wording_size(const ShownClaim& shown) {
-  return std::abs(evidence::rating_of(evidence::certainty_after_polarity(shown.claim)));
+double wording_size(const Claim& claim) {
+  return std::abs(evidence::rating_of(evidence::certainty_after_polarity(claim)));
 }
 
 Reason make_reason(const AssessmentRequest& request, const Evidence& evidence, const Observation& observation,
@@ -70,10 +71,12 @@ Reason make_reason(const AssessmentRequest& request, const Evidence& evidence, c
                 .prob_without = contribution.prob_without,
                 .weight = observation.weight,
                 .is_driver = observation.proposition.kind == evidence::PropositionKind::driver};
-  for (const std::size_t place : observation.claims) {
+  std::vector<std::size_t> places = observation.claims;
+  std::ranges::sort(places, {},
+                    [&request](std::size_t place) { return std::pair(-wording_size(request.claims[place]), place); });
+  for (const std::size_t place : places) {
     reason.claims.push_back(show(request, evidence, place));
   }
-  std::ranges::stable_sort(reason.claims, std::greater<>{}, wording_size);
   return reason;
 }
 
@@ -82,17 +85,27 @@ bool speaks_for(const Observation& observation, double share_logit) {
   return share_logit > 0 || (share_logit == 0 && observation.rating >= 0);
 }
 
-void fill_reasons(const AssessmentRequest& request, const Evidence& evidence, const explain::Explanation& explanation,
-                  Assessment& assessment) {
+// The observations of one side, largest share first.
+std::vector<std::size_t> ranked(const Evidence& evidence, const explain::Explanation& explanation, bool is_for) {
+  std::vector<std::size_t> order;
   for (std::size_t i = 0; i < evidence.observations.size(); ++i) {
-    const Observation& observation = evidence.observations[i];
-    const explain::Contribution& contribution = explanation.contributions[i];
-    std::vector<Reason>& side = speaks_for(observation, contribution.share_logit) ? assessment.reasons_for
-                                                                                  : assessment.reasons_against;
-    side.push_back(make_reason(request, evidence, observation, contribution));
+    if (speaks_for(evidence.observations[i], explanation.contributions[i].share_logit) == is_for) {
+      order.push_back(i);
+    }
   }
-  std::ranges::stable_sort(assessment.reasons_for, std::greater<>{}, &Reason::share_logit);
-  std::ranges::stable_sort(assessment.reasons_against, std::less<>{}, &Reason::share_logit);
+  std::ranges::sort(order, {}, [&explanation](std::size_t i) {
+    return std::pair(-std::abs(explanation.contributions[i].share_logit), i);
+  });
+  return order;
+}
+
+std::vector<Reason> make_reasons(const AssessmentRequest& request, const Evidence& evidence,
+                                 const explain::Explanation& explanation, bool is_for) {
+  std::vector<Reason> reasons;
+  for (const std::size_t i : ranked(evidence, explanation, is_for)) {
+    reasons.push_back(make_reason(request, evidence, evidence.observations[i], explanation.contributions[i]));
+  }
+  return reasons;
 }
 
 void note_count(std::vector<std::string>& notes, std::size_t count, const std::string& one, const std::string& many) {
@@ -186,7 +199,8 @@ Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry
   assessment.unreviewed_count = evidence.used_count - reviewed;
   assessment.has_enough_evidence = explain::has_enough_evidence(facts);
   assessment.confidence = explain::state_confidence(facts);
-  fill_reasons(request, evidence, explanation, assessment);
+  assessment.reasons_for = make_reasons(request, evidence, explanation, true);
+  assessment.reasons_against = make_reasons(request, evidence, explanation, false);
   assessment.notes = make_notes(request, evidence, assessment);
   return assessment;
 }

@@ -14,7 +14,7 @@
 
 namespace entente::engine {
 
-// Answers that are no assessment and no claim, as one JSON object each; keys stand in docs/json.md.
+// Answers that are no assessment and no claim, as one JSON object each, keys in a fixed order.
 std::string project_to_json(const Project& project);
 std::string add_to_json(const AddReport& report);
 std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal> proposals);

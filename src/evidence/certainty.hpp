@@ -13,8 +13,8 @@ inline constexpr double kOpenFromProb = 0.35;
 inline constexpr double kOpenToProb = 0.5;
 
 // The middle of the certainty that the claim's words come to, turned round by a denial. Words that leave the question
-// open leave it open either way: "may not" is no weaker denial than "may". Where the claim's own text says that evidence
-// is lacking, an affirmation counts for half its distance from even.
+// open leave it open either way: "may not" is no weaker denial than "may". Where the claim's own text says that
+// evidence is lacking, an affirmation counts for half its distance from even.
 double certainty_after_polarity(const Claim& claim);
 
 // probit(certainty), the certainty clipped to [.02, .98].

@@ -102,8 +102,8 @@ std::vector<Shingles> rarest_shingles(const std::vector<Shingles>& sets) {
   }
   std::vector<Shingles> rarest = sets;
   for (Shingles& set : rarest) {
-    std::ranges::sort(
-        set, {}, [&frequency](std::uint64_t shingle) { return std::pair(frequency.at(shingle), shingle); });
+    std::ranges::sort(set, {},
+                      [&frequency](std::uint64_t shingle) { return std::pair(frequency.at(shingle), shingle); });
     const auto needed =
         static_cast<std::size_t>(std::ceil(kCopySimilarity * static_cast<double>(set.size()) - kRoundingSlack));
     set.resize(set.empty() ? 0 : set.size() - needed + 1);

@@ -29,9 +29,8 @@ std::vector<Members> group(std::span<const Statement> statements) {
   std::map<FamilyKey, std::vector<std::size_t>> places;
   for (const Statement& statement : statements) {
     std::vector<std::size_t>& known = places[{statement.origin, statement.proposition, statement.when.kind}];
-    const auto home = std::find_if(known.rbegin(), known.rend(), [&](std::size_t place) {
-      return belongs(statement, families[place]);
-    });
+    const auto home = std::find_if(known.rbegin(), known.rend(),
+                                   [&](std::size_t place) { return belongs(statement, families[place]); });
     if (home != known.rend()) {
       families[*home].push_back(&statement);
     } else {

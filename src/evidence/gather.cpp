@@ -46,8 +46,8 @@ std::vector<UsableClaim> usable_claims(const GatherRequest& request, Evidence& c
       usable.push_back({place, &claim, &document, day});
     }
   }
-  std::ranges::stable_sort(usable, {}, [](const UsableClaim& each) {
-    return std::tuple(each.known_on, each.claim->document.value, each.claim->span.start, each.claim->span.end);
+  std::ranges::sort(usable, {}, [](const UsableClaim& each) {
+    return std::tuple(each.known_on, std::string_view(each.claim->document.value), each.claim->span, each.place);
   });
   return usable;
 }

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,13 +16,13 @@
 
 namespace entente::evidence {
 
-enum class PropositionKind { at_least, hostile, driver };
+enum class PropositionKind : std::uint8_t { at_least, hostile, driver };
 
 // What a claim says of the level: "it is at least `threshold`", "it is hostile", or a driver that bears on it.
 struct Proposition {
   PropositionKind kind = PropositionKind::at_least;
-  Level threshold = Level::rhetorical;            // for at_least
-  Relation driver = Relation::shares_adversary;   // for driver
+  Level threshold = Level::rhetorical;           // for at_least
+  Relation driver = Relation::shares_adversary;  // for driver
   auto operator<=>(const Proposition&) const = default;
 };
 

@@ -47,8 +47,8 @@ struct OriginAssignment {
   std::size_t copied_count = 0;        // claims whose origin became another's because they copy it
 };
 
-// One origin a claim. Claims of authors and unnamed voices whose quotes copy each other (see copies.hpp) have the origin
-// of the first of them; `claims` must be ordered by the day they became known.
+// One origin a claim. Claims of authors and unnamed voices whose quotes copy each other (see copies.hpp) have the
+// origin of the first of them; `claims` must be ordered by the day they became known.
 OriginAssignment assign_origins(std::span<const UsableClaim> claims, const OriginBook& book);
 
 }  // namespace entente::evidence

@@ -109,10 +109,11 @@ ConfidenceStatement state_confidence(const ConfidenceFacts& facts) {
   if (facts.claim_count == 0 || !facts.newest_months) {
     return {grade, sentence + "nothing is on record for this pair."};
   }
-  sentence += "the answer rests on " + counted(facts.origin_count, "independent origin") + " speaking of the tie itself, " +
-              std::to_string(facts.apart_count) + " of them apart from the parties; " + agreement_text(facts) + "; " +
-              age_text(*facts.newest_months) + "; " + std::to_string(facts.reviewed_count) + " of " +
-              counted(facts.claim_count, "claim") + " reviewed by a person.";
+  sentence += "the answer rests on " + counted(facts.origin_count, "independent origin") +
+              " speaking of the tie itself, " + std::to_string(facts.apart_count) +
+              " of them apart from the parties; " + agreement_text(facts) + "; " + age_text(*facts.newest_months) +
+              "; " + std::to_string(facts.reviewed_count) + " of " + counted(facts.claim_count, "claim") +
+              " reviewed by a person.";
   return {grade, sentence};
 }
 

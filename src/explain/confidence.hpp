@@ -15,8 +15,8 @@ namespace entente::explain {
 // that is assessed: a voice that nobody names cannot be shown to be independent, and a driver says nothing of the tie.
 struct ConfidenceFacts {
   std::size_t origin_count = 0;
-  std::size_t apart_count = 0;     // of these, neutral or expert, and not graded D or E
-  double disagreement_share = 0;   // the smaller side's part of all shares for and against, 0 to one half
+  std::size_t apart_count = 0;       // of these, neutral or expert, and not graded D or E
+  double disagreement_share = 0;     // the smaller side's part of all shares for and against, 0 to one half
   std::optional<int> newest_months;  // age of the newest statement in months; none without a statement
   std::size_t claim_count = 0;
   std::size_t reviewed_count = 0;

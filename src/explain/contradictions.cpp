@@ -51,8 +51,7 @@ void note_both_ways(const evidence::Evidence& evidence, std::span<const Claim> c
     bool affirms = false;
     bool denies = false;
     for (const std::size_t place : observation.claims) {
-      const Wording wording =
-          model::wording_of(evidence::rating_of(evidence::certainty_after_polarity(claims[place])));
+      const Wording wording = model::wording_of(evidence::rating_of(evidence::certainty_after_polarity(claims[place])));
       affirms = affirms || wording == Wording::affirms;
       denies = denies || wording == Wording::denies;
     }

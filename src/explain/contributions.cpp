@@ -63,54 +63,58 @@ std::vector<PerLevel<double>> tilt_at(const Setting& setting, double weight) {
   return tilt;
 }
 
-// E[l | event] - E[l | not event] of one observation.
-double expected_gap(const evidence::Observation& observation, const PerLevel<double>& item,
-                    const std::vector<PerLevel<double>>& tilt) {
-  double gap = 0;
-  for (const evidence::PeriodWeight& part : observation.periods) {
-    for (std::size_t level = 0; level < kLevelCount; ++level) {
-      gap += part.weight * tilt[part.period][level] * item[level];
-    }
-  }
-  return gap;
-}
-
-std::vector<double> shares_with(const Setting& setting, std::size_t node_count) {
-  const auto& observations = setting.evidence->observations;
-  std::vector<double> shares(observations.size(), 0.0);
+// The tilt averaged over the path with this many nodes: [period x level]. Shares are linear in it, so that a node costs
+// the same however many observations there are.
+std::vector<PerLevel<double>> mean_tilt(const Setting& setting, std::size_t node_count) {
+  std::vector<PerLevel<double>> mean(setting.total.size(), PerLevel<double>{});
   for (const math::QuadratureNode& node : math::gauss_legendre(node_count)) {
     const std::vector<PerLevel<double>> tilt = tilt_at(setting, node.position);
-    for (std::size_t i = 0; i < observations.size(); ++i) {
-      shares[i] += node.weight * expected_gap(observations[i], setting.items[i], tilt);
+    for (std::size_t t = 0; t < mean.size(); ++t) {
+      for (std::size_t level = 0; level < kLevelCount; ++level) {
+        mean[t][level] += node.weight * tilt[t][level];
+      }
     }
   }
-  return shares;
+  return mean;
 }
 
-bool is_close_enough(const std::vector<double>& shares, double residual, double shift) {
-  double sizes = 0;
-  for (const double share : shares) {
-    sizes += std::abs(share);
+double share_of(const evidence::Observation& observation, const PerLevel<double>& item,
+                const std::vector<PerLevel<double>>& tilt) {
+  double share = 0;
+  for (const evidence::PeriodWeight& part : observation.periods) {
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      share += part.weight * tilt[part.period][level] * item[level];
+    }
   }
-  return std::abs(residual) <= std::max(kRelativeTolerance * std::abs(shift), kCancellationTolerance * sizes);
+  return share;
+}
+
+struct Sums {
+  double shares = 0;
+  double sizes = 0;
+};
+
+Sums set_shares(const Setting& setting, const std::vector<PerLevel<double>>& tilt,
+                std::vector<Contribution>& contributions) {
+  Sums sums;
+  for (std::size_t i = 0; i < contributions.size(); ++i) {
+    contributions[i].share_logit = share_of(setting.evidence->observations[i], setting.items[i], tilt);
+    sums.shares += contributions[i].share_logit;
+    sums.sizes += std::abs(contributions[i].share_logit);
+  }
+  return sums;
 }
 
 void fill_shares(const Setting& setting, Explanation& explanation) {
-  std::vector<double> shares;
+  const double shift = explanation.shift_logit;
   for (std::size_t count = kFewestNodes; count <= kMostNodes; count *= 2) {
-    shares = shares_with(setting, count);
-    double sum = 0;
-    for (const double share : shares) {
-      sum += share;
-    }
-    explanation.residual_logit = explanation.shift_logit - sum;
+    const Sums sums = set_shares(setting, mean_tilt(setting, count), explanation.contributions);
     explanation.node_count = count;
-    if (is_close_enough(shares, explanation.residual_logit, explanation.shift_logit)) {
+    explanation.residual_logit = shift - sums.shares;
+    const double tolerance = std::max(kRelativeTolerance * std::abs(shift), kCancellationTolerance * sums.sizes);
+    if (std::abs(explanation.residual_logit) <= tolerance) {
       break;
     }
-  }
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    explanation.contributions[i].share_logit = shares[i];
   }
 }
 
@@ -130,8 +134,8 @@ Explanation explain_event(const evidence::Evidence& evidence, const model::Param
     throw Failure({ErrorCode::usage, "level", "\"at least hostile\" is always so and needs no explanation",
                    "Choose a level from none to strategic"});
   }
-  Setting setting{&evidence, model::make_chain(parameters), infer::observation_log_likelihoods(evidence, parameters),
-                  {}, event};
+  Setting setting{
+      &evidence, model::make_chain(parameters), infer::observation_log_likelihoods(evidence, parameters), {}, event};
   setting.total = infer::total_log_likelihood(evidence, setting.items);
   const infer::LogLikelihood nothing(evidence.period_count, PerLevel<double>{});
   const double prior = event_log_odds(infer::filter_last(setting.chain, nothing), event);

@@ -84,8 +84,7 @@ void pass_forward(const model::Chain& chain, const std::vector<Weights>& likelih
   }
 }
 
-void pass_backward(const model::Chain& chain, const std::vector<Weights>& likelihood, Level event,
-                   Messages& messages) {
+void pass_backward(const model::Chain& chain, const std::vector<Weights>& likelihood, Level event, Messages& messages) {
   Weights happens{};
   Weights fails{};
   for (const Level level : kLevels) {
@@ -156,8 +155,8 @@ double event_prob_without(const Passed& passed, const evidence::Observation& obs
 }  // namespace
 
 std::vector<double> event_probs_without_each(const evidence::Evidence& evidence, const model::Chain& chain,
-                                             std::span<const PerLevel<double>> items,
-                                             const infer::LogLikelihood& total, Level event) {
+                                             std::span<const PerLevel<double>> items, const infer::LogLikelihood& total,
+                                             Level event) {
   infer::check_shapes(chain, total);
   Passed passed{chain, total, to_likelihood(total), {}};
   passed.messages = pass_messages(chain, passed.likelihood, event);

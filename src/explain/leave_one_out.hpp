@@ -13,7 +13,7 @@ namespace entente::explain {
 // `items` and `total` are the log-likelihoods of the observations and their sum. Exact: one forward and one backward
 // pass over everything, then for each observation only the periods that it speaks of.
 std::vector<double> event_probs_without_each(const evidence::Evidence& evidence, const model::Chain& chain,
-                                             std::span<const PerLevel<double>> items,
-                                             const infer::LogLikelihood& total, Level event);
+                                             std::span<const PerLevel<double>> items, const infer::LogLikelihood& total,
+                                             Level event);
 
 }  // namespace entente::explain

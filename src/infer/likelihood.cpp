@@ -14,6 +14,15 @@ using evidence::PropositionKind;
 // A source may be poor, but its words are never taken for the contrary of what they say.
 constexpr double kLeastSensitivity = 0.05;
 
+void add_observation(LogLikelihood& total, const evidence::Observation& observation, const PerLevel<double>& item) {
+  for (const evidence::PeriodWeight& part : observation.periods) {
+    PerLevel<double>& row = total[part.period];
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      row[level] += part.weight * item[level];
+    }
+  }
+}
+
 model::DetectorPrior shifted(model::DetectorPrior prior, const SourceDraw& draw) {
   prior.bias += draw.bias * prior.bias_deviation;
   prior.hostile_bias += draw.bias * prior.bias_deviation;
@@ -70,16 +79,6 @@ std::vector<PerLevel<double>> observation_log_likelihoods(const evidence::Eviden
     items.push_back(observation_log_likelihood(observation, evidence.origins[observation.origin], parameters));
   }
   return items;
-}
-
-void add_observation(LogLikelihood& total, const evidence::Observation& observation, const PerLevel<double>& item,
-                     double factor) {
-  for (const evidence::PeriodWeight& part : observation.periods) {
-    PerLevel<double>& row = total[part.period];
-    for (std::size_t level = 0; level < kLevelCount; ++level) {
-      row[level] += factor * part.weight * item[level];
-    }
-  }
 }
 
 LogLikelihood total_log_likelihood(const evidence::Evidence& evidence, std::span<const PerLevel<double>> items) {

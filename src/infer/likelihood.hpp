@@ -28,10 +28,6 @@ PerLevel<double> observation_log_likelihood(const evidence::Observation& observa
 std::vector<PerLevel<double>> observation_log_likelihoods(const evidence::Evidence& evidence,
                                                           const model::Parameters& parameters);
 
-// Adds factor * period weight * item to the periods that an observation speaks of.
-void add_observation(LogLikelihood& total, const evidence::Observation& observation, const PerLevel<double>& item,
-                     double factor = 1);
-
 // The sum over all observations: [period x level]; `items` as observation_log_likelihoods gives them.
 LogLikelihood total_log_likelihood(const evidence::Evidence& evidence, std::span<const PerLevel<double>> items);
 

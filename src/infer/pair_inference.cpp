@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/error.hpp"
 #include "infer/likelihood.hpp"
@@ -33,14 +34,32 @@ std::vector<SourceDraw> draw_sources(std::size_t count, math::RandomStream& stre
   return draws;
 }
 
-LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<SourceDraw>& sources) {
+// Adds each observation's strength to its curve's sum of the periods that it speaks of: [curve][period]. A curve is
+// multiplied out only once a period, however many observations run along it.
+std::vector<std::vector<double>> sum_strengths(const DrawSetting& setting, const std::vector<SourceDraw>& sources) {
   const evidence::Evidence& evidence = *setting.evidence;
-  LogLikelihood total(evidence.period_count, PerLevel<double>{});
+  std::vector<std::vector<double>> sums(setting.curves.size(), std::vector<double>(evidence.period_count, 0.0));
   for (std::size_t i = 0; i < evidence.observations.size(); ++i) {
     const evidence::Observation& observation = evidence.observations[i];
-    const double strength = observation_strength(observation, evidence.origins[observation.origin],
-                                                 *setting.parameters, sources[observation.origin]);
-    add_observation(total, observation, setting.curves[i], strength);
+    const double strength = observation_strength(observation, evidence.origins[observation.origin], *setting.parameters,
+                                                 sources[observation.origin]);
+    std::vector<double>& of_curve = sums[setting.curve_of[i]];
+    for (const evidence::PeriodWeight& part : observation.periods) {
+      of_curve[part.period] += part.weight * strength;
+    }
+  }
+  return sums;
+}
+
+LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<SourceDraw>& sources) {
+  const std::vector<std::vector<double>> sums = sum_strengths(setting, sources);
+  LogLikelihood total(setting.evidence->period_count, PerLevel<double>{});
+  for (std::size_t curve = 0; curve < sums.size(); ++curve) {
+    for (std::size_t t = 0; t < total.size(); ++t) {
+      for (std::size_t level = 0; level < kLevelCount; ++level) {
+        total[t][level] += sums[curve][t] * setting.curves[curve][level];
+      }
+    }
   }
   return total;
 }
@@ -75,7 +94,8 @@ double take_rank(std::vector<double>& values, std::size_t rank) {
 }
 
 // The 5 % and 95 % ranks of the draws, outward. The estimate is taken at the mean of the parameters, not as the mean of
-// the draws, so that it may fall outside where few sources make the draws one-sided: the interval is then widened to it.
+// the draws, so that it may fall outside where few sources make the draws one-sided: the interval is then widened to
+// it.
 ProbabilityInterval interval_of(std::vector<double>& values, double estimate) {
   if (values.empty()) {
     return {estimate, estimate};
@@ -100,9 +120,14 @@ PerLevel<double> at_least(const PerLevel<double>& prob) {
 }
 
 DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters) {
-  DrawSetting setting{&evidence, &parameters, {}};
+  DrawSetting setting{&evidence, &parameters, {}, {}};
+  std::map<evidence::Proposition, std::size_t> places;
   for (const evidence::Observation& observation : evidence.observations) {
-    setting.curves.push_back(observation_curve(observation, parameters));
+    const auto [place, is_new] = places.emplace(observation.proposition, setting.curves.size());
+    if (is_new) {
+      setting.curves.push_back(observation_curve(observation, parameters));
+    }
+    setting.curve_of.push_back(place->second);
   }
   return setting;
 }
@@ -120,8 +145,7 @@ PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parame
     throw Failure({ErrorCode::internal, "model parameters", "a value is out of its bounds", "Report this as a defect"});
   }
   const auto items = observation_log_likelihoods(evidence, parameters);
-  Posterior posterior =
-      options.smoother->smooth(model::make_chain(parameters), total_log_likelihood(evidence, items));
+  Posterior posterior = options.smoother->smooth(model::make_chain(parameters), total_log_likelihood(evidence, items));
   PairPosterior result{.prob = std::move(posterior.prob), .log_evidence = posterior.log_evidence};
   DrawnProbabilities drawn = draw_probabilities(evidence, parameters, options);
   for (std::size_t t = 0; t < evidence.period_count; ++t) {

@@ -31,7 +31,8 @@ PerLevel<double> at_least(const PerLevel<double>& prob);
 struct DrawSetting {
   const evidence::Evidence* evidence;
   const model::Parameters* parameters;
-  std::vector<PerLevel<double>> curves;  // one an observation
+  std::vector<PerLevel<double>> curves;  // one a proposition that some observation is of
+  std::vector<std::size_t> curve_of;     // place in curves, one an observation
 };
 DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters);
 

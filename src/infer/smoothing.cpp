@@ -23,10 +23,10 @@ const Smoother& default_smoother() { return kSmoothers.front(); }
 void check_shapes(const model::Chain& chain, LogLikelihoodView log_likelihood) {
   const std::size_t steps = chain.transition_prob.size();
   if (log_likelihood.empty() || (steps != 1 && steps + 1 != log_likelihood.size())) {
-    throw Failure({ErrorCode::internal, "smoothing",
-                   std::to_string(log_likelihood.size()) + " periods do not fit " + std::to_string(steps) +
-                       " transitions",
-                   "Report this as a defect"});
+    throw Failure(
+        {ErrorCode::internal, "smoothing",
+         std::to_string(log_likelihood.size()) + " periods do not fit " + std::to_string(steps) + " transitions",
+         "Report this as a defect"});
   }
 }
 

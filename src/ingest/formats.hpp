@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -16,7 +17,7 @@ struct FormatQuestion {
   std::string_view suffix;  // lower case, with its dot; empty if there is none
 };
 
-enum class FormatContent { bytes, text };
+enum class FormatContent : std::uint8_t { bytes, text };
 
 // One row a format. A new format is a file pair under formats/ and a row here.
 struct Format {
@@ -25,7 +26,7 @@ struct Format {
   std::string_view media_type;
   FormatContent content;
   bool (*is_it)(const FormatQuestion& question);
-  Result<ParsedDocument> (*parse)(RawDocument raw, const IngestLimits& limits);
+  Result<ParsedDocument> (*parse)(RawDocument&& raw, const IngestLimits& limits);
 };
 
 std::span<const Format> format_table();

@@ -104,7 +104,7 @@ void reset_signals() {
   ::_exit(setup.work());
 }
 
-enum class Collected { everything, out_of_time, too_much };
+enum class Collected : std::uint8_t { everything, out_of_time, too_much };
 
 class Collector {
  public:

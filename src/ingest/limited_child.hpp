@@ -17,7 +17,7 @@ struct ChildLimits {
   std::uint64_t output_bytes = 0;
 };
 
-enum class ChildEnd { finished, crashed, out_of_time, out_of_memory, too_much_output, not_started };
+enum class ChildEnd : std::uint8_t { finished, crashed, out_of_time, out_of_memory, too_much_output, not_started };
 
 struct ChildOutcome {
   ChildEnd end = ChildEnd::not_started;

@@ -12,7 +12,7 @@ namespace {
 using Coefficients = std::array<double, 8>;
 
 // Numerators and denominators of the three rational approximations, constant term first [Wichura 1988, AS 241].
-constexpr Coefficients kCentreOver{3.3871328727963666080e0, 1.3314166789178437745e+2, 1.9715909503065514427e+3,
+constexpr Coefficients kCentreOver{3.3871328727963666080e0,  1.3314166789178437745e+2, 1.9715909503065514427e+3,
                                    1.3731693765509461125e+4, 4.5921953931549871457e+4, 6.7265770927008700853e+4,
                                    3.3430575583588128105e+4, 2.5090809287301226727e+3};
 constexpr Coefficients kCentreUnder{1.0,
@@ -23,8 +23,8 @@ constexpr Coefficients kCentreUnder{1.0,
                                     3.9307895800092710610e+4,
                                     2.8729085735721942674e+4,
                                     5.2264952788528545610e+3};
-constexpr Coefficients kTailOver{1.42343711074968357734e0,  4.63033784615654529590e0,  5.76949722146069140550e0,
-                                 3.64784832476320460504e0,  1.27045825245236838258e0,  2.41780725177450611770e-1,
+constexpr Coefficients kTailOver{1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,
+                                 3.64784832476320460504e0,  1.27045825245236838258e0, 2.41780725177450611770e-1,
                                  2.27238449892691845833e-2, 7.74545014278341407640e-4};
 constexpr Coefficients kTailUnder{1.0,
                                   2.05319162663775882187e0,
@@ -75,9 +75,8 @@ double normal_quantile(double prob) {
     return sign * std::numeric_limits<double>::infinity();
   }
   const double r = std::sqrt(-std::log(tail_prob));
-  return r <= kTailEnd
-             ? sign * polynomial(kTailOver, r - kTailShift) / polynomial(kTailUnder, r - kTailShift)
-             : sign * polynomial(kFarTailOver, r - kTailEnd) / polynomial(kFarTailUnder, r - kTailEnd);
+  return r <= kTailEnd ? sign * polynomial(kTailOver, r - kTailShift) / polynomial(kTailUnder, r - kTailShift)
+                       : sign * polynomial(kFarTailOver, r - kTailEnd) / polynomial(kFarTailUnder, r - kTailEnd);
 }
 
 }  // namespace entente::math

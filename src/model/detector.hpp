@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
 #include "domain/level.hpp"
 #include "domain/source.hpp"
 #include "model/parameters.hpp"
@@ -14,7 +16,7 @@ inline constexpr double kDeniesBelowProb = 0.35;
 inline constexpr double kAffirmsFromRating = 0.0;                   // probit of .5
 inline constexpr double kDeniesBelowRating = -0.38532046640756773;  // probit of .35
 
-enum class Wording { denies, leaves_open, affirms };
+enum class Wording : std::uint8_t { denies, leaves_open, affirms };
 
 // What words with this rating come to.
 Wording wording_of(double rating);
@@ -30,14 +32,16 @@ double sensitivity_factor(Grade grade);
 Detector detector_of(const DetectorPrior& prior, Grade grade);
 Detector hostile_detector_of(const DetectorPrior& prior, Grade grade);
 
-// g_r(z) = Phi((z - r + 1/2) / blur) - 1/2: how far each level z is from the neutral point of "the level is at least r".
+// g_r(z) = Phi((z - r + 1/2) / blur) - 1/2: how far each level z is from the neutral point of "the level is at least
+// r".
 PerLevel<double> at_least_curve(Level threshold, const Parameters& parameters);
 // The same for "the level is hostile": the complement of "at least none".
 PerLevel<double> hostile_curve(const Parameters& parameters);
 
 // (y - b) d / sigma^2, so that strength * curve is the log-likelihood of each level up to a constant. Laws: words that
-// affirm give no negative strength, words that deny no positive one, open words at most a distance of -kDeniesBelowRating either way;
-// never falls as the rating rises. docs/decisions/0005 says why it is linear in the curve.
+// affirm give no negative strength, words that deny no positive one, open words at most a distance of
+// -kDeniesBelowRating either way; never falls as the rating rises. docs/decisions/0005 says why it is linear in the
+// curve.
 double rating_strength(double rating, const Detector& detector, const Parameters& parameters);
 
 }  // namespace entente::model

@@ -33,6 +33,7 @@ void add_finding(TextPage& page, const Finding& finding) {
     page.add_blank();
   }
   page.add_paragraph(finding.headline.text, {}, finding.not_enough.empty() ? Emphasis::strong : Emphasis::plain);
+  page.add_paragraph(finding.shift);
   page.add_blank();
   page.add_paragraph(finding.confidence);
   page.add_paragraph(finding.counts);
@@ -66,6 +67,7 @@ void add_levels(TextPage& page, const Assessment& assessment) {
 
 void add_curve(TextPage& page, const Assessment& assessment) {
   std::vector<double> probs;
+  probs.reserve(assessment.at_least_prob.size());
   for (const PerLevel<double>& row : assessment.at_least_prob) {
     probs.push_back(row[index_of(assessment.event_level)]);
   }

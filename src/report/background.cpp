@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "report/items.hpp"
 #include "report/wording.hpp"
@@ -39,10 +40,12 @@ std::vector<CitedDocument> cited_documents(const Assessment& assessment) {
     }
   }
   std::vector<CitedDocument> documents;
+  documents.reserve(by_id.size());
   for (const auto& [id, document] : by_id) {
     documents.push_back(document);
   }
-  std::ranges::stable_sort(documents, {}, &CitedDocument::published);
+  std::ranges::sort(documents, {},
+                    [](const CitedDocument& document) { return std::tie(document.published, document.id); });
   return documents;
 }
 

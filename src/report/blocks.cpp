@@ -20,13 +20,39 @@ std::string_view low_block(double prob) {
 
 int year_of(Month month) { return static_cast<int>(std::chrono::year_month_day{first_day(month)}.year()); }
 
-// A year stands under the first column of its own that leaves a space after the year before it.
-void write_year(std::string& years, std::size_t column, int year) {
-  const bool is_free = years.empty() || years.size() < column;
-  if (is_free) {
-    years.resize(column, ' ');
-    years += std::to_string(year);
+struct YearMark {
+  std::size_t column;
+  int year;
+};
+
+// Columns in which a year begins, the first column among them.
+std::vector<YearMark> year_marks(const PeriodAxis& axis, const std::vector<std::size_t>& last_months) {
+  std::vector<YearMark> marks;
+  std::size_t first_month = 0;
+  for (std::size_t column = 0; column < last_months.size(); ++column) {
+    const int year = year_of(axis.month(first_month));
+    if (marks.empty() || marks.back().year != year) {
+      marks.push_back({column, year});
+    }
+    first_month = last_months[column] + 1;
   }
+  return marks;
+}
+
+// Years under their columns, as many as fit. A first year of a few months gives way to the whole one after it.
+std::string year_line(std::vector<YearMark> marks) {
+  constexpr std::size_t kYearColumns = 5;  // four digits and a space
+  if (marks.size() > 1 && marks[1].column < kYearColumns) {
+    marks.erase(marks.begin());
+  }
+  std::string line;
+  for (const YearMark& mark : marks) {
+    if (line.empty() || line.size() < mark.column) {
+      line.resize(mark.column, ' ');
+      line += std::to_string(mark.year);
+    }
+  }
+  return line;
 }
 
 }  // namespace
@@ -48,17 +74,13 @@ Sparkline sparkline(std::span<const double> probs, const PeriodAxis& axis, std::
   line.months_per_column = std::max<std::size_t>((probs.size() + columns_wanted - 1) / columns_wanted, 1);
   const std::size_t step = line.months_per_column;
   const std::size_t columns = (probs.size() + step - 1) / step;
-  int last_year = 0;
+  std::vector<std::size_t> last_months;
+  last_months.reserve(columns);
   for (std::size_t column = 0; column < columns; ++column) {
-    const std::size_t last = probs.size() - 1 - (columns - 1 - column) * step;
-    line.curve += low_block(probs[last]);
-    const std::size_t first = last + 1 >= step ? last + 1 - step : 0;
-    const int year = year_of(axis.month(column == 0 ? 0 : first));
-    if (year != last_year) {
-      write_year(line.years, column, year);
-      last_year = year;
-    }
+    last_months.push_back(probs.size() - 1 - (columns - 1 - column) * step);
+    line.curve += low_block(probs[last_months.back()]);
   }
+  line.years = year_line(year_marks(axis, last_months));
   return line;
 }
 

@@ -49,6 +49,7 @@ std::string points_of(const Frame& frame, const std::vector<double>& probs) {
 
 std::vector<double> at_least_series(const Assessment& assessment, Level level) {
   std::vector<double> probs;
+  probs.reserve(assessment.at_least_prob.size());
   for (const PerLevel<double>& row : assessment.at_least_prob) {
     probs.push_back(row[index_of(level)]);
   }
@@ -57,6 +58,7 @@ std::vector<double> at_least_series(const Assessment& assessment, Level level) {
 
 std::vector<double> hostile_series(const Assessment& assessment) {
   std::vector<double> probs;
+  probs.reserve(assessment.prob.size());
   for (const PerLevel<double>& row : assessment.prob) {
     probs.push_back(row[index_of(Level::hostile)]);
   }
@@ -78,11 +80,15 @@ std::string grid(const Frame& frame) {
 std::string years(const Frame& frame, const PeriodAxis& axis) {
   constexpr int kMonthsPerYear = 12;
   constexpr double kLeastGap = 40;  // four digits and a space
+  // A first year of a few months gives way to the whole one after it.
+  const auto next_january = static_cast<std::size_t>(kMonthsPerYear - axis.first.number % kMonthsPerYear);
+  const bool is_january_near = next_january < axis.size() && frame.x(next_january) - frame.x(0) < kLeastGap;
   std::string svg;
   double last_x = -kLeastGap;
   for (std::size_t i = 0; i < axis.size(); ++i) {
     const Month month = axis.month(i);
-    if ((i == 0 || month.number % kMonthsPerYear == 0) && frame.x(i) - last_x >= kLeastGap) {
+    const bool is_january = month.number % kMonthsPerYear == 0;
+    if ((is_january || (i == 0 && !is_january_near)) && frame.x(i) - last_x >= kLeastGap) {
       last_x = frame.x(i);
       svg += fmt::format(
           R"(<line class="tickmark" x1="{0:.1f}" x2="{0:.1f}" y1="{1:.1f}" y2="{2:.1f}"/><text class="tick" x="{0:.1f}" y="{3:.1f}">{4}</text>)",

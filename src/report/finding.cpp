@@ -137,6 +137,16 @@ FindingSentence make_word_sentence(const Assessment& assessment, const std::vect
   return sentence;
 }
 
+std::string make_shift(const Assessment& assessment) {
+  const std::string prior = percent(assessment.prior_event_prob);
+  const std::string answer = percent(assessment.event_prob);
+  if (prior == answer) {
+    return fmt::format("With no evidence the model would say {} as well.", prior);
+  }
+  return fmt::format("With no evidence the model would say {}; the evidence {} it to {}.", prior,
+                     assessment.event_prob > assessment.prior_event_prob ? "raises" : "lowers", answer);
+}
+
 std::vector<std::string> make_not_enough(const Assessment& assessment) {
   if (assessment.has_enough_evidence) {
     return {};
@@ -175,6 +185,7 @@ Finding make_finding(const Assessment& assessment, Yardstick yardstick) {
   finding.title = assessment.a_name + " and " + assessment.b_name;
   finding.not_enough = make_not_enough(assessment);
   finding.headline = make_headline(assessment, yardstick, items);
+  finding.shift = make_shift(assessment);
   finding.sentences.push_back(make_level_sentence(assessment, yardstick, items));
   finding.sentences.push_back(make_course_sentence(assessment, items));
   if (!items.empty()) {

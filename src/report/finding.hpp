@@ -21,6 +21,7 @@ struct Finding {
   std::string title;                       // "BLA and TTP"
   std::vector<std::string> not_enough;     // first of all where evidence is short, else empty
   FindingSentence headline;                // word, figure and interval of the event at the latest month
+  std::string shift;                       // from what the model says with no evidence to the answer
   std::vector<FindingSentence> sentences;  // levels, course over time, on whose word
   std::string confidence;                  // a sentence of its own, no probability in it
   std::string counts;                      // claims, origins, review

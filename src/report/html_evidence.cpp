@@ -94,7 +94,7 @@ std::string source_row_html(const CitedDocument& document) {
 std::string source_html(const ShownClaim& shown) {
   std::string html;
   for (const std::string& part : source_parts(shown)) {
-    html += fmt::format("{}<span class=\"whole\">{}</span>", html.empty() ? "" : " · ", escape_html(part));
+    html += html.empty() ? escape_html(part) : fmt::format(" <span class=\"whole\">· {}</span>", escape_html(part));
   }
   return html;
 }

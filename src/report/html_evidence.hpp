@@ -7,7 +7,7 @@
 
 namespace entente::report {
 
-// The line under a quote: publisher, title, date, place and id, each kept on one line where it fits.
+// The line under a quote: publisher and title, then date, place and id, each kept on one line where it fits.
 std::string source_html(const ShownClaim& shown);
 
 // All items of both sides with their quotes, numbered as the finding cites them.

@@ -82,7 +82,7 @@ std::string finding_html(const Report& report, const Finding& finding) {
   }
   html += fmt::format("<p class=\"headline\">{}{}</p>\n", escape_prose(finding.headline.text),
                       cites_html(finding.headline.items));
-  html += fmt::format("<p>{}</p>\n", escape_html(finding.confidence));
+  html += fmt::format("<p>{}</p>\n<p>{}</p>\n", escape_html(finding.confidence), escape_prose(finding.shift));
   for (const FindingSentence& sentence : finding.sentences) {
     html += sentence_html(sentence);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace entente::report {
 namespace {
@@ -23,14 +24,16 @@ std::string letters_of(std::size_t index) {
 
 std::vector<Item> items_of(const Assessment& assessment) {
   std::vector<Item> items;
+  items.reserve(assessment.reasons_for.size() + assessment.reasons_against.size());
   for (const Reason& reason : assessment.reasons_for) {
-    items.push_back({0, &reason});
+    items.push_back({items.size(), &reason});
   }
   for (const Reason& reason : assessment.reasons_against) {
-    items.push_back({0, &reason});
+    items.push_back({items.size(), &reason});
   }
-  std::ranges::stable_sort(items, std::ranges::greater{},
-                           [](const Item& item) { return std::abs(item.reason->share_logit); });
+  // Of two shares of one size the earlier reason comes first.
+  std::ranges::sort(items, {},
+                    [](const Item& item) { return std::tuple(-std::abs(item.reason->share_logit), item.number); });
   for (std::size_t i = 0; i < items.size(); ++i) {
     items[i].number = i + 1;
   }

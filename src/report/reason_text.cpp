@@ -33,7 +33,9 @@ std::string source_line(const ShownClaim& shown) {
 
 std::string saying_line(const ShownClaim& shown, const Assessment& assessment) {
   const std::string when = short_time(shown.claim.when);
-  return fmt::format("{} [{}] {} {}{}", shown.speaker_name, to_word(shown.stance), saying_phrase(shown.claim),
+  const std::string_view stance = to_word(shown.stance);
+  return fmt::format("{}{} {} {}{}", shown.speaker_name,
+                     shown.speaker_name == stance ? "" : fmt::format(" [{}]", stance), saying_phrase(shown.claim),
                      relation_phrase(shown.claim, assessment), when.empty() ? "" : ", " + when);
 }
 

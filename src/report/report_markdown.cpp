@@ -47,7 +47,7 @@ std::string head(const Report& report, const Finding& finding) {
   }
   text += fmt::format("**{}**{}\n\n", escape_markdown(finding.headline.text), cites(finding.headline.items));
   text += dissent(finding, report.assessment);
-  text += escape_markdown(finding.confidence) + "\n\n";
+  text += escape_markdown(finding.confidence) + "\n\n" + escape_markdown(finding.shift) + "\n\n";
   for (const FindingSentence& sentence : finding.sentences) {
     text += escape_markdown(sentence.text) + cites(sentence.items) + "\n\n";
   }

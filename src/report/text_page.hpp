@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,7 @@
 
 namespace entente::report {
 
-enum class Emphasis { plain, strong, faint };
+enum class Emphasis : std::uint8_t { plain, strong, faint };
 
 // Where a paragraph stands: columns before its first line and before those that follow.
 struct Indent {

@@ -2,6 +2,8 @@
 // The rows that ask: claims, actors, sources, assess, why, report, demo, version.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "engine/use_cases.hpp"
 #include "tests/engine/small_project.hpp"
 

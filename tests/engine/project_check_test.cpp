@@ -94,7 +94,7 @@ TEST(Check, registries_that_cannot_be_read_are_both_found) {
 TEST(Check, a_document_whose_text_was_changed_in_the_ledger_is_found) {
   SmallProject project;
   add_note(project);
-  damage(find_project(project.folder()).ledger_file(), "UPDATE document SET text = replace(text, 'Hill', 'Mill')");
+  damage(find_project(project.folder()).ledger_file(), "UPDATE texts SET text = replace(text, 'Hill', 'Mill')");
   const Outcome outcome = check(project);
   EXPECT_EQ(outcome.exit, ExitCode::problems);
   EXPECT_THAT(outcome.out, HasSubstr("note"));

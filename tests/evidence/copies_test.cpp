@@ -32,7 +32,8 @@ TEST(Copies, short_quotes_are_never_copies) {
 }
 
 TEST(Copies, a_chain_of_copies_is_one_group) {
-  // Words 1-20, 3-22, 5-24: neighbours share 16 of 20 shingles (.8), the ends 14 of 22 (.64) or less as the chain grows.
+  // Words 1-20, 3-22, 5-24: neighbours share 16 of 20 shingles (.8), the ends 14 of 22 (.64) or less as the chain
+  // grows.
   std::vector<std::string> texts(6);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     for (std::size_t word = 2 * i; word < 2 * i + 20; ++word) {

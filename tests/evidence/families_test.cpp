@@ -34,12 +34,12 @@ TEST(Families, what_one_origin_repeats_is_one_observation_with_mean_rating_and_p
 TEST(Families, other_origins_other_propositions_and_other_times_are_other_families) {
   Statement past = state(4, 0, at_least(Level::tactical), 3);
   past.when.kind = TimeKind::past;
-  EXPECT_EQ(make_families(std::vector{state(1, 0, at_least(Level::tactical), 0),
-                                      state(2, 1, at_least(Level::tactical), 1),
-                                      state(3, 0, at_least(Level::strategic), 2), past},
-                          kPeriods)
-                .size(),
-            4U);
+  EXPECT_EQ(
+      make_families(std::vector{state(1, 0, at_least(Level::tactical), 0), state(2, 1, at_least(Level::tactical), 1),
+                                state(3, 0, at_least(Level::strategic), 2), past},
+                    kPeriods)
+          .size(),
+      4U);
 }
 
 TEST(Families, a_statement_after_the_window_is_a_new_one_even_at_the_end_of_a_chain) {
@@ -74,10 +74,9 @@ TEST(Families, different_propositions_of_one_origin_temper_each_other) {
 
 TEST(Families, drivers_and_levels_and_far_statements_do_not_temper_each_other) {
   const Proposition driver{.kind = PropositionKind::driver, .driver = Relation::distrusts};
-  const auto observations =
-      make_families(std::vector{state(1, 0, at_least(Level::tactical), 0), state(2, 0, driver, 1),
-                                state(3, 0, at_least(Level::strategic), 400)},
-                    kPeriods);
+  const auto observations = make_families(std::vector{state(1, 0, at_least(Level::tactical), 0), state(2, 0, driver, 1),
+                                                      state(3, 0, at_least(Level::strategic), 400)},
+                                          kPeriods);
   for (const Observation& observation : observations) {
     EXPECT_DOUBLE_EQ(observation.weight, 1.0);
   }

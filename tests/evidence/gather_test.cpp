@@ -87,8 +87,7 @@ TEST(Gather, counts_claims_that_speak_of_no_month_of_the_axis) {
 }
 
 TEST(Gather, names_the_claim_whose_document_is_missing) {
-  engine::AssessmentRequest request =
-      draw_world("d1 | Daily | 2023-01-05 | author | red arms blue | affirmed | .9-1");
+  engine::AssessmentRequest request = draw_world("d1 | Daily | 2023-01-05 | author | red arms blue | affirmed | .9-1");
   request.documents.clear();
   try {
     gather_world(request);
@@ -111,7 +110,8 @@ TEST(Gather, the_order_in_which_claims_are_given_does_not_matter) {
   ASSERT_EQ(forward.observations.size(), backward.observations.size());
   for (std::size_t i = 0; i < forward.observations.size(); ++i) {
     EXPECT_EQ(forward.observations[i].rating, backward.observations[i].rating);
-    EXPECT_EQ(forward.origins[forward.observations[i].origin].key, backward.origins[backward.observations[i].origin].key);
+    EXPECT_EQ(forward.origins[forward.observations[i].origin].key,
+              backward.origins[backward.observations[i].origin].key);
   }
 }
 

@@ -12,7 +12,7 @@ using entente::testing::draw_world;
 using entente::testing::small_registry;
 
 struct Named {
-  std::vector<std::string> keys;     // of each claim, in the order of the table
+  std::vector<std::string> keys;  // of each claim, in the order of the table
   std::vector<std::string> speakers;
   std::size_t copied = 0;
 };
@@ -60,7 +60,8 @@ TEST(Origins, a_source_that_is_an_organisations_voice_speaks_as_that_organisatio
   sources[0].name = "Red Press Office";
   sources[0].grade = Grade::d;
   sources[0].actor = ActorId{"red"};
-  const Named named = origins_in("d1 | Red Press Office | 2023-01-01 | author | red arms blue | denied | .9-1", sources);
+  const Named named =
+      origins_in("d1 | Red Press Office | 2023-01-01 | author | red arms blue | denied | .9-1", sources);
   EXPECT_EQ(named.keys, (std::vector<std::string>{"actor:red"}));
   EXPECT_EQ(named.speakers, (std::vector<std::string>{"the author (Red Press Office)"}));
 }

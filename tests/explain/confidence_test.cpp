@@ -54,11 +54,11 @@ TEST(Confidence, is_low_where_origins_are_few_partisan_opposed_or_old) {
 }
 
 TEST(Confidence, its_sentence_names_the_facts_and_no_word_of_probability) {
-  for (const ConfidenceFacts& facts : {best_facts(), ConfidenceFacts{}, ConfidenceFacts{.origin_count = 1,
-                                                                                      .newest_months = 0,
-                                                                                      .claim_count = 1}}) {
+  for (const ConfidenceFacts& facts :
+       {best_facts(), ConfidenceFacts{}, ConfidenceFacts{.origin_count = 1, .newest_months = 0, .claim_count = 1}}) {
     const std::string sentence = state_confidence(facts).sentence;
-    for (const char* word : {"likel", "probab", "chance", "odds", "%", "possib", "may ", "might", "certain", "improb"}) {
+    for (const char* word :
+         {"likel", "probab", "chance", "odds", "%", "possib", "may ", "might", "certain", "improb"}) {
       EXPECT_THAT(sentence, ::testing::Not(::testing::HasSubstr(word)));
     }
     EXPECT_TRUE(sentence.ends_with("."));

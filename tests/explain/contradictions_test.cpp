@@ -34,20 +34,22 @@ TEST(Contradictions, name_who_affirms_and_who_denies) {
 }
 
 TEST(Contradictions, a_denial_of_less_contradicts_an_affirmation_of_more_and_not_the_other_way) {
-  EXPECT_EQ(describe_contradictions(
-                between({said(0, Level::strategic, kYes, 3), said(1, Level::rhetorical, kNo, 3)}), {})
-                .size(),
-            1U);
-  EXPECT_TRUE(describe_contradictions(
-                  between({said(0, Level::rhetorical, kYes, 3), said(1, Level::strategic, kNo, 3)}), {})
-                  .empty());
+  EXPECT_EQ(
+      describe_contradictions(between({said(0, Level::strategic, kYes, 3), said(1, Level::rhetorical, kNo, 3)}), {})
+          .size(),
+      1U);
+  EXPECT_TRUE(
+      describe_contradictions(between({said(0, Level::rhetorical, kYes, 3), said(1, Level::strategic, kNo, 3)}), {})
+          .empty());
 }
 
 TEST(Contradictions, other_months_and_open_words_contradict_nobody) {
-  EXPECT_TRUE(describe_contradictions(between({said(0, Level::tactical, kYes, 3), said(1, Level::tactical, kNo, 4)}), {})
-                  .empty());
-  EXPECT_TRUE(describe_contradictions(between({said(0, Level::tactical, kMay, 3), said(1, Level::tactical, kNo, 3)}), {})
-                  .empty());
+  EXPECT_TRUE(
+      describe_contradictions(between({said(0, Level::tactical, kYes, 3), said(1, Level::tactical, kNo, 4)}), {})
+          .empty());
+  EXPECT_TRUE(
+      describe_contradictions(between({said(0, Level::tactical, kMay, 3), said(1, Level::tactical, kNo, 3)}), {})
+          .empty());
 }
 
 TEST(Contradictions, an_origin_that_says_both_in_one_family_is_named_on_both_sides) {

@@ -25,18 +25,16 @@ Evidence mixed_evidence() {
   Evidence evidence{.period_count = 36};
   evidence.origins = {Origin{.stance = Stance::neutral}, Origin{.stance = Stance::adverse},
                       Origin{.stance = Stance::one_of_the_pair}, Origin{.stance = Stance::expert}};
-  evidence.observations = {rate(Level::tactical, -0.2, 0, {{35, 1.0}}),
-                           rate(Level::rhetorical, 1.6, 1, {{30, 1.0}}),
-                           rate(Level::strategic, -1.6, 2, {{33, 1.0}}),
-                           rate(Level::transactional, 1.2, 3, {{10, 0.25}, {11, 0.25}, {12, 0.5}}),
-                           {.proposition = {.kind = PropositionKind::driver, .driver = Relation::distrusts},
-                            .origin = 0,
-                            .rating = 1.6,
-                            .periods = {{35, 1.0}}},
-                           {.proposition = {.kind = PropositionKind::hostile},
-                            .origin = 3,
-                            .rating = 1.0,
-                            .periods = {{20, 1.0}}}};
+  evidence.observations = {
+      rate(Level::tactical, -0.2, 0, {{35, 1.0}}),
+      rate(Level::rhetorical, 1.6, 1, {{30, 1.0}}),
+      rate(Level::strategic, -1.6, 2, {{33, 1.0}}),
+      rate(Level::transactional, 1.2, 3, {{10, 0.25}, {11, 0.25}, {12, 0.5}}),
+      {.proposition = {.kind = PropositionKind::driver, .driver = Relation::distrusts},
+       .origin = 0,
+       .rating = 1.6,
+       .periods = {{35, 1.0}}},
+      {.proposition = {.kind = PropositionKind::hostile}, .origin = 3, .rating = 1.0, .periods = {{20, 1.0}}}};
   return evidence;
 }
 

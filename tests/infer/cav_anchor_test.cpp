@@ -112,10 +112,7 @@ Matrix exponential(const Matrix& rates, double years) {
 }
 
 Matrix rates_of(const Figures& f) {
-  return {{{-f.q12 - f.q14, f.q12, 0, f.q14},
-           {0, -f.q23 - f.q24, f.q23, f.q24},
-           {0, 0, -f.q34, f.q34},
-           {0, 0, 0, 0}}};
+  return {{{-f.q12 - f.q14, f.q12, 0, f.q14}, {0, -f.q23 - f.q24, f.q23, f.q24}, {0, 0, -f.q34, f.q34}, {0, 0, 0, 0}}};
 }
 
 // P(observed | true), columns observed; a death is seen for what it is and its day is known: rate of dying.

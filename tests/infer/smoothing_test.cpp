@@ -20,8 +20,8 @@ class Smoothing : public ::testing::TestWithParam<Smoother> {};
 INSTANTIATE_TEST_SUITE_P(EverySmoother, Smoothing, ::testing::ValuesIn(smoothers().begin(), smoothers().end()),
                          [](const auto& each) { return std::string(each.param.name); });
 
-// The umbrella world of [Russell and Norvig 2021, section 14.2]: rain stays with .7; an umbrella is seen with .9 in rain
-// and .2 otherwise. The first two levels are rain and no rain; day 0 has no evidence.
+// The umbrella world of [Russell and Norvig 2021, section 14.2]: rain stays with .7; an umbrella is seen with .9 in
+// rain and .2 otherwise. The first two levels are rain and no rain; day 0 has no evidence.
 model::Chain umbrella_chain() {
   model::Chain chain{{0.5, 0.5}, {model::TransitionMatrix{}}};
   chain.transition_prob[0][0] = {0.7, 0.3};

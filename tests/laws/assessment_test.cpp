@@ -71,8 +71,8 @@ TEST(Assessment, counts_claims_and_origins) {
 
 TEST(Assessment, shares_sum_to_the_shift_and_stand_on_their_sides_largest_first) {
   const Assessment assessment = assess(request_with_source());
-  EXPECT_NEAR(sum_of_shares(assessment),
-              math::logit(assessment.event_prob) - math::logit(assessment.prior_event_prob), 1e-9);
+  EXPECT_NEAR(sum_of_shares(assessment), math::logit(assessment.event_prob) - math::logit(assessment.prior_event_prob),
+              1e-9);
   ASSERT_FALSE(assessment.reasons_for.empty());
   EXPECT_EQ(assessment.reasons_for.front().origin, "Daily");
   for (std::size_t i = 1; i < assessment.reasons_for.size(); ++i) {

@@ -23,8 +23,8 @@ constexpr std::array<Level, 5> kEvents{Level::none, Level::rhetorical, Level::tr
 // One claim in the last month of the axis.
 std::string line(const std::string& speaker, const std::string& relation, const std::string& hedge,
                  const std::string& document = "new") {
-  return document + " | Paper of " + document + " | 2023-12-10 | " + speaker + " | red " + relation + " blue | " + hedge +
-         "\n";
+  return document + " | Paper of " + document + " | 2023-12-10 | " + speaker + " | red " + relation + " blue | " +
+         hedge + "\n";
 }
 
 engine::AssessmentRequest with(engine::AssessmentRequest request, const std::string& lines) {
@@ -158,7 +158,8 @@ TEST_P(ClaimLaws, independent_origins_add_with_diminishing_returns) {
 
 TEST_P(ClaimLaws, evidence_fades_with_the_months) {
   const auto prob = [](const char* day) {
-    return event_prob(draw_world(std::string("d1 | P | ") + day + " | author | red coordinates blue | affirmed | .9-1"));
+    return event_prob(
+        draw_world(std::string("d1 | P | ") + day + " | author | red coordinates blue | affirmed | .9-1"));
   };
   EXPECT_GT(prob("2023-12-10"), prob("2023-06-10"));
   EXPECT_GT(prob("2023-06-10"), prob("2022-06-10"));

@@ -49,10 +49,12 @@ TEST(StartingCase, strategic_is_below_a_fifth_and_a_lower_tie_stands_above_it) {
 }
 
 TEST(StartingCase, the_figures_are_near_those_the_design_names) {
-  // The design: about .35 for at least tactical and .03 to .05 for strategic.
+  // The design names about .35 for at least tactical and .03 to .05 for strategic, with no tempering of what one author
+  // says beside himself; tempering takes both down, the first to between a fifth and a third.
   const Assessment assessment = assess(essay_request());
-  EXPECT_NEAR(last_at_least(assessment, Level::tactical), 0.35, 0.10);
-  EXPECT_NEAR(last_at_least(assessment, Level::strategic), 0.04, 0.02);
+  EXPECT_GT(last_at_least(assessment, Level::tactical), 0.20);
+  EXPECT_LT(last_at_least(assessment, Level::tactical), 0.40);
+  EXPECT_NEAR(last_at_least(assessment, Level::strategic), 0.035, 0.025);
 }
 
 TEST(StartingCase, both_sides_have_their_reasons_each_with_its_claims) {

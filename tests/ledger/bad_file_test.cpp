@@ -130,6 +130,15 @@ TEST(BadFile, a_ledger_of_a_newer_version_is_refused) {
   }
 }
 
+TEST(BadFile, a_ledger_of_an_older_version_is_brought_up_to_date_by_a_writer_only) {
+  const TempFolder folder;
+  SQLite::Database(folder.ledger_file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec("PRAGMA journal_mode = WAL; PRAGMA application_id = 0x454E5445; PRAGMA user_version = 0");
+  expect_refused(folder.ledger_file(), Ledger::Access::read_only, ErrorCode::not_writable, "made by an older entente");
+  make_sample_ledger(folder.ledger_file(), 1);
+  EXPECT_EQ(Ledger::open(folder.ledger_file(), Ledger::Access::read_only).document_count(), 1U);
+}
+
 TEST(BadFile, a_ledger_in_a_path_with_odd_letters_is_opened) {
   const TempFolder folder;
   const fs::path file = folder.path() / "what? 100% #1 – ā.sqlite";

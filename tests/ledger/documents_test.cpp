@@ -92,6 +92,17 @@ TEST(Documents, a_date_outside_1900_to_2100_is_refused) {
   EXPECT_EQ(ledger.document_count(), 0U);
 }
 
+TEST(Documents, rows_that_the_store_itself_refuses_are_told_without_its_words) {
+  const TempFolder folder;
+  Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
+  Document document = make_document("a");
+  document.sha256.clear();
+  const Error error = error_of([&] { ledger.add_document(document, make_reading(document, {})); });
+  EXPECT_EQ(error.code, ErrorCode::internal);
+  EXPECT_THAT(to_text(error), testing::Not(HasSubstr("constraint")));
+  EXPECT_EQ(ledger.document_count(), 0U);
+}
+
 // Each row spoils one claim of a reading of three in one way.
 struct Spoiled {
   std::string name;

@@ -15,7 +15,7 @@
 namespace entente::ledger {
 namespace {
 
-constexpr int kRounds = 40;
+constexpr int kRounds = 30;
 constexpr std::uint32_t kSeed = 20220509;
 
 // Adds documents until it is killed, and writes the id of each to the pipe once it is reported as stored.

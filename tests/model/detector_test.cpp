@@ -21,9 +21,9 @@ double strength(double rating, Stance stance) {
 
 TEST(Detector, the_curve_is_the_normal_integral_worked_out_by_hand) {
   const PerLevel<double> curve = at_least_curve(Level::tactical, Parameters{});
-  EXPECT_NEAR(curve[index_of(Level::tactical)], 0.3413447460685429, 1e-12);       // Phi(1) - 1/2
+  EXPECT_NEAR(curve[index_of(Level::tactical)], 0.3413447460685429, 1e-12);  // Phi(1) - 1/2
   EXPECT_NEAR(curve[index_of(Level::transactional)], -0.3413447460685429, 1e-12);
-  EXPECT_NEAR(curve[index_of(Level::strategic)], 0.4986501019683699, 1e-12);      // Phi(3) - 1/2
+  EXPECT_NEAR(curve[index_of(Level::strategic)], 0.4986501019683699, 1e-12);  // Phi(3) - 1/2
   EXPECT_TRUE(std::ranges::is_sorted(curve));
 }
 

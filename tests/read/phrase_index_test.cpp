@@ -18,6 +18,7 @@ constexpr WordId kBy = 3;
 
 std::vector<Token> tokens_of(const std::vector<WordId>& words) {
   std::vector<Token> tokens;
+  tokens.reserve(words.size());
   for (const WordId word : words) {
     tokens.push_back({.word = word});
   }

@@ -19,7 +19,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 // Curly quotes, an emoji of four bytes, combining marks, Arabic letters, paragraphs.
-const char* const kForeignLetters =
+constexpr const char* kForeignLetters =
     "🙂 “ALPHA supports BRAVO,” said DELTA’s spokesman.\n\n"
     "Un e\u0301tat — جبهة النصر 🧭: CHARLIE’s links to ALPHA grew… 🙂\n"
     "These two groups “coopérate”. DELTA and ECHO were seen in town. These two groups cooperate.\n\n"
@@ -94,6 +94,7 @@ TEST(Reader, reads_the_same_from_several_threads) {
   ASSERT_FALSE(alone.claims.empty());
   std::vector<Reading> readings(4);
   std::vector<std::thread> threads;
+  threads.reserve(readings.size());
   for (Reading& reading : readings) {
     threads.emplace_back([&] { reading = reader.read(document); });
   }

@@ -28,13 +28,13 @@ TEST(Sparkline, draws_a_month_a_column_where_there_is_room) {
   const Sparkline line = sparkline(probs, {make_month(2022, 11), make_month(2023, 3)}, 60);
   EXPECT_EQ(line.curve, "▁▂▃██");
   EXPECT_EQ(line.months_per_column, 1U);
-  EXPECT_EQ(line.years, "2022") << "2023 begins too soon after it to fit";
+  EXPECT_EQ(line.years, "  2023") << "two months of 2022 give way to it";
 }
 
 TEST(Sparkline, years_stand_under_their_january) {
   const std::vector<double> probs(25, .5);
   const Sparkline line = sparkline(probs, {make_month(2021, 12), make_month(2023, 12)}, 60);
-  EXPECT_EQ(line.years, "2021         2023");
+  EXPECT_EQ(line.years, " 2022        2023");
   EXPECT_EQ(sparkline(probs, {make_month(2021, 1), make_month(2023, 1)}, 60).years, "2021        2022        2023");
 }
 

@@ -99,7 +99,8 @@ TEST(ClaimJson, the_manual_names_every_key_and_shows_a_line_that_is_written_so) 
   claim.where.clear();
   const std::string line = claim_to_json(claim);
   EXPECT_NE(manual.find("\n" + line + "\n"), std::string::npos) << line;
-  for (const auto& [key, value] : Json::parse(line).items()) {
+  const Json json = Json::parse(line);
+  for (const auto& [key, value] : json.items()) {
     EXPECT_NE(manual.find("`" + key + "`"), std::string::npos) << key;
   }
 }

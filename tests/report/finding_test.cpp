@@ -57,6 +57,16 @@ TEST(Finding, a_level_curve_has_no_month_to_name) {
               HasSubstr("no month in which it moved"));
 }
 
+TEST(Finding, tells_the_evidence_from_the_prior) {
+  Assessment assessment = sample_assessment();
+  EXPECT_EQ(make_finding(assessment, Yardstick::icd203).shift,
+            "With no evidence the model would say 14 %; the evidence raises it to 30 %.");
+  assessment.prior_event_prob = .6;
+  EXPECT_THAT(make_finding(assessment, Yardstick::icd203).shift, HasSubstr("lowers it to 30 %"));
+  EXPECT_EQ(make_finding(empty_assessment(), Yardstick::icd203).shift,
+            "With no evidence the model would say 14 % as well.");
+}
+
 TEST(Finding, says_on_whose_word_for_both_sides) {
   const Assessment assessment = sample_assessment();
   const FindingSentence word = make_finding(assessment, Yardstick::icd203).sentences[2];

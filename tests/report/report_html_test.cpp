@@ -37,7 +37,7 @@ TEST(ReportHtml, every_quote_stands_in_it_exactly_with_document_publisher_date_a
     for (const ShownClaim& shown : item.reason->claims) {
       EXPECT_THAT(html, HasSubstr(escape_html("“" + shown.claim.quote + "”")));
       EXPECT_THAT(html, HasSubstr(shown.publisher + ", " + shown.document_title));
-      EXPECT_THAT(html, HasSubstr(">" + shown.published + "<"));
+      EXPECT_THAT(html, HasSubstr("· " + shown.published + "<"));
       EXPECT_THAT(html, HasSubstr(">" + shown.address + "</a>"));
       EXPECT_THAT(html, HasSubstr(shown.claim.document.value + ":" + std::to_string(shown.claim.span.start) + "-" +
                                   std::to_string(shown.claim.span.end)));

@@ -7,8 +7,8 @@
 namespace entente::report {
 namespace {
 
-const ActorId kFront{"harbour_front"};
-const ActorId kLeague{"salt_league"};
+ActorId front() { return ActorId{"harbour_front"}; }
+ActorId league() { return ActorId{"salt_league"}; }
 
 struct Row {
   std::string id;
@@ -22,9 +22,9 @@ struct Row {
   std::string quote;
 };
 
-const CertaintyInterval kPlain{.9, 1};
-const CertaintyInterval kPossible{.2, .6};
-const CertaintyInterval kLikely{.55, .8};
+constexpr CertaintyInterval kPlain{.9, 1};
+constexpr CertaintyInterval kPossible{.2, .6};
+constexpr CertaintyInterval kLikely{.55, .8};
 
 ShownClaim shown(const Row& row) {
   ShownClaim result;
@@ -32,8 +32,8 @@ ShownClaim shown(const Row& row) {
   result.claim.document = DocumentId{row.document};
   result.claim.quote = row.quote;
   result.claim.span = {100, 100 + static_cast<std::int32_t>(row.quote.size())};
-  result.claim.a = kFront;
-  result.claim.b = kLeague;
+  result.claim.a = front();
+  result.claim.b = league();
   result.claim.relation = row.relation;
   result.claim.polarity = row.polarity;
   result.claim.certainty = row.certainty;
@@ -122,8 +122,8 @@ void add_period(Assessment& assessment, double tactical_or_more_prob) {
 
 Assessment bare_assessment() {
   Assessment assessment;
-  assessment.a = kFront;
-  assessment.b = kLeague;
+  assessment.a = front();
+  assessment.b = league();
   assessment.a_name = "Harbour Front";
   assessment.b_name = "Salt League";
   assessment.as_of = make_date(2025, 12, 31);
@@ -171,8 +171,8 @@ Assessment empty_assessment() {
 }
 
 ActorRegistry sample_actors() {
-  return ActorRegistry({Actor{.id = kFront, .name = "Harbour Front", .aliases = {"HF"}},
-                        Actor{.id = kLeague, .name = "Salt League", .aliases = {"SL"}},
+  return ActorRegistry({Actor{.id = front(), .name = "Harbour Front", .aliases = {"HF"}},
+                        Actor{.id = league(), .name = "Salt League", .aliases = {"SL"}},
                         Actor{.id = ActorId{"coast_ministry"}, .name = "Coast Ministry", .kind = ActorKind::state}});
 }
 

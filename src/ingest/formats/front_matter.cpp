@@ -53,7 +53,7 @@ bool is_closing(std::string_view line) { return trim(line) == "---" || trim(line
 }  // namespace
 
 FrontMatter read_front_matter(std::string_view text) {
-  const FrontMatter none{{}, {}, text};
+  FrontMatter none{{}, {}, text};
   Line line = first_line(text);
   if (trim(line.text) != "---") {
     return none;

@@ -62,7 +62,7 @@ bool is_html(const FormatQuestion& question) {
   return has_tag(head, kPageTags) || (question.suffix.starts_with(".htm") && has_tag(head, kFragmentTags));
 }
 
-Result<ParsedDocument> parse_html(RawDocument raw, const IngestLimits& limits) {
+Result<ParsedDocument> parse_html(RawDocument&& raw, const IngestLimits& limits) {
   if (deepest_nesting(raw.text) > kDeepestNesting) {
     return fail(ErrorCode::parser_limits, raw.place,
                 "its tags are nested more than " + std::to_string(kDeepestNesting) +

@@ -9,6 +9,6 @@ namespace entente::ingest {
 // and date from the head, JSON-LD or the page. Parsed by Gumbo in a child process.
 // Fails with parser_limits for nesting or size beyond bounds, document_broken if the parser crashes on it.
 bool is_html(const FormatQuestion& question);
-Result<ParsedDocument> parse_html(RawDocument raw, const IngestLimits& limits);
+Result<ParsedDocument> parse_html(RawDocument&& raw, const IngestLimits& limits);
 
 }  // namespace entente::ingest

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "ingest/ascii.hpp"
 #include "ingest/loose_date.hpp"
@@ -10,7 +11,7 @@
 namespace entente::ingest {
 namespace {
 
-enum class Target { title, publisher, address, day };
+enum class Target : std::uint8_t { title, publisher, address, day };
 
 // Names of <meta name|property|itemprop>, in lower case. A lower rank is believed first: what is written for readers
 // of this very article before what a site puts on each page.

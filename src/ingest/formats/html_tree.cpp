@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <utility>
 #include <vector>
@@ -52,7 +53,7 @@ void* allocate(void* /*unused*/, std::size_t size) {
 
 void release(void* /*unused*/, void* memory) { std::free(memory); }
 
-enum class Extent { article, everything };
+enum class Extent : std::uint8_t { article, everything };
 
 struct OpenElement {
   const GumboNode* node;

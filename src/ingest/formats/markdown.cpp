@@ -2,6 +2,7 @@
 #include "ingest/formats/markdown.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "ingest/ascii.hpp"
 #include "ingest/formats/front_matter.hpp"
@@ -117,7 +118,7 @@ class MarkdownReader {
     add_line(trim(line.substr(mark)));
   }
 
-  enum class Block { paragraph, heading };
+  enum class Block : std::uint8_t { paragraph, heading };
 
   void add_line(std::string_view line) {
     if (!paragraph_.empty()) {
@@ -161,7 +162,7 @@ std::string without_comments(std::string_view text) {
 
 bool is_markdown(const FormatQuestion& question) { return question.suffix == ".md" || question.suffix == ".markdown"; }
 
-Result<ParsedDocument> parse_markdown(RawDocument raw, const IngestLimits& /*limits*/) {
+Result<ParsedDocument> parse_markdown(RawDocument&& raw, const IngestLimits& /*limits*/) {
   FrontMatter front = read_front_matter(raw.text);
   const std::string body = without_comments(front.rest);
   MarkdownReader reader;

@@ -7,6 +7,6 @@ namespace entente::ingest {
 
 // Markdown: the words without the markup; front matter is read as metadata and left out of the text.
 bool is_markdown(const FormatQuestion& question);
-Result<ParsedDocument> parse_markdown(RawDocument raw, const IngestLimits& limits);
+Result<ParsedDocument> parse_markdown(RawDocument&& raw, const IngestLimits& limits);
 
 }  // namespace entente::ingest

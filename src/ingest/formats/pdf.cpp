@@ -173,7 +173,7 @@ bool is_pdf(const FormatQuestion& question) {
   return false;
 }
 
-Result<ParsedDocument> parse_pdf(RawDocument raw, const IngestLimits& limits) {
+Result<ParsedDocument> parse_pdf(RawDocument&& raw, const IngestLimits& limits) {
   Result<std::string> text = extract_text(raw, limits);
   if (!text) {
     return tl::unexpected(text.error());

@@ -5,7 +5,7 @@ namespace entente::ingest {
 
 bool is_txt(const FormatQuestion& /*question*/) { return true; }
 
-Result<ParsedDocument> parse_txt(RawDocument raw, const IngestLimits& /*limits*/) {
+Result<ParsedDocument> parse_txt(RawDocument&& raw, const IngestLimits& /*limits*/) {
   return ParsedDocument{.text = std::move(raw.text)};
 }
 

@@ -7,6 +7,6 @@ namespace entente::ingest {
 
 // Plain text, taken as it is. Recognises any text.
 bool is_txt(const FormatQuestion& question);
-Result<ParsedDocument> parse_txt(RawDocument raw, const IngestLimits& limits);
+Result<ParsedDocument> parse_txt(RawDocument&& raw, const IngestLimits& limits);
 
 }  // namespace entente::ingest

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// How many sentences a second does the reader take, on one thread, with all rules on?
+#include <benchmark/benchmark.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "ingest/registry/actors.hpp"
+#include "read/reader.hpp"
+
+namespace entente::read {
+namespace {
+
+const std::filesystem::path kRoot = ENTENTE_SOURCE_DIR;
+constexpr std::size_t kTextBytes = 4ULL << 20U;  // long enough that start-up does not count
+
+std::string content_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string repeated(const std::string& text) {
+  std::string whole;
+  while (!text.empty() && whole.size() < kTextBytes) {
+    whole += text + "\n\n";
+  }
+  return whole;
+}
+
+std::string sample_notes() {
+  std::string text;
+  for (const auto& note : std::filesystem::directory_iterator(kRoot / "examples/balochistan/notes")) {
+    text += content_of(note.path()) + "\n\n";
+  }
+  return text;
+}
+
+void read_text(benchmark::State& state, const std::filesystem::path& actors, const std::string& text) {
+  if (text.empty()) {
+    state.SkipWithError("the text is not there");
+    return;
+  }
+  const Reader reader(ingest::read_actors(actors), compile_lexicon(built_in_lexicon()));
+  Document document;
+  document.id = DocumentId{"repeated"};
+  document.text = repeated(text);
+  std::size_t sentences = 0;
+  for ([[maybe_unused]] auto round : state) {
+    sentences += reader.read(document).sentence_count;
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(sentences));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * document.text.size()));
+}
+
+void read_sample_notes(benchmark::State& state) {
+  read_text(state, kRoot / "examples/balochistan/actors.csv", sample_notes());
+}
+
+// The essay is not part of the repository; the benchmark says so where it is absent.
+void read_essay(benchmark::State& state) {
+  const std::filesystem::path data = kRoot.parent_path() / "shared/data";
+  read_text(state, data / "gold/actors.csv", content_of(data / "case/essay.txt"));
+}
+
+void compile_lexicon_and_registry(benchmark::State& state) {
+  const ActorRegistry actors = ingest::read_actors(kRoot / "examples/balochistan/actors.csv");
+  for ([[maybe_unused]] auto round : state) {
+    const Reader reader(actors, compile_lexicon(built_in_lexicon()));
+    benchmark::DoNotOptimize(&reader);
+  }
+}
+
+BENCHMARK(read_sample_notes)->Unit(benchmark::kMillisecond);
+BENCHMARK(read_essay)->Unit(benchmark::kMillisecond);
+BENCHMARK(compile_lexicon_and_registry)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace entente::read
