@@ -127,7 +127,52 @@ bool ArgumentFinder::opens_clause(std::size_t token) const {
   return (sentence_.is(token, WordClass::boundary) && !opens_sentence) || sentence_.word(token) == ";";
 }
 
+// "A trains B and finances C", "not only backs B but also trains C": the second verb has the subject of the first.
+bool ArgumentFinder::is_second_verb(std::size_t token) const {
+  std::size_t at = token;
+  while (at > sentence_.range.first && sentence_.is(at - 1, WordClass::adverb_ok)) {
+    --at;
+  }
+  return at > sentence_.range.first && ending_at(at) == nullptr &&
+         (sentence_.is(at - 1, WordClass::conjunction) || sentence_.word(at - 1) == "but");
+}
+
+// The first party of the clause that can be a subject; "but" before a second verb opens no clause.
+const Party* ArgumentFinder::first_subject_before(std::size_t token) const {
+  const Party* first = nullptr;
+  for (std::size_t i = token; i > sentence_.range.first; --i) {
+    const Party* party = ending_at(i);
+    first = party != nullptr && can_be_subject(*party) ? party : first;
+    const bool opens = opens_clause(i - 1) && sentence_.word(i - 1) != "but";
+    if (opens || sentence_.is(i - 1, WordClass::complementiser)) {
+      break;
+    }
+  }
+  return first;
+}
+
+// "A, which fights B, attacked C": behind the comma that ends a relative clause the main clause goes on.
+const Party* ArgumentFinder::subject_around_relative(std::size_t token) const {
+  if (token == sentence_.range.first || !sentence_.is(token - 1, WordClass::comma)) {
+    return nullptr;
+  }
+  for (std::size_t i = token - 1; i > sentence_.range.first + 1; --i) {
+    if (sentence_.is(i - 1, WordClass::relative) && sentence_.is(i - 2, WordClass::comma)) {
+      return relative_antecedent(i - 1);
+    }
+  }
+  return nullptr;
+}
+
 const Party* ArgumentFinder::subject_of(std::size_t token) const {
+  if (const Party* around = subject_around_relative(token)) {
+    return around;
+  }
+  const Party* shared = is_second_verb(token) ? first_subject_before(token) : nullptr;
+  return shared != nullptr ? shared : nearest_subject_before(token);
+}
+
+const Party* ArgumentFinder::nearest_subject_before(std::size_t token) const {
   const Party* stand_in = nullptr;
   std::size_t i = has_unnamed_class_before(token) ? sentence_.range.first : token;
   while (i > sentence_.range.first) {

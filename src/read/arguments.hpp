@@ -31,6 +31,10 @@ class ArgumentFinder {
   [[nodiscard]] bool can_be_subject(const Party& party) const;
   [[nodiscard]] bool can_stand_in(const Party& party) const;
   [[nodiscard]] bool opens_clause(std::size_t token) const;
+  [[nodiscard]] bool is_second_verb(std::size_t token) const;
+  [[nodiscard]] const Party* first_subject_before(std::size_t token) const;
+  [[nodiscard]] const Party* subject_around_relative(std::size_t token) const;
+  [[nodiscard]] const Party* nearest_subject_before(std::size_t token) const;
   [[nodiscard]] bool is_relative(std::size_t token) const;
   [[nodiscard]] bool ends_noun_phrase(std::size_t token) const;
   [[nodiscard]] bool ends_list_free_phrase(std::size_t token) const;

@@ -106,7 +106,22 @@ class CertaintyReader {
     return std::ranges::any_of(statement_.parties, [&](const Party* party) { return party->tokens.contains(token); });
   }
 
+  // "neither A nor B supports C", "no A fighter".
+  [[nodiscard]] bool is_denied_party(const Party& party) const {
+    return party.tokens.first > clause_.first && sentence_.is(party.tokens.first - 1, WordClass::negation);
+  }
+
   void read_negation() {
+    for (const Party* party : statement_.parties) {
+      if (party->tokens.last <= statement_.trigger.first && is_denied_party(*party)) {
+        deny("negation/party", {party->tokens.first - 1, party->tokens.first});
+        return;
+      }
+    }
+    read_negation_before_word();
+  }
+
+  void read_negation_before_word() {
     const std::size_t word = statement_.trigger.first;
     for (std::size_t i = word; i > clause_.first && word - i < kNegationReach; --i) {
       const std::size_t at = i - 1;

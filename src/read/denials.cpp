@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "read/claims.hpp"
 #include "read/triggers.hpp"
 
 namespace entente::read {
@@ -62,7 +63,7 @@ std::vector<Claim> claims_denied_by(const ActorId& denier, std::int32_t position
 }  // namespace
 
 std::vector<Claim> deny_earlier_claims(const SentenceView& sentence, const std::vector<Attribution>& attributions,
-                                       std::span<const Claim> earlier) {
+                                       const CodePointIndex& index, std::span<const Claim> earlier) {
   std::vector<Claim> claims;
   if (earlier.empty()) {
     return claims;
@@ -75,6 +76,8 @@ std::vector<Claim> deny_earlier_claims(const SentenceView& sentence, const std::
     const ActorId denier = (*sentence.actors)[static_cast<std::size_t>(attribution.speakers.front())].id;
     for (const Claim& old : claims_denied_by(denier, earlier.back().sentence.end, earlier)) {
       Claim claim;
+      const TextSpan cue = span_of(sentence, index, attribution.cue);
+      claim.cue = Cue{std::string(index.slice(cue)), cue, attribution.kind};
       claim.speaker = Voice{VoiceKind::actor, denier};
       claim.a = old.a;
       claim.b = old.b;

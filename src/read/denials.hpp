@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "base/text.hpp"
 #include "domain/claim.hpp"
 #include "read/sentence.hpp"
 #include "read/voices.hpp"
@@ -11,8 +12,8 @@
 namespace entente::read {
 
 // "B has denied such ties", "the accusation was rejected by B": what was claimed of B in the sentences before, denied.
-// earlier: claims of the document so far, in text order. Gives claims without offsets, id or quote.
+// earlier: claims of the document so far, in text order. Gives claims with cue, without offsets, id or quote.
 std::vector<Claim> deny_earlier_claims(const SentenceView& sentence, const std::vector<Attribution>& attributions,
-                                       std::span<const Claim> earlier);
+                                       const CodePointIndex& index, std::span<const Claim> earlier);
 
 }  // namespace entente::read

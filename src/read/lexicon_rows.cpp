@@ -78,10 +78,18 @@ Relation relation_named(std::string_view word, const LexiconRow& row) {
 double prob_named(std::string_view word, const LexiconRow& row) {
   double prob = 0;
   const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), prob);
-  if (problem != std::errc{} || end != word.data() + word.size() || prob < 0 || prob > 1) {
+  if (problem != std::errc{} || end != word.data() + word.size() || !(prob >= 0 && prob <= 1)) {
     refuse(row, word, "probability from 0 to 1");
   }
   return prob;
+}
+
+// A column that holds one word or "-".
+bool is_marked(const LexiconRow& row, std::size_t column, std::string_view word) {
+  if (row.cells[column] != word && row.cells[column] != "-") {
+    refuse(row, row.cells[column], "\"" + std::string(word) + "\" or \"-\"");
+  }
+  return row.cells[column] == word;
 }
 
 Frame frame_named(std::string_view word, const LexiconRow& row) {
@@ -196,10 +204,11 @@ void read_cue_row(const LexiconRow& row, Lexicon& lexicon) {
 }
 
 void read_hedge_row(const LexiconRow& row, Lexicon& lexicon) {
-  HedgeRule rule{"hedge",
-                 {prob_named(row.cells[0], row), prob_named(row.cells[1], row)},
-                 value_named(kScopes, row.cells[2], row, "scope"),
-                 row.cells[3] == "future"};
+  const CertaintyInterval certainty{prob_named(row.cells[0], row), prob_named(row.cells[1], row)};
+  if (certainty.low_prob > certainty.high_prob) {
+    refuse(row, row.cells[0], "low end: it lies above the high end");
+  }
+  HedgeRule rule{"hedge", certainty, value_named(kScopes, row.cells[2], row, "scope"), is_marked(row, 3, "future")};
   add_rules(lexicon.hedges, std::move(rule), row.cells[4], Part::adverb, lexicon);
 }
 
@@ -213,7 +222,7 @@ void read_modifier_row(const LexiconRow& row, Lexicon& lexicon) {
 
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
   ReferenceRule rule{"reference", value_named(kReferences, row.cells[0], row, "kind of reference"),
-                     row.cells[1] == "possessive"};
+                     is_marked(row, 1, "possessive")};
   add_rules(lexicon.references, std::move(rule), row.cells[2], Part::adverb, lexicon);
 }
 

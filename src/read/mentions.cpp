@@ -64,7 +64,8 @@ std::size_t start_with_body(const SentenceView& sentence, std::size_t first) {
   while (at > sentence.range.first && sentence.is(at - 1, WordClass::determiner)) {
     --at;
   }
-  if (at < sentence.range.first + 2 || !sentence.is(at - 1, WordClass::of) || !sentence.is(at - 2, WordClass::body)) {
+  if (at < sentence.range.first + 2 || !sentence.is(at - 1, WordClass::of) ||
+      !sentence.is(at - 2, WordClass::spoken_for)) {
     return first;
   }
   return at - 2;

@@ -101,7 +101,7 @@ class DocumentReader {
     const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
     std::vector<Claim> claims = make_claims(context, statements);
-    for (Claim& denial : deny_earlier_claims(sentence, attributions, reading_.claims)) {
+    for (Claim& denial : deny_earlier_claims(sentence, attributions, index_, reading_.claims)) {
       denial.span = whole;
       denial.resolutions.front().mention = std::string(index_.slice(whole));
       denial.resolutions.front().span = whole;

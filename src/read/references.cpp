@@ -53,11 +53,14 @@ std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vecto
   for (std::size_t i = sentence.range.first; i < sentence.range.last; ++i) {
     const auto match = table.phrases.longest_at(sentence.tokens.first(sentence.range.last), i);
     const TokenRange tokens{i, i + match.length};
-    if (match.length == 0 || overlaps_name(mentions, tokens) || is_followed_by_name(mentions, tokens)) {
+    if (match.length == 0 || overlaps_name(mentions, tokens)) {
       continue;
     }
     const Marker& marker = table.markers[static_cast<std::size_t>(match.values.front())];
     const ReferenceRule& rule = table.rules[static_cast<std::size_t>(marker.row)];
+    if (rule.kind == ReferenceKind::both && is_followed_by_name(mentions, tokens)) {
+      continue;
+    }
     if ((rule.kind == ReferenceKind::it && is_expletive(sentence, tokens)) || is_followed_by_of(sentence, tokens)) {
       continue;
     }
@@ -93,7 +96,8 @@ Discourse::SeenSentence Discourse::see(const SentenceView& sentence, const std::
     bool is_first = seen.empty();
     bool is_behind_preposition = false;
     for (std::size_t i = from; i < party.tokens.first; ++i) {
-      const bool opens = sentence.is(i, WordClass::boundary) || sentence.is(i, WordClass::comma);
+      const bool opens = sentence.is(i, WordClass::boundary) || sentence.is(i, WordClass::comma) ||
+                         sentence.is(i, WordClass::complementiser);
       is_first = opens || (is_first && !sentence.word(i).ends_with("ing"));
       is_behind_preposition = sentence.is(i, WordClass::preposition) && !sentence.is(i, WordClass::boundary);
     }

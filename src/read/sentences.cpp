@@ -7,6 +7,10 @@ namespace {
 // A line this short with no full stop at its end, before a line that starts with a capital, is a heading or list item.
 constexpr std::uint32_t kHeadingBytes = 60;
 
+// No sentence of prose is longer, in tokens; a longer run (a table, a hostile file) is cut here, so that rules that
+// look over a whole sentence stay linear in the document.
+constexpr std::size_t kLongestSentence = 400;
+
 class SentenceSplitter {
  public:
   SentenceSplitter(std::string_view text, std::span<const Token> tokens, const WordClasses& classes)
@@ -16,7 +20,7 @@ class SentenceSplitter {
     std::vector<TokenRange> sentences;
     std::size_t first = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (ends_after(i, first)) {
+      if (ends_after(i, first) || i + 1 - first == kLongestSentence) {
         sentences.push_back({first, i + 1});
         first = i + 1;
       }

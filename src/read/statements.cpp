@@ -246,7 +246,8 @@ class StatementFinder {
   [[nodiscard]] bool is_received(const Trigger& trigger) const {
     constexpr std::size_t kReach = 6;
     for (std::size_t i = trigger.tokens.first; i > sentence_.range.first && trigger.tokens.first - i < kReach; --i) {
-      if (sentence_.is(i - 1, WordClass::receives) || sentence_.is(i - 1, WordClass::have)) {
+      if (sentence_.is(i - 1, WordClass::receives) || sentence_.is(i - 1, WordClass::have) ||
+          sentence_.word(i - 1) == "without") {
         return true;
       }
     }

@@ -56,8 +56,54 @@ ClaimTime interval(const SentenceView& sentence, std::size_t first, DateRange ra
   return {TimeKind::interval, range};
 }
 
-// "April 2022", "April and May 2022", "2022".
+std::optional<unsigned> day_of_month_at(const SentenceView& sentence, std::size_t token) {
+  constexpr unsigned kLongestMonth = 31;
+  if (!sentence.range.contains(token) || sentence.tokens[token].kind != TokenKind::number) {
+    return std::nullopt;
+  }
+  const std::string_view word = sentence.word(token);
+  unsigned day = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), day);
+  const bool is_day = problem == std::errc{} && end == word.data() + word.size() && day >= 1 && day <= kLongestMonth;
+  return is_day ? std::optional(day) : std::nullopt;
+}
+
+// "October 9, 2022" and "9 October 2022".
+std::optional<TimeExpression> day_at(const SentenceView& sentence, std::size_t i) {
+  const bool is_day_first = day_of_month_at(sentence, i).has_value();
+  const auto day = day_of_month_at(sentence, is_day_first ? i : i + 1);
+  const auto month = month_at(sentence, is_day_first ? i + 1 : i);
+  const bool has_comma = sentence.range.contains(i + 2) && sentence.word(i + 2) == ",";
+  const std::size_t last = i + (has_comma ? 3 : 2);
+  const auto year = year_at(sentence, last);
+  if (!day || !month || !year) {
+    return std::nullopt;
+  }
+  const Date date = first_day(make_month(*year, *month)) + std::chrono::days{*day - 1};
+  return TimeExpression{{i, last + 1}, interval(sentence, i, {date, date})};
+}
+
+// "from 2019 to 2021", "between 2019 and 2021".
+std::optional<TimeExpression> years_at(const SentenceView& sentence, std::size_t i) {
+  const auto first = year_at(sentence, i);
+  const auto last = year_at(sentence, i + 2);
+  const bool is_range = first && last && *first <= *last && i > sentence.range.first &&
+                        ((sentence.word(i - 1) == "from" && sentence.word(i + 1) == "to") ||
+                         (sentence.word(i - 1) == "between" && sentence.word(i + 1) == "and"));
+  if (!is_range) {
+    return std::nullopt;
+  }
+  return TimeExpression{{i, i + 3}, {TimeKind::interval, {make_date(*first, 1, 1), make_date(*last, 12, 31)}}};
+}
+
+// "April 2022", "April and May 2022", "2022", and the exacter forms above.
 std::optional<TimeExpression> calendar_at(const SentenceView& sentence, std::size_t i) {
+  if (auto years = years_at(sentence, i)) {
+    return years;
+  }
+  if (auto day = day_at(sentence, i)) {
+    return day;
+  }
   if (const auto year = year_at(sentence, i)) {
     return TimeExpression{{i, i + 1}, interval(sentence, i, {make_date(*year, 1, 1), make_date(*year, 12, 31)})};
   }

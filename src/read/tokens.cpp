@@ -201,17 +201,27 @@ class Splitter {
   }
 
   void split_back(const std::string& normal, std::string_view ending) {
-    // The bytes of the ending: "'s" is 2, or 4 with a curly apostrophe (3 bytes).
     const std::string_view whole = text_of(text_, tokens_.back());
-    const bool is_curly = whole.find("\xE2\x80\x99") != std::string_view::npos;
-    const auto bytes = static_cast<std::uint32_t>(ending.size() + (is_curly ? 2 : 0));
-    tokens_.back().end -= bytes;
+    const std::size_t before_mark = ending.find('\'');  // letters of the ending before its apostrophe
+    const auto begin = static_cast<std::uint32_t>(tokens_.back().begin + last_apostrophe(whole) - before_mark);
+    const std::uint32_t end = tokens_.back().end;
+    tokens_.back().end = begin;
     tokens_.back().word = vocabulary_.find(std::string_view(normal).substr(0, normal.size() - ending.size()));
     const std::string_view stem = text_of(text_, tokens_.back());
     tokens_.back().is_all_capitals = stem.size() > 1 && stem == upper_ascii(stem);
-    const std::uint32_t begin = tokens_.back().end;
-    push(begin, begin + bytes, TokenKind::word);
+    push(begin, end, TokenKind::word);
     tokens_.back().word = vocabulary_.find(ending);
+  }
+
+  // Straight, curly (U+2019) or modifier letter (U+02BC): where the last one begins.
+  static std::size_t last_apostrophe(std::string_view word) {
+    std::size_t last = 0;
+    for (const std::string_view mark :
+         {std::string_view("'"), std::string_view("\xE2\x80\x99"), std::string_view("\xCA\xBC")}) {
+      const std::size_t found = word.rfind(mark);
+      last = found == std::string_view::npos ? last : std::max(last, found);
+    }
+    return last;
   }
 
   void push(std::uint32_t begin, std::uint32_t end, TokenKind kind) {

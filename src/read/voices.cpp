@@ -37,9 +37,16 @@ class AttributionFinder {
     const bool is_ambiguous = (cue.forms & (kBase | kThird)) != 0;
     const bool is_verb = stands_as_verb(sentence_, cue.tokens.first, parties_);
     if (part == Part::verb) {
-      return !is_ambiguous || is_verb;
+      return !is_ambiguous || is_verb || is_behind_voice(cue);
     }
     return part != Part::noun || !is_verb;
+  }
+
+  // "analysts say", "the ministry believes": a noun for people who speak stands right before.
+  [[nodiscard]] bool is_behind_voice(const Trigger& cue) const {
+    const std::size_t first = cue.tokens.first;
+    return first > sentence_.range.first &&
+           (sentence_.is(first - 1, WordClass::unnamed_voice) || sentence_.is(first - 1, WordClass::spoken_for));
   }
 
   std::optional<Attribution> attribution_of(const Trigger& cue, const CueRule& rule) const {
@@ -108,7 +115,8 @@ class AttributionFinder {
     }
     const std::size_t before = cue.tokens.first;
     const bool behind_mark = before > sentence_.range.first && is_mark(before - 1);
-    return behind_mark || (rest <= kInvertedSpeakerReach && has_mark_before(cue));
+    return behind_mark ||
+           (rest <= kInvertedSpeakerReach && has_mark_before(cue) && speaker_behind(cue.tokens.last) == nullptr);
   }
 
   [[nodiscard]] bool is_mark(std::size_t token) const {
@@ -118,8 +126,8 @@ class AttributionFinder {
   [[nodiscard]] bool has_mark_before(const Trigger& cue) const {
     constexpr std::size_t kReach = 10;
     for (std::size_t i = cue.tokens.first; i > sentence_.range.first + 2 && cue.tokens.first - i < kReach; --i) {
-      if (is_mark(i - 1)) {
-        return true;
+      if (is_mark(i - 1) || sentence_.is(i - 1, WordClass::boundary)) {
+        return is_mark(i - 1);
       }
     }
     return false;
