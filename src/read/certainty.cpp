@@ -172,6 +172,11 @@ class CertaintyReader {
     if (voice.kind == CueKind::deny || voice.kind == CueKind::refute) {
       deny(voice.rule, voice.cue);
     }
+    // A demand that a tie should end says that it exists; a request that one should come about says nothing.
+    if (voice.kind == CueKind::urge) {
+      certainty_.is_request = certainty_.polarity == Polarity::affirmed;
+      certainty_.polarity = Polarity::affirmed;
+    }
     if (voice.kind == CueKind::predict) {
       certainty_.is_future = true;
     }

@@ -16,7 +16,8 @@ struct Certainty {
   Polarity polarity = Polarity::affirmed;
   EvidenceStatus evidence = EvidenceStatus::none_stated;
   bool is_future = false;
-  TokenRange tokens;  // of the words that say so; empty where none do
+  bool is_request = false;  // somebody asks that it should come about: no claim that it is so
+  TokenRange tokens;        // of the words that say so; empty where none do
   std::vector<std::string> rules;
 };
 

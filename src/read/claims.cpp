@@ -26,9 +26,15 @@ class ClaimMaker {
 
   std::vector<Claim> run() {
     voices_ = attributions_of(context_.attributions, statement_.trigger);
-    Claim claim = common_part();
+    const Certainty certainty = read_certainty(context_.sentence, arguments_, statement_, voices_);
+    const RelationFamily family = family_of(statement_.relation);
+    if (certainty.is_request && family != RelationFamily::hostile && family != RelationFamily::driver) {
+      return {};
+    }
+    const Claim common = common_part(certainty);
     std::vector<Claim> claims;
     for (const auto& [a, b] : pairs()) {
+      Claim claim = common;
       claim.a = actor(a).id;
       claim.b = actor(b).id;
       if (a == b || is_outside_scheme(actor(a), actor(b))) {
@@ -97,8 +103,7 @@ class ClaimMaker {
     return outer;
   }
 
-  Claim common_part() {
-    const Certainty certainty = read_certainty(context_.sentence, arguments_, statement_, voices_);
+  [[nodiscard]] Claim common_part(const Certainty& certainty) const {
     Claim claim{.direction = statement_.direction,
                 .relation = statement_.relation,
                 .polarity = certainty.polarity,

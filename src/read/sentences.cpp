@@ -48,7 +48,17 @@ class SentenceSplitter {
   }
 
   [[nodiscard]] bool ends_inside_line(std::size_t end_mark, std::size_t i) const {
-    return starts_sentence(tokens_[i + 1]) && !is_abbreviation(end_mark) && tokens_[i + 1].begin > tokens_[i].end;
+    return starts_sentence(tokens_[i + 1]) && !is_abbreviation(end_mark) && !is_initials_of_name(end_mark) &&
+           tokens_[i + 1].begin > tokens_[i].end;
+  }
+
+  // "the U.S. Army": initials end a sentence only before a word that opens one ("The", "In", "But").
+  [[nodiscard]] bool is_initials_of_name(std::size_t i) const {
+    const bool is_initials = text_of(text_, tokens_[i]).size() > 1 && tokens_[i].kind == TokenKind::word;
+    const WordId next = tokens_[i + 1].word;
+    const bool opens = classes_.has(next, WordClass::determiner) || classes_.has(next, WordClass::preposition) ||
+                       classes_.has(next, WordClass::boundary);
+    return is_initials && !opens;
   }
 
   [[nodiscard]] std::size_t last_mark_before_closing(std::size_t i, std::size_t first) const {

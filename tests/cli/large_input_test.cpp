@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "tests/cli/case_folder.hpp"
+#include "tests/ingest/small_pdf.hpp"
 
 namespace entente::cli {
 namespace {
@@ -13,7 +14,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::Ran;
 
-TEST(LargeText, one_of_200_megabytes_is_refused_with_its_size) {
+TEST(LargeInput, a_text_of_200_megabytes_is_refused_with_its_size) {
   constexpr std::size_t kMegabyte = 1U << 20U;
   constexpr int kMegabytes = 200;
   const CaseFolder project;
@@ -31,6 +32,17 @@ TEST(LargeText, one_of_200_megabytes_is_refused_with_its_size) {
   EXPECT_EQ(add.exit, 1) << add.out;
   EXPECT_THAT(add.err, HasSubstr("200 MB"));
   EXPECT_THAT(add.err, HasSubstr("Split it"));
+  EXPECT_THAT(project.inputs(), IsEmpty());
+  EXPECT_THAT(project.findings(), IsEmpty());
+}
+
+TEST(LargeInput, a_pdf_that_unfolds_without_end_is_refused_at_the_limit_of_time) {
+  constexpr int kLevels = 12;  // 10^12 forms on one page
+  const CaseFolder project;
+  project.write("bomb.pdf", ingest::testing::bomb_pdf(kLevels));
+  const Ran add = project.run({"add", "bomb.pdf"});
+  EXPECT_EQ(add.exit, 1) << add.out;
+  EXPECT_THAT(add.err, HasSubstr("bomb.pdf: reading it took more than"));
   EXPECT_THAT(project.inputs(), IsEmpty());
   EXPECT_THAT(project.findings(), IsEmpty());
 }
