@@ -51,7 +51,7 @@ void read_text(benchmark::State& state, const std::filesystem::path& actors, con
     sentences += reader.read(document).sentence_count;
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(sentences));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * document.text.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(document.text.size()));
 }
 
 void read_sample_notes(benchmark::State& state) {

@@ -49,7 +49,7 @@ std::string proposal_text(const std::vector<Proposal>& proposals) {
 
 std::string next_text(const AddReport& report) {
   if (report.added.empty() && report.known.empty()) {
-    return "";
+    return report.refused.empty() ? "There was no document in what was given.\n" : "";
   }
   return claim_count(report) > 0 || report.added.empty()
              ? "Next: entente claims, then entente assess A B\n"

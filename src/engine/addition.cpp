@@ -98,7 +98,7 @@ std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding)
     return ingested.error();
   }
   for (const std::string& warning : ingested->warnings) {
-    adding.context.log.write(LogKind::warning, file.string() + ": " + warning);
+    adding.context.log.write(LogKind::warning, warning);
   }
   try {
     store(*ingested, file, adding);
@@ -124,18 +124,31 @@ void try_files(const std::vector<std::filesystem::path>& files, Adding& adding) 
   }
 }
 
-std::vector<std::filesystem::path> files_of(const AddRequest& request, AddReport& report) {
+bool is_registry(const Project& project, const std::filesystem::path& file) {
+  std::error_code ignored;
+  return std::filesystem::equivalent(file, project.actors_file(), ignored) ||
+         std::filesystem::equivalent(file, project.sources_file(), ignored);
+}
+
+// The project's own lists are no documents, also where its whole folder is added.
+std::vector<std::filesystem::path> documents_under(const std::filesystem::path& folder, const Project& project) {
+  std::vector<std::filesystem::path> files = ingest::list_documents(folder);
+  std::erase_if(files, [&](const std::filesystem::path& file) { return is_registry(project, file); });
+  return files;
+}
+
+std::vector<std::filesystem::path> files_of(Adding& adding) {
   std::vector<std::filesystem::path> files;
-  for (const std::filesystem::path& path : request.paths) {
+  for (const std::filesystem::path& path : adding.request.paths) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(path, ignored)) {
       files.push_back(path);
       continue;
     }
     try {
-      std::ranges::copy(ingest::list_documents(path), std::back_inserter(files));
+      std::ranges::move(documents_under(path, adding.project), std::back_inserter(files));
     } catch (const Failure& failure) {
-      report.refused.push_back({path.string(), failure.error()});
+      adding.report.refused.push_back({path.string(), failure.error()});
     }
   }
   return files;
@@ -198,8 +211,7 @@ AddReport add_files(const Project& project, const AddRequest& request, Context& 
                 .context = context,
                 .ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write),
                 .reader = DocumentReader(actors.registry, actors.content)};
-  const std::vector<std::filesystem::path> files = files_of(request, adding.report);
-  try_files(files, adding);
+  try_files(files_of(adding), adding);
   adding.report.proposals = adding.ledger.proposals();
   return std::move(adding.report);
 }

@@ -111,20 +111,26 @@ std::vector<Shingles> rarest_shingles(const std::vector<Shingles>& sets) {
   return rarest;
 }
 
+// The earlier sets that share one of this set's rarest shingles; notes this set as a holder of them.
+std::vector<std::size_t> take_candidates(const Shingles& rarest, std::size_t set,
+                                         std::unordered_map<std::uint64_t, std::vector<std::size_t>>& holders) {
+  std::vector<std::size_t> candidates;
+  for (const std::uint64_t shingle : rarest) {
+    std::vector<std::size_t>& earlier = holders[shingle];
+    candidates.insert(candidates.end(), earlier.begin(), earlier.end());
+    earlier.push_back(set);
+  }
+  std::ranges::sort(candidates);
+  const auto repeated = std::ranges::unique(candidates);
+  candidates.erase(repeated.begin(), repeated.end());
+  return candidates;
+}
+
 void join_similar(const std::vector<Shingles>& sets, const std::vector<std::size_t>& firsts, Groups& groups) {
   const std::vector<Shingles> rarest = rarest_shingles(sets);
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> earlier;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    std::vector<std::size_t> candidates;
-    for (const std::uint64_t shingle : rarest[i]) {
-      std::vector<std::size_t>& holders = earlier[shingle];
-      candidates.insert(candidates.end(), holders.begin(), holders.end());
-      holders.push_back(i);
-    }
-    std::ranges::sort(candidates);
-    const auto repeated = std::ranges::unique(candidates);
-    candidates.erase(repeated.begin(), repeated.end());
-    for (const std::size_t candidate : candidates) {
+    for (const std::size_t candidate : take_candidates(rarest[i], i, holders)) {
       if (jaccard(sets[candidate], sets[i]) >= kCopySimilarity) {
         groups.join(firsts[candidate], firsts[i]);
       }

@@ -51,10 +51,12 @@ StanceBook::StanceBook(Pair pair, const ActorRegistry& actors, std::span<const C
 void StanceBook::count(const Claim& claim) {
   const bool holds_a = pair_.contains(claim.a);
   const bool holds_b = pair_.contains(claim.b);
-  if (is_accusation(claim) && claim.speaker.kind == VoiceKind::actor && (holds_a || holds_b)) {
-    ++votes_[claim.speaker.actor].adverse;
+  if (is_accusation(claim)) {
+    const bool is_of_side = claim.speaker.kind == VoiceKind::actor && (holds_a || holds_b);
+    votes_[claim.speaker.actor].adverse += is_of_side ? 1 : 0;
+    return;
   }
-  if (holds_a == holds_b || is_accusation(claim)) {
+  if (holds_a == holds_b) {
     return;
   }
   const double certainty_prob = certainty_after_polarity(claim);

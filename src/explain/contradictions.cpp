@@ -84,10 +84,9 @@ bool touches(const Observation& observation, const Periods& periods) {
 Periods disputed_periods(const Proposition& denied, const Periods& of_denials, const Coverage& affirmed) {
   Periods disputed(of_denials.size(), false);
   for (const auto& [proposition, of_affirmations] : affirmed) {
-    if (is_denied_by(proposition, denied)) {
-      for (std::size_t t = 0; t < disputed.size(); ++t) {
-        disputed[t] = disputed[t] || (of_denials[t] && of_affirmations[t]);
-      }
+    const bool is_excluded = is_denied_by(proposition, denied);
+    for (std::size_t t = 0; t < disputed.size(); ++t) {
+      disputed[t] = disputed[t] || (is_excluded && of_denials[t] && of_affirmations[t]);
     }
   }
   return disputed;
@@ -131,6 +130,7 @@ std::vector<std::string> describe_contradictions(const evidence::Evidence& evide
   note_opponents(evidence, disputes);
   note_both_ways(evidence, claims, disputes);
   std::vector<std::string> sentences;
+  sentences.reserve(disputes.size());
   for (const auto& [proposition, dispute] : disputes) {
     sentences.push_back("Disputed, \"" + evidence::to_text(proposition) + "\": affirmed by " +
                         joined(dispute.affirming) + "; denied by " + joined(dispute.denying) + ".");

@@ -11,6 +11,7 @@
 #include "infer/scaled_smoothing.hpp"
 #include "math/logistic.hpp"
 #include "math/quadrature.hpp"
+#include "model/level_weights.hpp"
 
 namespace entente::explain {
 namespace {
@@ -33,9 +34,7 @@ struct Setting {
 infer::LogLikelihood tempered(const infer::LogLikelihood& total, double weight) {
   infer::LogLikelihood part = total;
   for (PerLevel<double>& row : part) {
-    for (double& entry : row) {
-      entry *= weight;
-    }
+    model::scale(row, weight);
   }
   return part;
 }
@@ -56,9 +55,7 @@ std::vector<PerLevel<double>> tilt_at(const Setting& setting, double weight) {
   std::vector<PerLevel<double>> tilt = smooth_given(setting, part, true);
   const std::vector<PerLevel<double>> without = smooth_given(setting, part, false);
   for (std::size_t t = 0; t < tilt.size(); ++t) {
-    for (std::size_t level = 0; level < kLevelCount; ++level) {
-      tilt[t][level] -= without[t][level];
-    }
+    model::add_scaled(tilt[t], without[t], -1.0);
   }
   return tilt;
 }
@@ -70,9 +67,7 @@ std::vector<PerLevel<double>> mean_tilt(const Setting& setting, std::size_t node
   for (const math::QuadratureNode& node : math::gauss_legendre(node_count)) {
     const std::vector<PerLevel<double>> tilt = tilt_at(setting, node.position);
     for (std::size_t t = 0; t < mean.size(); ++t) {
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        mean[t][level] += node.weight * tilt[t][level];
-      }
+      model::add_scaled(mean[t], tilt[t], node.weight);
     }
   }
   return mean;
@@ -82,9 +77,7 @@ double share_of(const evidence::Observation& observation, const PerLevel<double>
                 const std::vector<PerLevel<double>>& tilt) {
   double share = 0;
   for (const evidence::PeriodWeight& part : observation.periods) {
-    for (std::size_t level = 0; level < kLevelCount; ++level) {
-      share += part.weight * tilt[part.period][level] * item[level];
-    }
+    share += part.weight * model::dot(tilt[part.period], item);
   }
   return share;
 }

@@ -5,59 +5,12 @@
 #include <cmath>
 
 #include "math/logistic.hpp"
+#include "model/level_weights.hpp"
 
 namespace entente::explain {
 namespace {
 
-using Weights = PerLevel<double>;
-
-Weights product(const Weights& left, const Weights& right) {
-  Weights result{};
-  for (std::size_t level = 0; level < kLevelCount; ++level) {
-    result[level] = left[level] * right[level];
-  }
-  return result;
-}
-
-double dot(const Weights& left, const Weights& right) {
-  double sum = 0;
-  for (std::size_t level = 0; level < kLevelCount; ++level) {
-    sum += left[level] * right[level];
-  }
-  return sum;
-}
-
-void scale(Weights& weights, double factor) {
-  for (double& weight : weights) {
-    weight *= factor;
-  }
-}
-
-double sum_of(const Weights& weights) {
-  double sum = 0;
-  for (const double weight : weights) {
-    sum += weight;
-  }
-  return sum;
-}
-
-Weights step_forward(const Weights& weights, const model::TransitionMatrix& transition) {
-  Weights next{};
-  for (std::size_t from = 0; from < kLevelCount; ++from) {
-    for (std::size_t to = 0; to < kLevelCount; ++to) {
-      next[to] += weights[from] * transition[from][to];
-    }
-  }
-  return next;
-}
-
-Weights step_backward(const Weights& weights, const model::TransitionMatrix& transition) {
-  Weights before{};
-  for (std::size_t from = 0; from < kLevelCount; ++from) {
-    before[from] = dot(transition[from], weights);
-  }
-  return before;
-}
+using Weights = model::LevelWeights;
 
 Weights exponential(const Weights& log_weights) {
   const double largest = *std::ranges::max_element(log_weights);
@@ -78,8 +31,8 @@ void pass_forward(const model::Chain& chain, const std::vector<Weights>& likelih
   for (std::size_t t = 0; t < likelihood.size(); ++t) {
     messages.arriving.push_back(arriving);
     if (t + 1 < likelihood.size()) {
-      arriving = step_forward(product(arriving, likelihood[t]), infer::transition_at(chain, t));
-      scale(arriving, 1.0 / sum_of(arriving));
+      arriving = model::step_forward(model::product(arriving, likelihood[t]), infer::transition_at(chain, t));
+      model::scale(arriving, 1.0 / model::sum_of(arriving));
     }
   }
 }
@@ -96,11 +49,11 @@ void pass_backward(const model::Chain& chain, const std::vector<Weights>& likeli
     messages.event_after[t] = happens;
     messages.no_event_after[t] = fails;
     if (t > 0) {
-      happens = step_backward(product(happens, likelihood[t]), infer::transition_at(chain, t - 1));
-      fails = step_backward(product(fails, likelihood[t]), infer::transition_at(chain, t - 1));
-      const double factor = 1.0 / (sum_of(happens) + sum_of(fails));
-      scale(happens, factor);
-      scale(fails, factor);
+      happens = model::step_backward(model::product(happens, likelihood[t]), infer::transition_at(chain, t - 1));
+      fails = model::step_backward(model::product(fails, likelihood[t]), infer::transition_at(chain, t - 1));
+      const double factor = 1.0 / (model::sum_of(happens) + model::sum_of(fails));
+      model::scale(happens, factor);
+      model::scale(fails, factor);
     }
   }
 }
@@ -126,30 +79,29 @@ struct Passed {
   Messages messages;
 };
 
+// The likelihood of one period without the part that an observation has in it.
+Weights likelihood_without(const Passed& passed, const evidence::PeriodWeight& part, const Weights& item) {
+  Weights rest = passed.total[part.period];
+  model::add_scaled(rest, item, -part.weight);
+  return exponential(rest);
+}
+
 double event_prob_without(const Passed& passed, const evidence::Observation& observation, const Weights& item) {
   const std::size_t first = observation.periods.front().period;
   const std::size_t last = observation.periods.back().period;
   Weights arriving = passed.messages.arriving[first];
   auto part = observation.periods.begin();
-  for (std::size_t t = first;; ++t) {
-    Weights own = passed.likelihood[t];
-    if (part->period == t) {
-      Weights rest = passed.total[t];
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        rest[level] -= part->weight * item[level];
-      }
-      own = exponential(rest);
-      ++part;
+  for (std::size_t t = first; t <= last; ++t) {
+    if (t > first) {
+      arriving = model::step_forward(arriving, infer::transition_at(passed.chain, t - 1));
     }
-    arriving = product(arriving, own);
-    scale(arriving, 1.0 / sum_of(arriving));
-    if (t == last) {
-      break;
-    }
-    arriving = step_forward(arriving, infer::transition_at(passed.chain, t));
+    const bool is_part = part->period == t;
+    arriving = model::product(arriving, is_part ? likelihood_without(passed, *part, item) : passed.likelihood[t]);
+    part += is_part ? 1 : 0;
+    model::scale(arriving, 1.0 / model::sum_of(arriving));
   }
-  return math::logistic(std::log(dot(arriving, passed.messages.event_after[last])) -
-                        std::log(dot(arriving, passed.messages.no_event_after[last])));
+  return math::logistic(std::log(model::dot(arriving, passed.messages.event_after[last])) -
+                        std::log(model::dot(arriving, passed.messages.no_event_after[last])));
 }
 
 }  // namespace
@@ -160,9 +112,9 @@ std::vector<double> event_probs_without_each(const evidence::Evidence& evidence,
   infer::check_shapes(chain, total);
   Passed passed{chain, total, to_likelihood(total), {}};
   passed.messages = pass_messages(chain, passed.likelihood, event);
-  const Weights last = product(passed.messages.arriving.back(), passed.likelihood.back());
-  const double with_all = math::logistic(std::log(dot(last, passed.messages.event_after.back())) -
-                                         std::log(dot(last, passed.messages.no_event_after.back())));
+  const Weights last = model::product(passed.messages.arriving.back(), passed.likelihood.back());
+  const double with_all = math::logistic(std::log(model::dot(last, passed.messages.event_after.back())) -
+                                         std::log(model::dot(last, passed.messages.no_event_after.back())));
   std::vector<double> probs(evidence.observations.size(), with_all);
   for (std::size_t i = 0; i < probs.size(); ++i) {
     if (!evidence.observations[i].periods.empty()) {

@@ -5,6 +5,7 @@
 
 #include "model/detector.hpp"
 #include "model/drivers.hpp"
+#include "model/level_weights.hpp"
 
 namespace entente::infer {
 namespace {
@@ -16,10 +17,7 @@ constexpr double kLeastSensitivity = 0.05;
 
 void add_observation(LogLikelihood& total, const evidence::Observation& observation, const PerLevel<double>& item) {
   for (const evidence::PeriodWeight& part : observation.periods) {
-    PerLevel<double>& row = total[part.period];
-    for (std::size_t level = 0; level < kLevelCount; ++level) {
-      row[level] += part.weight * item[level];
-    }
+    model::add_scaled(total[part.period], item, part.weight);
   }
 }
 
@@ -65,9 +63,7 @@ PerLevel<double> observation_log_likelihood(const evidence::Observation& observa
                                             const model::Parameters& parameters) {
   PerLevel<double> log_likelihood = observation_curve(observation, parameters);
   const double strength = observation_strength(observation, origin, parameters);
-  for (double& entry : log_likelihood) {
-    entry *= strength;
-  }
+  model::scale(log_likelihood, strength);
   return log_likelihood;
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "infer/likelihood.hpp"
 #include "math/random.hpp"
+#include "model/level_weights.hpp"
 
 namespace entente::infer {
 namespace {
@@ -56,9 +57,7 @@ LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<Sou
   LogLikelihood total(setting.evidence->period_count, PerLevel<double>{});
   for (std::size_t curve = 0; curve < sums.size(); ++curve) {
     for (std::size_t t = 0; t < total.size(); ++t) {
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        total[t][level] += sums[curve][t] * setting.curves[curve][level];
-      }
+      model::add_scaled(total[t], setting.curves[curve], sums[curve][t]);
     }
   }
   return total;
@@ -66,6 +65,12 @@ LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<Sou
 
 // P(level >= k) under every draw: [period x level][draw].
 using DrawnProbabilities = std::vector<PerLevel<std::vector<double>>>;
+
+void keep_draw(PerLevel<std::vector<double>>& of_period, std::size_t draw, const PerLevel<double>& at_least_prob) {
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    of_period[level][draw] = at_least_prob[level];
+  }
+}
 
 DrawnProbabilities draw_probabilities(const evidence::Evidence& evidence, const model::Parameters& parameters,
                                       const InferenceOptions& options) {
@@ -78,10 +83,7 @@ DrawnProbabilities draw_probabilities(const evidence::Evidence& evidence, const 
     const ParameterDraw at = draw_parameters(setting, options.seed, draw);
     const Posterior posterior = options.smoother->smooth(at.chain, at.log_likelihood);
     for (std::size_t t = 0; t < drawn.size(); ++t) {
-      const PerLevel<double> upward = at_least(posterior.prob[t]);
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        drawn[t][level][draw] = upward[level];
-      }
+      keep_draw(drawn[t], draw, at_least(posterior.prob[t]));
     }
   }
   return drawn;

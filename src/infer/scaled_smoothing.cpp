@@ -7,23 +7,17 @@
 #include <cstring>
 #include <limits>
 
+#include "model/level_weights.hpp"
+
 namespace entente::infer {
 namespace {
 
-using Weights = PerLevel<double>;
+using Weights = model::LevelWeights;
+using model::scale;
+using model::sum_of;
 
 // Between two rescalings a weight shrinks by at most the product of this many least transitions (about 1e-6 each).
 constexpr std::size_t kRescaleEvery = 4;
-
-double sum_of(const Weights& weights) {
-  return ((weights[0] + weights[1]) + (weights[2] + weights[3])) + (weights[4] + weights[5]);
-}
-
-void scale(Weights& weights, double factor) {
-  for (double& weight : weights) {
-    weight *= factor;
-  }
-}
 
 // Two neighbouring levels at once, as every 64-bit processor can multiply them.
 using Lane = double __attribute__((vector_size(2 * sizeof(double))));
@@ -35,7 +29,7 @@ Lane load(const double* from) {
   return lane;
 }
 
-// weights x matrix, row by row.
+// weights x matrix, row by row: model::step_forward with both levels of a lane at once.
 Weights product(const Weights& weights, const model::TransitionMatrix& matrix) {
   std::array<Lane, kLanes> sums{};
   for (std::size_t row = 0; row < kLevelCount; ++row) {
@@ -71,16 +65,26 @@ struct Likelihood {
   double log_divided = 0;
 };
 
+// exp(row - top); ones, with no need to compute them, where nothing is known of a period.
+Weights exponential(const Weights& row, double least, double top) {
+  Weights weights{};
+  if (least == top) {
+    weights.fill(1.0);
+    return weights;
+  }
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    weights[level] = std::exp(row[level] - top);
+  }
+  return weights;
+}
+
+// A period that no level can explain keeps weights of nil.
 Likelihood to_likelihood(LogLikelihoodView log_likelihood) {
   Likelihood likelihood{std::vector<Weights>(log_likelihood.size()), 0.0};
   for (std::size_t t = 0; t < log_likelihood.size(); ++t) {
-    const Weights& row = log_likelihood[t];
-    const auto [least, largest] = std::ranges::minmax(row);
-    if (least == largest && std::isfinite(largest)) {
-      likelihood.weights[t].fill(1.0);
-    } else if (std::isfinite(largest)) {
-      std::ranges::transform(row, likelihood.weights[t].begin(),
-                             [top = largest](double entry) { return std::exp(entry - top); });
+    const auto [least, largest] = std::ranges::minmax(log_likelihood[t]);
+    if (std::isfinite(largest)) {
+      likelihood.weights[t] = exponential(log_likelihood[t], least, largest);
     }
     likelihood.log_divided += largest;
   }

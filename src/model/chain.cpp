@@ -16,6 +16,28 @@ double move_cost(std::size_t from, std::size_t to, double jump_cost) {
   return 1 + jump_cost * static_cast<double>(distance - 1);
 }
 
+// Takes one level out of a chain: `left` becomes the chain watched only while it is at the levels below `gone`, and its
+// column `gone` the visits that each of them pays to `gone` before the next of theirs.
+void fold_level(TransitionMatrix& left, std::size_t gone) {
+  double leaving = 0;
+  for (std::size_t to = 0; to < gone; ++to) {
+    leaving += left[gone][to];
+  }
+  for (std::size_t from = 0; from < gone; ++from) {
+    left[from][gone] /= leaving;
+    for (std::size_t to = 0; to < gone; ++to) {
+      left[from][to] += left[from][gone] * left[gone][to];
+    }
+  }
+}
+
+TransitionMatrix fold_levels(TransitionMatrix chain) {
+  for (std::size_t gone = kLevelCount - 1; gone > 0; --gone) {
+    fold_level(chain, gone);
+  }
+  return chain;
+}
+
 }  // namespace
 
 TransitionMatrix log_transition(const Parameters& parameters, double drive) {
@@ -45,25 +67,12 @@ TransitionMatrix transition(const Parameters& parameters, double drive) {
 }
 
 PerLevel<double> stationary_distribution(const TransitionMatrix& transition_prob) {
-  // Folds the levels away one by one from the top; `left` is the chain watched only while it is at lower levels.
-  TransitionMatrix left = transition_prob;
-  for (std::size_t gone = kLevelCount - 1; gone > 0; --gone) {
-    double leaving = 0;
-    for (std::size_t to = 0; to < gone; ++to) {
-      leaving += left[gone][to];
-    }
-    for (std::size_t from = 0; from < gone; ++from) {
-      left[from][gone] /= leaving;
-      for (std::size_t to = 0; to < gone; ++to) {
-        left[from][to] += left[from][gone] * left[gone][to];
-      }
-    }
-  }
+  const TransitionMatrix folded = fold_levels(transition_prob);
   PerLevel<double> prob{1.0};
   double sum = 1.0;
   for (std::size_t level = 1; level < kLevelCount; ++level) {
     for (std::size_t from = 0; from < level; ++from) {
-      prob[level] += prob[from] * left[from][level];
+      prob[level] += prob[from] * folded[from][level];
     }
     sum += prob[level];
   }

@@ -9,7 +9,7 @@ constexpr std::uint32_t kHeadingBytes = 60;
 
 // No sentence of prose is longer, in tokens; a longer run (a table, a hostile file) is cut here, so that rules that
 // look over a whole sentence stay linear in the document.
-constexpr std::size_t kLongestSentence = 400;
+constexpr std::size_t kLongestSentence = 250;
 
 class SentenceSplitter {
  public:

@@ -121,6 +121,21 @@ TEST(Add, a_file_in_inputs_is_not_copied_again) {
   EXPECT_EQ(project.run("check", {}).exit, ExitCode::done);
 }
 
+TEST(Add, the_lists_of_the_project_are_no_documents) {
+  SmallProject project;
+  project.write("note.txt", kNote);
+  EXPECT_EQ(project.add({"."}).exit, ExitCode::done);
+  EXPECT_EQ(ledger_of(project).document_count(), 1U);
+}
+
+TEST(Add, a_folder_without_documents_adds_none) {
+  SmallProject project;
+  std::filesystem::create_directory(project.folder() / "texts");
+  const Outcome outcome = project.add({"texts"});
+  EXPECT_THAT(outcome.out, HasSubstr("Added 0 documents"));
+  EXPECT_THAT(outcome.out, HasSubstr("no document"));
+}
+
 TEST(Add, a_lost_ledger_is_made_again_from_inputs_with_the_same_ids) {
   SmallProject project;
   project.write("texts/note.txt", kNote);

@@ -135,6 +135,14 @@ TEST(Demo, it_builds_the_sample_case_answers_and_is_used_again) {
   EXPECT_THAT(project.log().text(LogKind::note), HasSubstr("using the demo"));
 }
 
+TEST(Demo, a_folder_with_other_files_is_left_alone) {
+  SmallProject project;
+  const auto file = project.write("mine/actors.csv", "my own list");
+  const Error error = testing::error_of([&] { project.run("demo", request_of({{"dir", "mine"}})); });
+  EXPECT_EQ(error.code, ErrorCode::project_exists);
+  EXPECT_EQ(content_of(file), "my own list");
+}
+
 TEST(Version, it_names_program_and_reader) {
   SmallProject project;
   EXPECT_THAT(project.run("version", {}).out, HasSubstr("entente 0."));

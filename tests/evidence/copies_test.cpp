@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <random>
 #include <set>
 #include <string>
@@ -86,12 +89,12 @@ Words random_texts(std::mt19937& random) {
 Places plain_groups(const Words& texts) {
   std::vector<std::pair<std::size_t, std::size_t>> copies;
   Places groups(texts.size());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    groups[i] = i;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (plain_similarity(texts[i], texts[j]) >= kCopySimilarity) {
-        copies.emplace_back(i, j);
-      }
+  std::iota(groups.begin(), groups.end(), std::size_t{0});
+  for (std::size_t pair = 0; pair < texts.size() * texts.size(); ++pair) {
+    const std::size_t i = pair / texts.size();
+    const std::size_t j = pair % texts.size();
+    if (plain_similarity(texts[i], texts[j]) >= kCopySimilarity) {
+      copies.emplace_back(i, j);
     }
   }
   for (std::size_t pass = 0; pass < texts.size(); ++pass) {
@@ -102,17 +105,21 @@ Places plain_groups(const Words& texts) {
   return groups;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += word + " ";
+  }
+  return text;
+}
+
 TEST(Copies, equals_comparing_all_with_all_on_random_texts) {
   constexpr unsigned kSeed = 20240607;
   std::mt19937 random(kSeed);
   for (int round = 0; round < 200; ++round) {
     const Words words = random_texts(random);
-    std::vector<std::string> texts(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      for (const std::string& word : words[i]) {
-        texts[i] += word + " ";
-      }
-    }
+    std::vector<std::string> texts;
+    std::ranges::transform(words, std::back_inserter(texts), joined);
     ASSERT_EQ(copy_groups(Texts(texts.begin(), texts.end())), plain_groups(words))
         << "seed " << kSeed << " round " << round;
   }

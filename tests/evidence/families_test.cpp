@@ -44,6 +44,7 @@ TEST(Families, other_origins_other_propositions_and_other_times_are_other_famili
 
 TEST(Families, a_statement_after_the_window_is_a_new_one_even_at_the_end_of_a_chain) {
   std::vector<Statement> statements;
+  statements.reserve(5);
   for (std::size_t i = 0; i < 5; ++i) {
     statements.push_back(state(i, 0, at_least(Level::tactical), static_cast<int>(i) * 100));
   }

@@ -6,8 +6,8 @@
 namespace entente::evidence {
 namespace {
 
-const PeriodAxis kAxis{make_month(2020, 1), make_month(2023, 12)};  // 48 months
-const Date kSaid = make_date(2023, 5, 9);                           // period 40
+constexpr PeriodAxis kAxis{Month{2020 * 12}, Month{2023 * 12 + 11}};            // 48 months
+constexpr Date kSaid = std::chrono::sys_days{std::chrono::year{2023} / 5 / 9};  // period 40
 
 Claim claim_when(const char* word) {
   Claim claim;

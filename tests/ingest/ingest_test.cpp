@@ -26,7 +26,7 @@ using testing::TempFolder;
 class Ingest : public ::testing::Test {
  protected:
   [[nodiscard]] Result<Ingested> add(const std::string& name, std::string_view bytes) const {
-    return ingest_file(folder_.write(name, bytes), limits_);
+    return ingest_file(folder.write(name, bytes), limits);
   }
   // Errors must name the file, say what is wrong and the way out.
   void expect_error(const std::string& name, std::string_view bytes, ErrorCode code) const {
@@ -38,8 +38,8 @@ class Ingest : public ::testing::Test {
     EXPECT_FALSE(ingested.error().way_out.empty());
   }
 
-  TempFolder folder_;
-  IngestLimits limits_;
+  TempFolder folder;
+  IngestLimits limits;
 };
 
 TEST_F(Ingest, keeps_the_bytes_their_hash_and_the_text) {
@@ -69,7 +69,8 @@ TEST_F(Ingest, reads_each_format_of_the_table) {
 TEST_F(Ingest, a_wrong_suffix_is_told_and_the_file_is_read_as_what_it_is) {
   const auto page = add("page.txt", "<html><body><p>Text.</p></body></html>");
   EXPECT_EQ(page->document.format, "html");
-  EXPECT_THAT(page->warnings, ElementsAre(AllOf(HasSubstr("page.txt: "), HasSubstr(".txt"), HasSubstr("read as html"))));
+  EXPECT_THAT(page->warnings,
+              ElementsAre(AllOf(HasSubstr("page.txt: "), HasSubstr(".txt"), HasSubstr("read as html"))));
   const auto text = add("note.PDF", "Just words.");
   EXPECT_EQ(text->document.format, "txt");
   EXPECT_THAT(text->warnings, ElementsAre(HasSubstr("read as txt")));
@@ -77,7 +78,7 @@ TEST_F(Ingest, a_wrong_suffix_is_told_and_the_file_is_read_as_what_it_is) {
 }
 
 TEST_F(Ingest, the_sidecar_wins_over_what_the_document_tells_of_itself) {
-  std::ignore = folder_.write("a.html.toml", "title = 'From the sidecar'\nauthor = 'Staff'\n");
+  std::ignore = folder.write("a.html.toml", "title = 'From the sidecar'\nauthor = 'Staff'\n");
   const auto page = add("a.html", "<html><title>Own</title><meta property=og:site_name content='The Daily'><p>Text.");
   EXPECT_EQ(page->document.metadata.title, "From the sidecar");
   EXPECT_EQ(page->document.metadata.publisher, "The Daily");
@@ -85,7 +86,7 @@ TEST_F(Ingest, the_sidecar_wins_over_what_the_document_tells_of_itself) {
 }
 
 TEST_F(Ingest, a_bad_sidecar_stops_the_document) {
-  std::ignore = folder_.write("a.txt.toml", "titel = 'x'\n");
+  std::ignore = folder.write("a.txt.toml", "titel = 'x'\n");
   const auto ingested = add("a.txt", "Words.");
   ASSERT_FALSE(ingested);
   EXPECT_EQ(ingested.error().code, ErrorCode::config_invalid);
@@ -131,29 +132,29 @@ TEST_F(Ingest, invalid_utf8_is_read_with_a_warning) {
 TEST_F(Ingest, a_text_of_200_MB_is_taken_whole) {
   constexpr std::size_t kSize = 200'000'000;
   const std::string sentence = "The BLA has denied that it works with the TTP. ";
-  const auto file = folder_.write("large.txt", "");
+  const auto file = folder.write("large.txt", "");
   {
     std::ofstream out(file, std::ios::binary);
     for (std::size_t written = 0; written < kSize; written += sentence.size()) {
       out << sentence;
     }
   }
-  const auto ingested = ingest_file(file, limits_);
+  const auto ingested = ingest_file(file, limits);
   ASSERT_TRUE(ingested) << to_text(ingested.error());
   EXPECT_GE(ingested->document.text.size(), kSize);
   EXPECT_EQ(ingested->bytes, ingested->document.text);
 }
 
 TEST_F(Ingest, a_file_over_the_limit_is_refused) {
-  limits_.file_bytes = 10;
+  limits.file_bytes = 10;
   expect_error("large.txt", "eleven byte", ErrorCode::file_too_large);
 }
 
 TEST_F(Ingest, a_file_that_vanished_since_it_was_listed_is_told) {
-  const auto file = folder_.write("note.txt", "words");
-  const auto listed = list_documents(folder_.path());
+  const auto file = folder.write("note.txt", "words");
+  const auto listed = list_documents(folder.path());
   std::filesystem::remove(file);
-  const auto ingested = ingest_file(listed.at(0), limits_);
+  const auto ingested = ingest_file(listed.at(0), limits);
   ASSERT_FALSE(ingested);
   EXPECT_EQ(ingested.error().code, ErrorCode::file_missing);
 }

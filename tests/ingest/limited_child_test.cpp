@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -35,10 +36,10 @@ ChildOutcome run_shell(const std::string& script, ChildLimits limits = kLimits, 
 }
 
 TEST(LimitedChild, gives_what_the_work_returns) {
-  const std::string large(3'000'000, 'x');
-  const ChildOutcome outcome = run_work([&] { return large; }, kLimits);
+  constexpr std::size_t kSize = 3'000'000;
+  const ChildOutcome outcome = run_work([] { return std::string(kSize, 'x'); }, kLimits);
   EXPECT_EQ(outcome.end, ChildEnd::finished);
-  EXPECT_EQ(outcome.output, large);
+  EXPECT_EQ(outcome.output, std::string(kSize, 'x'));
 }
 
 TEST(LimitedChild, leaves_the_callers_memory_alone) {
@@ -148,20 +149,32 @@ TEST(LimitedChild, leaves_no_zombie) {
   EXPECT_EQ(errno, ECHILD);
 }
 
-TEST(LimitedChild, works_from_many_threads_at_once) {
-  std::atomic<int> right = 0;
-  {
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < 4; ++i) {
-      threads.emplace_back([&right, i] {
-        for (int round = 0; round < 20; ++round) {
-          const std::string expected(10'000U + static_cast<std::size_t>(i), static_cast<char>('a' + i));
-          right += run_work([&] { return expected + std::string(); }, kLimits).output == expected ? 1 : 0;
-        }
-      });
-    }
+constexpr int kRounds = 20;
+
+// How many of the rounds gave the text of this very thread.
+int count_right_rounds(char letter) {
+  int right = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::string expected(10'000, letter);
+    right += run_work([&] { return std::string(10'000, letter); }, kLimits).output == expected ? 1 : 0;
   }
-  EXPECT_EQ(right, 80);
+  return right;
+}
+
+std::array<int, 4> count_right_rounds_of_four_threads() {
+  std::array<int, 4> right{};
+  std::array<std::jthread, 4> threads;
+  for (std::size_t i = 0; i < threads.size(); ++i) {
+    threads.at(i) = std::jthread([&right, i] { right.at(i) = count_right_rounds("abcd"[i]); });
+  }
+  for (std::jthread& thread : threads) {
+    thread.join();
+  }
+  return right;
+}
+
+TEST(LimitedChild, works_from_many_threads_at_once) {
+  EXPECT_THAT(count_right_rounds_of_four_threads(), ::testing::Each(kRounds));
 }
 
 volatile std::sig_atomic_t g_alarms = 0;

@@ -6,8 +6,8 @@
 namespace entente::ingest::testing {
 namespace {
 
-const std::string kCatalogue = "<< /Type /Catalog /Pages 2 0 R >>";
-const std::string kFont = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+constexpr const char* kCatalogue = "<< /Type /Catalog /Pages 2 0 R >>";
+constexpr const char* kFont = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 
 std::string reference(std::size_t number) { return std::to_string(number) + " 0 R"; }
 

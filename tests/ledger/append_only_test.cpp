@@ -2,6 +2,7 @@
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -61,9 +62,9 @@ TEST(AppendOnly, no_row_of_any_table_can_be_changed_or_deleted) {
   EXPECT_EQ(tables.size(), 9U);
   for (const std::string& table : tables) {
     const std::int64_t rows = rows_of(database, table);
-    const std::string column = first_column_of(database, table);
     EXPECT_GE(rows, 1) << table;
-    for (const std::string& statement : {"DELETE FROM " + table, "UPDATE " + table + " SET " + column + " = 0"}) {
+    for (const std::string& statement :
+         {"DELETE FROM " + table, fmt::format("UPDATE {} SET {} = 0", table, first_column_of(database, table))}) {
       EXPECT_THAT(refusal_of(database, statement), HasSubstr("rows are never")) << statement;
     }
     EXPECT_EQ(rows_of(database, table), rows) << table;

@@ -79,8 +79,7 @@ std::string claims_text(const std::vector<Claim>& claims, const OpenProject& ope
     return no_claims_text(opened);
   }
   const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
-  return report::claims_to_text(claims, opened.actors, style) +
-         "Next: entente decide CLAIM confirm, reject or correct it\n";
+  return report::claims_to_text(claims, opened.actors, style);
 }
 
 Outcome run(const Request& request, Context& context) {

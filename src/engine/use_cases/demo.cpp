@@ -51,23 +51,29 @@ void write_note(const std::filesystem::path& file, std::string_view content) {
   }
 }
 
-void write_example(const Project& project) {
-  const std::filesystem::path notes = project.folder / "notes";
+void write_example(const std::filesystem::path& folder) {
+  const std::filesystem::path notes = folder / "notes";
   make_folder(notes);
   for (const EmbeddedFile& file : embedded_example()) {
     const bool is_registry = file.name.ends_with(".csv");
-    write_note((is_registry ? project.folder : notes) / file.name, file.content);
+    write_note((is_registry ? folder : notes) / file.name, file.content);
   }
 }
 
-// Made once; a demo that is there already is used as it stands, with what its user changed.
+// Made once; a demo that is there already is used as it stands, with what its user changed. Files of anybody else are
+// left alone.
 void make_demo(const std::filesystem::path& folder, Context& context) {
   if (is_project(folder)) {
     context.log.write(LogKind::note, "using the demo in " + folder.string());
     return;
   }
-  const Project project = create_project(folder, {.name = std::string(kDemoFolder)});
-  write_example(project);
+  make_folder(folder);
+  if (!std::filesystem::is_empty(folder)) {
+    throw Failure({ErrorCode::project_exists, folder.string(), "the folder holds other files, and no project",
+                   "Name another one: entente demo DIR; nothing was changed"});
+  }
+  write_example(folder);
+  create_project(folder, {.name = std::string(kDemoFolder)});
 }
 
 AddReport add_notes(const Project& project, Context& context) {

@@ -83,6 +83,7 @@ std::vector<Proposal> merge_by_name(const std::vector<Proposal>& proposals) {
     }
   }
   std::vector<Proposal> merged;
+  merged.reserve(by_name.size());
   for (auto& [name, proposal] : by_name) {
     merged.push_back(std::move(proposal));
   }

@@ -6,6 +6,19 @@
 #include <limits>
 
 namespace entente::ledger {
+namespace {
+
+// Written in place, since the lists of a ledger are many and short.
+void append_escaped(std::string& list_text, std::string_view item) {
+  for (const char byte : item) {
+    if (byte == '\n' || byte == '\\') {
+      list_text += '\\';
+    }
+    list_text += byte == '\n' ? 'n' : byte;
+  }
+}
+
+}  // namespace
 
 std::string RowReader::text() {
   const SQLite::Column column = statement_.getColumn(next_++);
@@ -111,12 +124,7 @@ void RowBinder::execute() { statement_.exec(); }
 std::string to_list_text(const std::vector<std::string>& items) {
   std::string list_text;
   for (const std::string& item : items) {
-    for (const char byte : item) {
-      if (byte == '\n' || byte == '\\') {
-        list_text += '\\';
-      }
-      list_text += byte == '\n' ? 'n' : byte;
-    }
+    append_escaped(list_text, item);
     list_text += '\n';
   }
   return list_text;
