@@ -40,7 +40,7 @@ std::vector<std::string> option_names(const UseCase& use_case) {
 }
 
 std::string way_out(const UseCase& use_case, const std::string& word) {
-  const std::string help = "See: entente " + use_case.name + " --help";
+  std::string help = "See: entente " + use_case.name + " --help";
   if (!word.starts_with("-")) {
     return help;
   }
@@ -64,16 +64,20 @@ void add_options(CLI::App& parser, const UseCase& use_case, Values& values, Flag
   }
 }
 
+void take_option(engine::Request& request, const OptionRow& option, const Values& values, const Flags& flags) {
+  if (option.kind != OptionKind::flag) {
+    for (const std::string& value : values.at(option.name)) {
+      request.add(option.name, value);
+    }
+  } else if (flags.at(option.name)) {
+    request.set_flag(option.name);
+  }
+}
+
 engine::Request request_of(const UseCase& use_case, const Values& values, const Flags& flags) {
   engine::Request request;
   for (const OptionRow& option : use_case.options) {
-    if (option.kind == OptionKind::flag && flags.at(option.name)) {
-      request.set_flag(option.name);
-    } else if (option.kind != OptionKind::flag) {
-      for (const std::string& value : values.at(option.name)) {
-        request.add(option.name, value);
-      }
-    }
+    take_option(request, option, values, flags);
   }
   return request;
 }

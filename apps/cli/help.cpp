@@ -60,6 +60,7 @@ std::string choices_of(const OptionRow& option) {
 
 std::string option_lines(const UseCase& use_case) {
   std::vector<std::pair<std::string, std::string>> rows;
+  rows.reserve(use_case.options.size() + 1);
   for (const OptionRow& option : use_case.options) {
     rows.emplace_back(label_of(option), option.help + choices_of(option));
   }

@@ -52,15 +52,10 @@ char folded_ascii(char byte) {
 std::string straighten(std::string_view name) {
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name.substr(i, 2) == "\xE2\x80" && i + 2 < name.size()) {
-      const char plain = folded_punctuation(static_cast<unsigned char>(name[i + 2]));
-      if (plain != '\0') {
-        out += plain;
-        i += 2;
-        continue;
-      }
-    }
-    out += name[i];
+    const bool is_wide = name.substr(i, 2) == "\xE2\x80" && i + 2 < name.size();
+    const char plain = is_wide ? folded_punctuation(static_cast<unsigned char>(name[i + 2])) : '\0';
+    out += plain == '\0' ? name[i] : plain;
+    i += plain == '\0' ? 0 : 2;
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "base/date.hpp"
@@ -12,7 +13,9 @@ namespace entente {
 struct PeriodAxis {
   Month first;
   Month last;
-  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(last.number - first.number + 1); }
+  [[nodiscard]] std::size_t size() const {
+    return static_cast<std::size_t>(std::int64_t{last.number} - first.number + 1);
+  }
   [[nodiscard]] Month month(std::size_t index) const { return {first.number + static_cast<int>(index)}; }
   bool operator==(const PeriodAxis&) const = default;
 };

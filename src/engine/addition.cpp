@@ -12,6 +12,7 @@
 #include "engine/originals.hpp"
 #include "engine/readings.hpp"
 #include "engine/safe_file.hpp"
+#include "ingest/ascii.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/metadata_fields.hpp"
 #include "ledger/ledger.hpp"
@@ -180,16 +181,19 @@ void remove_leftovers(const Project& project) {
   }
 }
 
+// Lower case of an ASCII letter, a digit as it is, a hyphen for all else.
+char slug_character(char byte) {
+  return ingest::is_letter(byte) || ingest::is_digit(byte) ? ingest::to_lower(byte) : '-';
+}
+
 }  // namespace
 
 std::string slug_of(std::string_view name) {
   std::string slug;
   for (const char byte : name) {
-    const bool is_upper = byte >= 'A' && byte <= 'Z';
-    if (is_upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
-      slug += is_upper ? static_cast<char>(byte - 'A' + 'a') : byte;
-    } else if (!slug.empty() && slug.back() != '-') {
-      slug += '-';
+    const char kept = slug_character(byte);
+    if (kept != '-' || (!slug.empty() && slug.back() != '-')) {
+      slug += kept;
     }
   }
   slug = slug.substr(0, kLongestSlug);

@@ -76,6 +76,7 @@ StoredOriginal store_original(const Project& project, const Document& document, 
   }
   write_files_safely(files);
   std::vector<std::filesystem::path> written;
+  written.reserve(files.size());
   for (const FileToWrite& each : files) {
     written.push_back(each.file);
   }

@@ -130,10 +130,10 @@ void join_similar(const std::vector<Shingles>& sets, const std::vector<std::size
   const std::vector<Shingles> rarest = rarest_shingles(sets);
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    for (const std::size_t candidate : take_candidates(rarest[i], i, holders)) {
-      if (jaccard(sets[candidate], sets[i]) >= kCopySimilarity) {
-        groups.join(firsts[candidate], firsts[i]);
-      }
+    std::vector<std::size_t> candidates = take_candidates(rarest[i], i, holders);
+    std::erase_if(candidates, [&sets, i](std::size_t each) { return jaccard(sets[each], sets[i]) < kCopySimilarity; });
+    for (const std::size_t copied : candidates) {
+      groups.join(firsts[copied], firsts[i]);
     }
   }
 }

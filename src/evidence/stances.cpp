@@ -52,15 +52,21 @@ void StanceBook::count(const Claim& claim) {
   const bool holds_a = pair_.contains(claim.a);
   const bool holds_b = pair_.contains(claim.b);
   if (is_accusation(claim)) {
-    const bool is_of_side = claim.speaker.kind == VoiceKind::actor && (holds_a || holds_b);
-    votes_[claim.speaker.actor].adverse += is_of_side ? 1 : 0;
-    return;
+    count_accuser(claim);
+  } else if (holds_a != holds_b) {
+    count_party(claim, holds_a ? claim.b : claim.a);
   }
-  if (holds_a == holds_b) {
-    return;
+}
+
+void StanceBook::count_accuser(const Claim& claim) {
+  if (claim.speaker.kind == VoiceKind::actor && (pair_.contains(claim.a) || pair_.contains(claim.b))) {
+    ++votes_[claim.speaker.actor].adverse;
   }
+}
+
+void StanceBook::count_party(const Claim& claim, const ActorId& party) {
   const double certainty_prob = certainty_after_polarity(claim);
-  Votes& votes = votes_[holds_a ? claim.b : claim.a];
+  Votes& votes = votes_[party];
   if (family_of(claim.relation) == RelationFamily::hostile && certainty_prob >= kOpenToProb) {
     ++votes.adverse;
   } else if (is_friendly(claim.relation)) {

@@ -26,6 +26,8 @@ class StanceBook {
     int allied = 0;
   };
   void count(const Claim& claim);
+  void count_accuser(const Claim& claim);
+  void count_party(const Claim& claim, const ActorId& party);
   Pair pair_;
   const ActorRegistry* actors_;
   std::unordered_map<ActorId, Votes> votes_;

@@ -8,8 +8,8 @@
 namespace entente::model {
 namespace {
 
-// y - b with the three regimes of wording. An open wording ("may") tells next to nothing whatever the source's bias:
-// its distance from the neutral point is held within that of the weakest denial.
+// y - b with the three regimes of wording. An open wording ("may") stands at the neutral point whatever the source's
+// bias: an enemy's "may" is no denial and a friend's is no admission.
 double distance_from_neutral(double rating, double bias) {
   const double distance = rating - bias;
   switch (wording_of(rating)) {
@@ -20,7 +20,7 @@ double distance_from_neutral(double rating, double bias) {
     case Wording::leaves_open:
       break;
   }
-  return std::clamp(distance, kDeniesBelowRating, -kDeniesBelowRating);
+  return 0;
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // The program as a user meets it, from an empty folder to a report.
 #include <gmock/gmock.h>
 
+#include <cstdio>
+
 #include "tests/cli/case_folder.hpp"
 
 namespace entente::cli {
@@ -120,6 +122,17 @@ TEST(Program, a_full_stdout_is_an_error_and_not_a_silence) {
   const Ran ran = testing::run({.words = {"--help"}, .folder = "/", .out_file = "/dev/full"});
   EXPECT_EQ(ran.exit, 1);
   EXPECT_THAT(ran.err, HasSubstr("stdout"));
+}
+
+TEST(Program, a_reader_that_leaves_early_ends_it_in_order) {
+  const TempFolder temp;
+  const std::string code = temp.path() / "code";
+  const std::string command =
+      "(sleep 0.1; \"" ENTENTE_PROGRAM "\" --help; echo $? > \"" + code + "\") 2>&1 | true; sleep 0.3";
+  FILE* pipe = ::popen(command.c_str(), "r");
+  ASSERT_NE(pipe, nullptr);
+  ::pclose(pipe);
+  EXPECT_EQ(content_of(code), "0\n");
 }
 
 TEST(Program, the_demo_runs_from_an_empty_folder_and_again) {

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <limits>
 #include <map>
 #include <sstream>
@@ -72,14 +73,32 @@ std::map<std::string, std::vector<Visit>> read_patients() {
   return patients;
 }
 
+Matrix scaled(Matrix matrix, double factor) {
+  for (auto& row : matrix) {
+    std::ranges::transform(row, row.begin(), [factor](double each) { return factor * each; });
+  }
+  return matrix;
+}
+
+Matrix sum(Matrix left, const Matrix& right) {
+  for (std::size_t i = 0; i < kStates; ++i) {
+    std::ranges::transform(left[i], right[i], left[i].begin(), std::plus<>{});
+  }
+  return left;
+}
+
+double entry_of_product(const Matrix& left, const Matrix& right, std::size_t row, std::size_t column) {
+  double entry = 0;
+  for (std::size_t k = 0; k < kStates; ++k) {
+    entry += left[row][k] * right[k][column];
+  }
+  return entry;
+}
+
 Matrix product(const Matrix& left, const Matrix& right) {
   Matrix result{};
-  for (std::size_t i = 0; i < kStates; ++i) {
-    for (std::size_t j = 0; j < kStates; ++j) {
-      for (std::size_t k = 0; k < kStates; ++k) {
-        result[i][j] += left[i][k] * right[k][j];
-      }
-    }
+  for (std::size_t cell = 0; cell < kStates * kStates; ++cell) {
+    result[cell / kStates][cell % kStates] = entry_of_product(left, right, cell / kStates, cell % kStates);
   }
   return result;
 }
@@ -87,23 +106,13 @@ Matrix product(const Matrix& left, const Matrix& right) {
 // exp(rates * years) by the power series of a 2^-20 part, squared 20 times.
 Matrix exponential(const Matrix& rates, double years) {
   constexpr int kHalvings = 20;
-  Matrix part = rates;
-  Matrix result{};
-  Matrix term{};
-  for (std::size_t i = 0; i < kStates; ++i) {
-    result[i][i] = term[i][i] = 1;
-    for (double& rate : part[i]) {
-      rate *= std::ldexp(years, -kHalvings);
-    }
-  }
-  for (int order = 1; order <= 6; ++order) {
-    term = product(term, part);
-    for (std::size_t i = 0; i < kStates; ++i) {
-      for (std::size_t j = 0; j < kStates; ++j) {
-        term[i][j] /= order;
-        result[i][j] += term[i][j];
-      }
-    }
+  constexpr int kTerms = 6;
+  const Matrix part = scaled(rates, std::ldexp(years, -kHalvings));
+  Matrix term{{{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}};
+  Matrix result = term;
+  for (int order = 1; order <= kTerms; ++order) {
+    term = scaled(product(term, part), 1.0 / order);
+    result = sum(result, term);
   }
   for (int halving = 0; halving < kHalvings; ++halving) {
     result = product(result, result);

@@ -9,9 +9,7 @@ namespace entente::infer {
 namespace {
 
 using evidence::Evidence;
-using evidence::Observation;
 using evidence::Origin;
-using evidence::PropositionKind;
 
 Evidence some_evidence() {
   Evidence evidence{.period_count = 24};

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "tests/laws/implementations.hpp"
 #include "tests/laws/world.hpp"
@@ -16,6 +20,7 @@ INSTANTIATE_TEST_SUITE_P(EveryImplementation, ClaimLaws, ::testing::ValuesIn(imp
                          [](const auto& each) { return each.param.name; });
 
 constexpr std::array kSpeakers{"author", "unnamed", "red", "state", "friend", "other"};
+constexpr double kRounding = 1e-12;
 constexpr std::array kRelations{"cooperates", "arms", "coordinates", "allied"};
 constexpr std::array<Level, 5> kEvents{Level::none, Level::rhetorical, Level::transactional, Level::tactical,
                                        Level::strategic};
@@ -48,34 +53,62 @@ std::vector<engine::AssessmentRequest> backgrounds() {
   return all;
 }
 
+struct Words {
+  std::string speaker;
+  std::string relation;
+};
+
+// Every speaker with every relation.
+std::vector<Words> all_words() {
+  std::vector<Words> all;
+  for (const char* speaker : kSpeakers) {
+    for (const char* relation : kRelations) {
+      all.push_back({speaker, relation});
+    }
+  }
+  return all;
+}
+
+// What one more claim does to "at least k" in the last month, for each k.
+using Shifts = std::array<double, kEvents.size()>;
+
+Shifts shifts_of(const infer::PairPosterior& before, const infer::PairPosterior& after) {
+  Shifts shifts{};
+  std::ranges::transform(kEvents, shifts.begin(), [&](Level event) {
+    return after.at_least_prob.back()[index_of(event)] - before.at_least_prob.back()[index_of(event)];
+  });
+  return shifts;
+}
+
+// Every speaker with every relation and each of these hedges, in the last month.
+std::vector<std::string> all_lines(const std::vector<std::string>& hedges) {
+  std::vector<std::string> all;
+  for (const Words& words : all_words()) {
+    for (const std::string& hedge : hedges) {
+      all.push_back(line(words.speaker, words.relation, hedge));
+    }
+  }
+  return all;
+}
+
 TEST_P(ClaimLaws, words_that_come_to_half_or_more_never_lower) {
+  const auto lines = all_lines({"affirmed | .9-1", "affirmed | .55-.8", "affirmed | .5-.5", "denied | .01-.05"});
   for (const engine::AssessmentRequest& background : backgrounds()) {
-    for (const char* speaker : kSpeakers) {
-      for (const char* relation : kRelations) {
-        for (const char* hedge : {"affirmed | .9-1", "affirmed | .55-.8", "affirmed | .5-.5", "denied | .01-.05"}) {
-          const auto after = with(background, line(speaker, relation, hedge));
-          for (const Level event : kEvents) {
-            EXPECT_GE(event_prob(after, event), event_prob(background, event) - 1e-12)
-                << speaker << " " << relation << " " << hedge << " " << to_word(event);
-          }
-        }
-      }
+    const infer::PairPosterior before = infer(background);
+    for (const std::string& added : lines) {
+      const infer::PairPosterior after = infer(with(background, added));
+      EXPECT_THAT(shifts_of(before, after), ::testing::Each(::testing::Ge(-kRounding))) << added;
     }
   }
 }
 
 TEST_P(ClaimLaws, words_that_come_to_less_than_35_in_a_hundred_never_raise) {
+  const auto lines = all_lines({"denied | .9-1", "denied | .55-.8", "affirmed | .2-.45", "affirmed | .01-.05"});
   for (const engine::AssessmentRequest& background : backgrounds()) {
-    for (const char* speaker : kSpeakers) {
-      for (const char* relation : kRelations) {
-        for (const char* hedge : {"denied | .9-1", "denied | .55-.8", "affirmed | .2-.45", "affirmed | .01-.05"}) {
-          const auto after = with(background, line(speaker, relation, hedge));
-          for (const Level event : kEvents) {
-            EXPECT_LE(event_prob(after, event), event_prob(background, event) + 1e-12)
-                << speaker << " " << relation << " " << hedge << " " << to_word(event);
-          }
-        }
-      }
+    const infer::PairPosterior before = infer(background);
+    for (const std::string& added : lines) {
+      const infer::PairPosterior after = infer(with(background, added));
+      EXPECT_THAT(shifts_of(before, after), ::testing::Each(::testing::Le(kRounding))) << added;
     }
   }
 }
@@ -101,14 +134,12 @@ TEST_P(ClaimLaws, a_groups_own_denial_counts_less_than_a_neutral_one) {
 TEST_P(ClaimLaws, a_hedged_statement_never_counts_more_than_a_surer_one) {
   constexpr std::array kRising{"affirmed | .01-.05", "affirmed | .2-.45", "affirmed | .2-.6",
                                "affirmed | .5-.5",   "affirmed | .55-.8", "affirmed | .9-1"};
-  for (const char* speaker : kSpeakers) {
-    for (const char* relation : kRelations) {
-      double before = 0;
-      for (const char* hedge : kRising) {
-        const double prob = event_prob(draw_world(line(speaker, relation, hedge)));
-        EXPECT_GE(prob, before - 1e-12) << speaker << " " << relation << " " << hedge;
-        before = prob;
-      }
+  for (const Words& words : all_words()) {
+    double before = 0;
+    for (const char* hedge : kRising) {
+      const double prob = event_prob(draw_world(line(words.speaker, words.relation, hedge)));
+      EXPECT_GE(prob, before - kRounding) << words.speaker << " " << words.relation << " " << hedge;
+      before = prob;
     }
   }
 }

@@ -14,9 +14,9 @@ std::size_t pick(math::RandomStream& stream, std::size_t count) {
   return static_cast<std::size_t>(stream.next_uniform() * static_cast<double>(count));
 }
 
-const std::array<CertaintyInterval, 6> kHedges{CertaintyInterval{0.9, 1.0},   CertaintyInterval{0.55, 0.8},
-                                               CertaintyInterval{0.2, 0.6},   CertaintyInterval{0.2, 0.45},
-                                               CertaintyInterval{0.01, 0.05}, CertaintyInterval{0.5, 0.5}};
+constexpr std::array<CertaintyInterval, 6> kHedges{CertaintyInterval{0.9, 1.0},   CertaintyInterval{0.55, 0.8},
+                                                   CertaintyInterval{0.2, 0.6},   CertaintyInterval{0.2, 0.45},
+                                                   CertaintyInterval{0.01, 0.05}, CertaintyInterval{0.5, 0.5}};
 constexpr std::array kTimes{"", "", "", "past", "future", "2022-03-01/2022-06-30", "2022-09-01/.."};
 constexpr std::array kSpeakers{"author", "author", "unnamed", "red", "blue", "state", "friend", "other"};
 

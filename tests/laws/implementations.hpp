@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ struct Implementation {
   std::function<infer::PairPosterior(const evidence::Evidence&, const Draws&)> infer;
 };
 
+// How a failing law names the implementation.
+inline std::ostream& operator<<(std::ostream& out, const Implementation& implementation) {
+  return out << implementation.name;
+}
+
 std::vector<Implementation> implementations();
 
 evidence::Evidence gather(const engine::AssessmentRequest& request);
@@ -39,6 +45,14 @@ class Laws : public ::testing::TestWithParam<Implementation> {
     return infer(request).at_least_prob.back()[index_of(level)];
   }
 };
+
+// Calls check(period, level) for every cell of a posterior.
+template <class Check>
+void for_each_cell(const infer::PairPosterior& posterior, const Check& check) {
+  for (std::size_t cell = 0; cell < posterior.prob.size() * kLevelCount; ++cell) {
+    check(cell / kLevelCount, cell % kLevelCount);
+  }
+}
 
 // A drawn-at-random request of many claims: all relations, speakers, hedges and times.
 engine::AssessmentRequest random_world(std::uint64_t seed, std::size_t claims);

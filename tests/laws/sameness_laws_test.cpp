@@ -21,14 +21,12 @@ using Bytes = std::vector<std::uint64_t>;
 
 Bytes bytes_of(const infer::PairPosterior& posterior) {
   Bytes bytes{std::bit_cast<std::uint64_t>(posterior.log_evidence)};
-  for (std::size_t t = 0; t < posterior.prob.size(); ++t) {
-    for (std::size_t level = 0; level < kLevelCount; ++level) {
-      for (const double value : {posterior.prob[t][level], posterior.at_least_prob[t][level],
-                                 posterior.interval[t][level].low_prob, posterior.interval[t][level].high_prob}) {
-        bytes.push_back(std::bit_cast<std::uint64_t>(value));
-      }
+  for_each_cell(posterior, [&](std::size_t t, std::size_t level) {
+    for (const double value : {posterior.prob[t][level], posterior.at_least_prob[t][level],
+                               posterior.interval[t][level].low_prob, posterior.interval[t][level].high_prob}) {
+      bytes.push_back(std::bit_cast<std::uint64_t>(value));
     }
-  }
+  });
   return bytes;
 }
 
@@ -121,6 +119,7 @@ TEST_P(SamenessLaws, the_same_seed_gives_the_same_bytes_for_any_number_of_thread
   const Bytes alone = answer(request, 42);
   std::vector<Bytes> answers(4);
   std::vector<std::jthread> threads;
+  threads.reserve(answers.size());
   for (Bytes& each : answers) {
     threads.emplace_back([&each, &request] { each = answer(request, 42); });
   }
