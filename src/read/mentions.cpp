@@ -176,7 +176,8 @@ bool starts_clause(const SentenceView& sentence, const Mention& first, const Men
     return false;
   }
   std::size_t before = first.tokens.first;
-  while (before > sentence.range.first && sentence.is(before - 1, WordClass::determiner)) {
+  while (before > sentence.range.first && sentence.is(before - 1, WordClass::determiner) &&
+         !sentence.is(before - 1, WordClass::complementiser)) {
     --before;
   }
   const bool is_opening = before == sentence.range.first || sentence.is(before - 1, WordClass::boundary) ||

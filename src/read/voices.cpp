@@ -22,7 +22,7 @@ class AttributionFinder {
     for (const Trigger& cue : find_triggers(sentence_, sentence_.lexicon->cues)) {
       const CueRule& rule = sentence_.lexicon->cues.rules[static_cast<std::size_t>(cue.row)];
       const bool has_same = !found.empty() && found.back().cue == cue.tokens;
-      if (has_same || !suits_part(cue, rule.part)) {
+      if (has_same || !suits_part(cue, rule.part) || (!found.empty() && is_inside_according(cue, found.back()))) {
         continue;
       }
       if (auto attribution = attribution_of(cue, rule)) {
@@ -33,6 +33,13 @@ class AttributionFinder {
   }
 
  private:
+  // "according to a report of X": the report is X's voice, and no voice of its own.
+  [[nodiscard]] bool is_inside_according(const Trigger& cue, const Attribution& before) const {
+    constexpr std::size_t kReach = 4;
+    return before.content == sentence_.range && cue.tokens.first >= before.cue.last &&
+           cue.tokens.first - before.cue.last < kReach;
+  }
+
   [[nodiscard]] bool suits_part(const Trigger& cue, Part part) const {
     const bool is_ambiguous = (cue.forms & (kBase | kThird)) != 0;
     const bool is_verb = stands_as_verb(sentence_, cue.tokens.first, parties_);
