@@ -3,8 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "report/claims_json.hpp"
-
 namespace entente::engine {
 namespace {
 
@@ -109,12 +107,6 @@ std::string check_to_json(const CheckReport& report) {
                   {"documents", report.documents},
                   {"claims", report.claims},
                   {"findings", findings}});
-}
-
-std::string claim_line(const Claim& claim) {
-  Json object = {{"id", claim.id.value}, {"rules", claim.rules}};
-  object.update(Json::parse(report::claim_to_json(claim)));
-  return object.dump() + "\n";
 }
 
 std::string file_to_json(const std::filesystem::path& file) { return written({{"file", file.string()}}); }

@@ -20,9 +20,6 @@ std::string add_to_json(const AddReport& report);
 std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal> proposals);
 std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers);
 std::string check_to_json(const CheckReport& report);
-// One line: the claim's id, by which `entente decide` knows it, and the rules that fired, before what
-// report::claim_to_json says of it.
-std::string claim_line(const Claim& claim);
 std::string file_to_json(const std::filesystem::path& file);
 
 // Names and values of one object whose values are all texts.

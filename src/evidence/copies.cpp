@@ -24,6 +24,11 @@ constexpr bool is_word_byte(unsigned char byte) {
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+constexpr std::uint64_t in_lower_case(unsigned char byte) {
+  constexpr unsigned char kLowerCaseBit = 0x20;
+  return byte >= 'A' && byte <= 'Z' ? byte | kLowerCaseBit : byte;
+}
+
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * kHashPrime; }
 
 // Hashes of the words, without regard to ASCII case, punctuation or space.
@@ -40,7 +45,7 @@ std::vector<std::uint64_t> word_hashes(std::string_view text) {
       words.push_back(kHashStart);
       inside = true;
     }
-    words.back() = mix(words.back(), byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+    words.back() = mix(words.back(), in_lower_case(byte));
   }
   return words;
 }

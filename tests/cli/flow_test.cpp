@@ -88,16 +88,23 @@ TEST(Program, a_decision_moves_the_answer) {
   const CaseFolder project;
   project.write("note.txt", kNote);
   project.run({"add", "note.txt"});
-  const std::string lines = project.run({"claims", "--speaker", "author", "--json"}).out;
-  const std::size_t at = lines.find("\"id\":\"");
-  ASSERT_NE(at, std::string::npos) << lines;
-  const std::string id = lines.substr(at + 6, 12);
+  const std::string id = project.run({"claims", "--speaker", "author"}).out.substr(0, 12);
   const std::string before = project.run({"assess", "rbf", "hg", "--json"}).out;
   const Ran decide = project.run({"decide", id, "reject", "--reason", "no source", "--by", "desk"});
   EXPECT_EQ(decide.exit, 0) << decide.err;
   EXPECT_NE(project.run({"assess", "rbf", "hg", "--json"}).out, before);
-  EXPECT_THAT(project.run({"claims", "--status", "rejected", "--json"}).out, HasSubstr(id));
+  EXPECT_THAT(project.run({"claims", "--status", "rejected"}).out, HasSubstr(id));
   EXPECT_THAT(project.findings(), IsEmpty());
+}
+
+TEST(Program, a_claim_as_json_has_the_promised_keys_and_no_others) {
+  const CaseFolder project;
+  project.write("note.txt", kNote);
+  project.run({"add", "note.txt"});
+  const std::string lines = project.run({"claims", "--json"}).out;
+  EXPECT_TRUE(lines.starts_with(R"({"document":)")) << lines;
+  EXPECT_THAT(lines, Not(HasSubstr(R"("id":)")));
+  EXPECT_THAT(lines, Not(HasSubstr(R"("rules":)")));
 }
 
 TEST(Program, commands_work_from_a_folder_below_the_project) {

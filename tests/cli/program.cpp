@@ -62,6 +62,7 @@ void restrict_child(const Call& call) {
   std::vector<std::string> words{ENTENTE_PROGRAM};
   words.insert(words.end(), call.words.begin(), call.words.end());
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) {
     arguments.push_back(word.data());
   }

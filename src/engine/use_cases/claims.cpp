@@ -6,10 +6,10 @@
 #include <algorithm>
 
 #include "engine/open_project.hpp"
-#include "engine/outcome_json.hpp"
 #include "engine/pair_question.hpp"
 #include "engine/printable.hpp"
 #include "engine/voices.hpp"
+#include "report/claims_json.hpp"
 #include "report/claims_text.hpp"
 
 namespace entente::engine {
@@ -60,7 +60,7 @@ ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened)
 std::string json_lines(const std::vector<Claim>& claims) {
   std::string lines;
   for (const Claim& claim : claims) {
-    lines += claim_line(claim);
+    lines += report::claim_to_json(claim) + "\n";
   }
   return lines;
 }

@@ -5,7 +5,7 @@
 
 #include "engine/correction.hpp"
 #include "engine/open_project.hpp"
-#include "engine/outcome_json.hpp"
+#include "report/claims_json.hpp"
 #include "report/claims_text.hpp"
 
 namespace entente::engine {
@@ -66,7 +66,7 @@ Outcome run(const Request& request, Context& context) {
   Ledger ledger = Ledger::open(opened.project.ledger_file(), Ledger::Access::read_write);
   ledger.add_decision(decision);
   const Claim decided = find_claim(ledger, claim.id.value);
-  return {request.has("json") ? claim_line(decided) : decided_text(decided, opened, context)};
+  return {request.has("json") ? report::claim_to_json(decided) + "\n" : decided_text(decided, opened, context)};
 }
 
 std::vector<OptionRow> decide_options() {
