@@ -13,7 +13,7 @@
 namespace entente::read {
 namespace {
 
-const std::filesystem::path kRoot = ENTENTE_SOURCE_DIR;
+std::filesystem::path source_folder() { return ENTENTE_SOURCE_DIR; }
 constexpr std::size_t kTextBytes = 4ULL << 20U;  // long enough that start-up does not count
 
 std::string content_of(const std::filesystem::path& file) {
@@ -31,7 +31,7 @@ std::string repeated(const std::string& text) {
 
 std::string sample_notes() {
   std::string text;
-  for (const auto& note : std::filesystem::directory_iterator(kRoot / "examples/balochistan/notes")) {
+  for (const auto& note : std::filesystem::directory_iterator(source_folder() / "examples/balochistan/notes")) {
     text += content_of(note.path()) + "\n\n";
   }
   return text;
@@ -55,17 +55,17 @@ void read_text(benchmark::State& state, const std::filesystem::path& actors, con
 }
 
 void read_sample_notes(benchmark::State& state) {
-  read_text(state, kRoot / "examples/balochistan/actors.csv", sample_notes());
+  read_text(state, source_folder() / "examples/balochistan/actors.csv", sample_notes());
 }
 
 // The essay is not part of the repository; the benchmark says so where it is absent.
 void read_essay(benchmark::State& state) {
-  const std::filesystem::path data = kRoot.parent_path() / "shared/data";
+  const std::filesystem::path data = source_folder().parent_path() / "shared/data";
   read_text(state, data / "gold/actors.csv", content_of(data / "case/essay.txt"));
 }
 
 void compile_lexicon_and_registry(benchmark::State& state) {
-  const ActorRegistry actors = ingest::read_actors(kRoot / "examples/balochistan/actors.csv");
+  const ActorRegistry actors = ingest::read_actors(source_folder() / "examples/balochistan/actors.csv");
   for ([[maybe_unused]] auto round : state) {
     const Reader reader(actors, compile_lexicon(built_in_lexicon()));
     benchmark::DoNotOptimize(&reader);

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 namespace {
@@ -12,28 +13,40 @@ std::int32_t count_code_points(std::string_view bytes) {
   return static_cast<std::int32_t>(std::ranges::count_if(bytes, starts_code_point));
 }
 
-// Length in bytes of the well-formed sequence at the front, 0 if there is none (Unicode 15, table 3-7).
+// One row of the table of well-formed sequences (Unicode 15, table 3-7): lead bytes, length, bounds of the second byte.
+struct LeadRow {
+  unsigned first;
+  unsigned last;
+  std::size_t length;
+  unsigned second_low;
+  unsigned second_high;
+};
+constexpr std::array<LeadRow, 9> kLeads{{{0x00, 0x7F, 1, 0x00, 0xFF},
+                                         {0xC2, 0xDF, 2, 0x80, 0xBF},
+                                         {0xE0, 0xE0, 3, 0xA0, 0xBF},
+                                         {0xE1, 0xEC, 3, 0x80, 0xBF},
+                                         {0xED, 0xED, 3, 0x80, 0x9F},
+                                         {0xEE, 0xEF, 3, 0x80, 0xBF},
+                                         {0xF0, 0xF0, 4, 0x90, 0xBF},
+                                         {0xF1, 0xF3, 4, 0x80, 0xBF},
+                                         {0xF4, 0xF4, 4, 0x80, 0x8F}}};
+
+constexpr unsigned kNoLead = 0xFF;
+
+// Length in bytes of the well-formed sequence at the front, 0 if there is none.
 std::size_t sequence_length(std::string_view bytes) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < bytes.size() ? bytes[i] : '\0'); };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80U) {
+  const unsigned lead = bytes.empty() ? kNoLead : static_cast<unsigned char>(bytes.front());
+  const auto* const row =
+      std::ranges::find_if(kLeads, [&](const LeadRow& r) { return lead >= r.first && lead <= r.last; });
+  if (row == kLeads.end() || bytes.size() < row->length) {
+    return 0;
+  }
+  if (row->length == 1) {
     return 1;
   }
-  if (lead >= 0xC2U && lead <= 0xDFU) {
-    return continues(1) ? 2 : 0;
-  }
-  if (lead >= 0xE0U && lead <= 0xEFU) {
-    const bool overlong = lead == 0xE0U && byte(1) < 0xA0U;
-    const bool surrogate = lead == 0xEDU && byte(1) > 0x9FU;
-    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  if (lead >= 0xF0U && lead <= 0xF4U) {
-    const bool overlong = lead == 0xF0U && byte(1) < 0x90U;
-    const bool too_large = lead == 0xF4U && byte(1) > 0x8FU;
-    return continues(1) && continues(2) && continues(3) && !overlong && !too_large ? 4 : 0;
-  }
-  return 0;
+  const unsigned second = static_cast<unsigned char>(bytes[1]);
+  const bool continues = std::ranges::none_of(bytes.substr(2, row->length - 2), starts_code_point);
+  return continues && second >= row->second_low && second <= row->second_high ? row->length : 0;
 }
 
 }  // namespace

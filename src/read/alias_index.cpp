@@ -32,6 +32,15 @@ void add_country(AliasIndex& index, const CountryRow& country, ActorIndex actor,
   }
 }
 
+void add_countries(AliasIndex& index, const Actor& actor, ActorIndex number, const std::vector<CountryRow>& countries,
+                   Vocabulary& vocabulary) {
+  for (const CountryRow& country : countries) {
+    if (actor.kind == ActorKind::state && answers_to(actor, country)) {
+      add_country(index, country, number, vocabulary);
+    }
+  }
+}
+
 }  // namespace
 
 void add_alias(AliasIndex& index, std::string_view alias, AliasMeaning meaning, Vocabulary& vocabulary) {
@@ -49,11 +58,7 @@ AliasIndex make_alias_index(const ActorRegistry& registry, const std::vector<Cou
     for (const std::string& alias : actor.aliases) {
       add_alias(index, alias, {.actor = number}, vocabulary);
     }
-    for (const CountryRow& country : countries) {
-      if (actor.kind == ActorKind::state && answers_to(actor, country)) {
-        add_country(index, country, number, vocabulary);
-      }
-    }
+    add_countries(index, actor, number, countries, vocabulary);
     ++number;
   }
   return index;

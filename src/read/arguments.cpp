@@ -176,10 +176,11 @@ const Party* ArgumentFinder::nearest_subject_before(std::size_t token) const {
   const Party* stand_in = nullptr;
   std::size_t i = has_unnamed_class_before(token) ? sentence_.range.first : token;
   while (i > sentence_.range.first) {
-    if (const Party* party = ending_at(i)) {
-      if (can_be_subject(*party)) {
-        return party;
-      }
+    const Party* party = ending_at(i);
+    if (party != nullptr && can_be_subject(*party)) {
+      return party;
+    }
+    if (party != nullptr) {
       stand_in = stand_in == nullptr && can_stand_in(*party) ? party : stand_in;
       i = party->tokens.first;
       continue;

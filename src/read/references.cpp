@@ -45,6 +45,13 @@ bool overlaps_name(const std::vector<Mention>& mentions, TokenRange tokens) {
 
 bool is_reciprocal(const ReferenceRule& rule) { return rule.name.ends_with("other") || rule.name.ends_with("another"); }
 
+// "both A and B", "it is said that", "the group of A": no reference.
+bool stands_for_nothing(const SentenceView& sentence, const std::vector<Mention>& mentions, const ReferenceRule& rule,
+                        TokenRange tokens) {
+  return (rule.kind == ReferenceKind::both && is_followed_by_name(mentions, tokens)) ||
+         (rule.kind == ReferenceKind::it && is_expletive(sentence, tokens)) || is_followed_by_of(sentence, tokens);
+}
+
 }  // namespace
 
 std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vector<Mention> names) const {
@@ -58,10 +65,7 @@ std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vecto
     }
     const Marker& marker = table.markers[static_cast<std::size_t>(match.values.front())];
     const ReferenceRule& rule = table.rules[static_cast<std::size_t>(marker.row)];
-    if (rule.kind == ReferenceKind::both && is_followed_by_name(mentions, tokens)) {
-      continue;
-    }
-    if ((rule.kind == ReferenceKind::it && is_expletive(sentence, tokens)) || is_followed_by_of(sentence, tokens)) {
+    if (stands_for_nothing(sentence, mentions, rule, tokens)) {
       continue;
     }
     SeenSentence made = {};

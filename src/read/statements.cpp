@@ -165,22 +165,29 @@ class StatementFinder {
   std::optional<Statement> fill(const Trigger& trigger, const Frame& frame) const {
     const Party* left = arguments_.find(frame.left, trigger);
     const Party* right = frame.left == frame.right ? left : arguments_.find(frame.right, trigger);
-    const bool is_receiver = frame.left == Role::from && frame.right == Role::subject;
-    if (left == nullptr || right == nullptr || (is_receiver && !is_received(trigger))) {
+    if (left == nullptr || right == nullptr || !has_verb_of(frame, trigger)) {
       return std::nullopt;
-    }
-    const bool is_predicate = frame.left == Role::subject && frame.right == Role::of;
-    if (is_predicate && !is_told_by_be(trigger)) {
-      return std::nullopt;
-    }
-    if (left == right && frame.left == Role::between && left->apart > 0) {
-      return apart(trigger, *left);
     }
     if (left == right || left->actors == right->actors) {
-      const bool is_open = frame.left == Role::subject && has_partner_phrase(trigger);
-      return left->actors.size() < 2 || is_open ? std::nullopt : std::optional(among(trigger, *left));
+      return within(trigger, frame, *left);
     }
     return frame.way == '<' ? between(trigger, *right, *left) : with_way(between(trigger, *left, *right), frame);
+  }
+
+  // "received support from B" needs a word of receiving, "is an ally of B" one of being.
+  [[nodiscard]] bool has_verb_of(const Frame& frame, const Trigger& trigger) const {
+    const bool is_receiver = frame.left == Role::from && frame.right == Role::subject;
+    const bool is_predicate = frame.left == Role::subject && frame.right == Role::of;
+    return (!is_receiver || is_received(trigger)) && (!is_predicate || is_told_by_be(trigger));
+  }
+
+  // One party fills both roles.
+  [[nodiscard]] std::optional<Statement> within(const Trigger& trigger, const Frame& frame, const Party& party) const {
+    if (frame.left == Role::between && party.apart > 0) {
+      return apart(trigger, party);
+    }
+    const bool is_open = frame.left == Role::subject && has_partner_phrase(trigger);
+    return party.actors.size() < 2 || is_open ? std::nullopt : std::optional(among(trigger, party));
   }
 
   static Statement with_way(Statement statement, const Frame& frame) {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <ostream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -19,6 +20,9 @@
 // The heart-transplant data of the R package msm (data set cav; [Jackson 2011]), an outside number for the forward and
 // the backward pass: -2 log likelihood of the hidden Markov model, and the state probabilities of every visit.
 namespace entente::infer {
+
+// How ctest and a failing test name the smoother.
+inline void PrintTo(const Smoother& smoother, std::ostream* out) { *out << smoother.name; }
 namespace {
 
 constexpr std::size_t kStates = 4;  // no, mild, severe CAV; dead. Levels four and five are never reached.

@@ -5,12 +5,16 @@
 
 #include <cmath>
 #include <limits>
+#include <ostream>
 
 #include "base/error.hpp"
 #include "infer/scaled_smoothing.hpp"
 #include "math/random.hpp"
 
 namespace entente::infer {
+
+// How ctest and a failing test name the smoother.
+inline void PrintTo(const Smoother& smoother, std::ostream* out) { *out << smoother.name; }
 namespace {
 
 constexpr double kMinusInfinity = -std::numeric_limits<double>::infinity();
@@ -62,20 +66,25 @@ LogLikelihood random_likelihood(std::size_t periods, double spread, std::uint64_
   return log_likelihood;
 }
 
+void expect_equal(const Posterior& actual, const Posterior& expected) {
+  constexpr double kRounding = 1e-12;
+  EXPECT_NEAR(actual.log_evidence, expected.log_evidence, kRounding * (std::abs(expected.log_evidence) + 1.0));
+  ASSERT_EQ(actual.prob.size(), expected.prob.size());
+  for (std::size_t t = 0; t < expected.prob.size(); ++t) {
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      ASSERT_NEAR(actual.prob[t][level], expected.prob[t][level], kRounding) << "period " << t;
+    }
+  }
+}
+
 TEST_P(Smoothing, equals_the_reference_in_log_space_to_1e_12) {
   const model::Chain chain = model::make_chain(model::Parameters{});
   const Smoother& reference = smoothers().back();
   for (const double spread : {0.1, 1.0, 10.0}) {
     for (const std::size_t periods : {1U, 2U, 3U, 50U, 241U}) {
+      SCOPED_TRACE(testing::Message() << "spread " << spread << ", periods " << periods);
       const LogLikelihood log_likelihood = random_likelihood(periods, spread, periods);
-      const Posterior expected = reference.smooth(chain, log_likelihood);
-      const Posterior actual = GetParam().smooth(chain, log_likelihood);
-      EXPECT_NEAR(actual.log_evidence, expected.log_evidence, 1e-12 * std::abs(expected.log_evidence) + 1e-12);
-      for (std::size_t t = 0; t < periods; ++t) {
-        for (std::size_t level = 0; level < kLevelCount; ++level) {
-          ASSERT_NEAR(actual.prob[t][level], expected.prob[t][level], 1e-12) << spread << " " << periods << " " << t;
-        }
-      }
+      expect_equal(GetParam().smooth(chain, log_likelihood), reference.smooth(chain, log_likelihood));
     }
   }
 }

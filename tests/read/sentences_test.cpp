@@ -17,6 +17,7 @@ using ::testing::IsEmpty;
 std::vector<std::string> sentences_of(std::string text) {
   const SmallText small(std::move(text));
   std::vector<std::string> sentences;
+  sentences.reserve(small.sentence_count());
   for (std::size_t i = 0; i < small.sentence_count(); ++i) {
     sentences.push_back(small.words(small.sentence(i).range));
   }

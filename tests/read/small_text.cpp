@@ -48,7 +48,7 @@ Reading read_text(std::string text, const ActorRegistry& registry) {
   return Reader(registry, norland_lexicon()).read(document_of(std::move(text)));
 }
 
-Claim only_claim(std::string text) {
+Claim only_claim(const std::string& text) {
   const Reading reading = read_text(text);
   EXPECT_EQ(reading.claims.size(), 1U) << text;
   return reading.claims.empty() ? Claim{} : reading.claims.front();
@@ -68,6 +68,7 @@ std::string told(const Claim& claim) {
 
 std::vector<std::string> told(const Reading& reading) {
   std::vector<std::string> lines;
+  lines.reserve(reading.claims.size());
   for (const Claim& claim : reading.claims) {
     lines.push_back(told(claim));
   }

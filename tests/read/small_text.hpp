@@ -24,7 +24,7 @@ ActorRegistry neighbours();
 // A document published on 15 March 2023.
 Document document_of(std::string text);
 Reading read_text(std::string text, const ActorRegistry& registry = neighbours());
-Claim only_claim(std::string text);
+Claim only_claim(const std::string& text);
 
 // Claims as short lines, in text order: "alpha>bravo supports", "alpha=bravo allied denied by charlie". The giver of a
 // claim that runs one way stands first, whatever its a and b; of one that runs both ways the smaller slug.
