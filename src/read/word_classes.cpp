@@ -45,12 +45,9 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "in",
                                                                "as",
                                                                "receives",
-                                                               "reciprocal",
                                                                "plural_head",
-                                                               "state_word",
                                                                "group_word",
-                                                               "copula",
-                                                               "dash"};
+                                                               "copula"};
 
 }  // namespace
 

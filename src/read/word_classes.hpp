@@ -50,15 +50,12 @@ enum class WordClass : std::uint8_t {
   in,
   as,
   receives,
-  reciprocal,
   plural_head,
-  state_word,
   group_word,
   copula,
-  dash,
 };
 
-inline constexpr std::size_t kWordClassCount = 44;
+inline constexpr std::size_t kWordClassCount = 41;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

@@ -125,8 +125,8 @@ std::string shares_html(const Assessment& assessment) {
                     signed_logit(sum_of_shares(assessment)));
 }
 
-std::string sources_html(const Assessment& assessment) {
-  const std::vector<CitedDocument> documents = cited_documents(assessment);
+std::string sources_html(const Report& report) {
+  const std::vector<CitedDocument> documents = cited_documents(report.assessment);
   std::string html =
       "<h2>Sources and licences</h2>\n<div class=\"scroll\"><table "
       "class=\"sources\">\n<thead><tr><th>Document</th><th>Publisher</th>"
@@ -137,7 +137,8 @@ std::string sources_html(const Assessment& assessment) {
   html += documents.empty() ? "<tr><td colspan=\"6\">None.</td></tr>\n" : "";
   return html +
          "</tbody>\n</table></div>\n<p class=\"small\">Grade: Admiralty reliability of the source, A to E; F means "
-         "that it cannot be judged.</p>\n";
+         "that it cannot be judged.</p>\n" +
+         (report.licence_note.empty() ? "" : "<p>" + escape_html(report.licence_note) + "</p>\n");
 }
 
 }  // namespace entente::report

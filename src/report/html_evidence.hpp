@@ -17,6 +17,6 @@ std::string quotes_html(const Assessment& assessment);
 std::string shares_html(const Assessment& assessment);
 
 // Documents with publisher, date, address and licence.
-std::string sources_html(const Assessment& assessment);
+std::string sources_html(const Report& report);
 
 }  // namespace entente::report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include "domain/answer.hpp"
 #include "domain/yardstick.hpp"
 
@@ -11,6 +13,7 @@ struct Report {
   const Assessment& assessment;
   Yardstick yardstick = Yardstick::icd203;
   Date generated{};
+  std::string licence_note;  // how the texts of the project may be passed on; empty where nothing is said
 };
 
 }  // namespace entente::report

@@ -63,7 +63,7 @@ std::string report_html(const Report& report) {
   html += levels_html(report);
   html += quotes_html(report.assessment);
   html += shares_html(report.assessment);
-  html += sources_html(report.assessment);
+  html += sources_html(report);
   html += method_html(report);
   html += footer_html(report);
   return html + "</main>\n</body>\n</html>\n";

@@ -115,11 +115,11 @@ std::string evidence(const Assessment& assessment) {
                             escape_markdown(percent(assessment.event_prob)));
 }
 
-std::string sources(const Assessment& assessment) {
+std::string sources(const Report& report) {
   std::string text =
       "## Sources and licences\n\n| document | publisher | date | grade | licence | address "
       "|\n|---|---|---|---|---|---|\n";
-  for (const CitedDocument& document : cited_documents(assessment)) {
+  for (const CitedDocument& document : cited_documents(report.assessment)) {
     text += fmt::format(
         "| {} | {} | {} | {} | {} | {} |\n",
         escape_markdown(document.title.empty() ? document.id.value : document.title),
@@ -127,7 +127,7 @@ std::string sources(const Assessment& assessment) {
         document.published.empty() ? "undated" : escape_markdown(document.published), static_cast<char>(document.grade),
         document.licence.empty() ? "not recorded" : escape_markdown(document.licence), link_markdown(document.address));
   }
-  return text + "\n";
+  return text + "\n" + (report.licence_note.empty() ? "" : escape_markdown(report.licence_note) + "\n\n");
 }
 
 std::string background(const Report& report) {
@@ -151,7 +151,7 @@ std::string background(const Report& report) {
 std::string report_markdown(const Report& report) {
   const Assessment& assessment = report.assessment;
   return head(report, make_finding(assessment, report.yardstick)) + course(assessment) + levels(report) +
-         evidence(assessment) + sources(assessment) + background(report);
+         evidence(assessment) + sources(report) + background(report);
 }
 
 }  // namespace entente::report

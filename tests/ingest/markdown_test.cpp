@@ -98,16 +98,26 @@ TEST(MarkdownInline, words_stay_as_they_were_written) {
   }
 }
 
-TEST(MarkdownInline, takes_time_in_line_with_the_length_whatever_the_marks) {
-  const auto start = std::chrono::steady_clock::now();
-  for (const char* piece : {"[", "*a ", "_a", "`", "<", "![", "[](", "**a*", "~~", "\\"}) {
-    std::string text;
-    for (int i = 0; i < 100'000; ++i) {
-      text += piece;
-    }
-    std::ignore = plain_words(text);
+std::chrono::duration<double> time_of_reading(std::string_view piece, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) {
+    text += piece;
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+  const auto start = std::chrono::steady_clock::now();
+  std::ignore = plain_words(text);
+  return std::chrono::steady_clock::now() - start;
+}
+
+// Four times the text takes four times as long; work that grows with the square would take sixteen times.
+TEST(MarkdownInline, takes_time_in_line_with_the_length_whatever_the_marks) {
+  constexpr double kBetweenFourAndSixteen = 10.0;
+  std::chrono::duration<double> shorter{};
+  std::chrono::duration<double> longer{};
+  for (const char* piece : {"[", "*a ", "_a", "`", "<", "![", "[](", "**a*", "~~", "\\"}) {
+    shorter += time_of_reading(piece, 25'000);
+    longer += time_of_reading(piece, 100'000);
+  }
+  EXPECT_LT(longer, kBetweenFourAndSixteen * shorter);
 }
 
 }  // namespace

@@ -155,7 +155,8 @@ TEST(Lexicon, every_relation_code_has_a_row) {
 }
 
 TEST(Lexicon, intervals_of_hedges_are_in_order) {
-  for (const HedgeRule& hedge : compile_lexicon(built_in_lexicon())->hedges.rules) {
+  const auto lexicon = compile_lexicon(built_in_lexicon());
+  for (const HedgeRule& hedge : lexicon->hedges.rules) {
     EXPECT_LE(hedge.certainty.low_prob, hedge.certainty.high_prob) << hedge.name;
   }
 }

@@ -20,6 +20,12 @@ std::string html_of(const Assessment& assessment) {
   return report_html({assessment, Yardstick::icd203, make_date(2026, 1, 5)});
 }
 
+TEST(ReportHtml, tells_how_the_texts_may_be_passed_on_and_escapes_it) {
+  const Assessment assessment = sample_assessment();
+  const std::string html = report_html({assessment, Yardstick::icd203, make_date(2026, 1, 5), "Notes <CC BY>"});
+  EXPECT_THAT(html, HasSubstr("<p>Notes &lt;CC BY&gt;</p>"));
+}
+
 // What stands between `before` and `after`, each time.
 std::set<std::string> all_between(const std::string& text, const std::string& before, const std::string& after) {
   std::set<std::string> parts;

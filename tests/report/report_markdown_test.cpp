@@ -22,6 +22,12 @@ std::string markdown_of(const Assessment& assessment) {
 
 TEST(ReportMarkdown, reads_as_agreed) { expect_golden("report.md", markdown_of(sample_assessment())); }
 
+TEST(ReportMarkdown, tells_how_the_texts_may_be_passed_on) {
+  const Assessment assessment = sample_assessment();
+  EXPECT_THAT(report_markdown({assessment, Yardstick::icd203, make_date(2026, 1, 5), "Quotes only"}),
+              HasSubstr("\n\nQuotes only\n\n"));
+}
+
 TEST(ReportMarkdown, every_quote_stands_in_it) {
   const Assessment assessment = sample_assessment();
   const std::string markdown = markdown_of(assessment);

@@ -33,7 +33,7 @@ Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
   const PairQuestion question = pair_question(request, opened, today(context));
   const Assessment assessment = answer(question, opened);
-  const report::Report report{assessment, question.yardstick, today(context)};
+  const report::Report report{assessment, question.yardstick, today(context), opened.project.config.licence_note};
   write_file_safely(file, format == ReportFormat::html ? report::report_html(report) : report::report_markdown(report));
   return {request.has("json") ? file_to_json(file) : "Wrote " + printable_line(file.string()) + "\n"};
 }
