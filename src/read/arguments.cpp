@@ -13,6 +13,7 @@ constexpr std::size_t kObjectReach = 8;
 constexpr std::size_t kPrepositionReach = 14;
 constexpr std::size_t kPhraseReach = 10;
 constexpr std::size_t kPossessorReach = 4;
+constexpr int kQualifiers = 4;  // "to the splinter group A"
 
 constexpr std::array<std::pair<Role, WordClass>, 11> kPrepositions{{{Role::with, WordClass::with},
                                                                     {Role::to, WordClass::to},
@@ -54,8 +55,10 @@ const Party* ArgumentFinder::find(Role role, const Trigger& trigger) const {
   switch (role) {
     case Role::subject:
       return subject_of(trigger.tokens.first);
-    case Role::object:
-      return object_of(trigger.tokens.last);
+    case Role::object: {
+      const Party* object = object_of(trigger.tokens.last);
+      return object != nullptr ? object : object_before(trigger);
+    }
     case Role::possessor:
       return possessor_of(trigger.tokens.first);
     case Role::modifier:
@@ -70,12 +73,14 @@ const Party* ArgumentFinder::find(Role role, const Trigger& trigger) const {
 // A party behind a preposition ("members of A", "with A") is no subject itself.
 bool ArgumentFinder::is_inside_phrase(const Party& party) const {
   std::size_t at = party.tokens.first;
-  for (int steps = 0; steps < 3 && at > sentence_.range.first; ++steps) {
+  for (int steps = 0; steps < kQualifiers && at > sentence_.range.first; ++steps) {
     --at;
     if (sentence_.is(at, WordClass::preposition) && !sentence_.is(at, WordClass::boundary)) {
       return true;
     }
-    const bool is_qualifier = sentence_.is(at, WordClass::determiner) || sentence_.is(at, WordClass::list_lead);
+    const bool is_qualifier = sentence_.is(at, WordClass::determiner) || sentence_.is(at, WordClass::list_lead) ||
+                              sentence_.is(at, WordClass::group_word) ||
+                              sentence_.is_inside(at + 1, WordClass::group_word);
     if (!is_qualifier) {
       return false;
     }
@@ -112,8 +117,19 @@ bool ArgumentFinder::has_unnamed_class_before(std::size_t token) const {
   return sentence_.word(before) == "those" || (is_class && is_qualifying);
 }
 
+// "those targeting A": the object of the word before it.
+bool ArgumentFinder::is_behind_gerund(const Party& party) const {
+  std::size_t at = party.tokens.first;
+  while (at > sentence_.range.first && sentence_.is(at - 1, WordClass::determiner)) {
+    --at;
+  }
+  return at > sentence_.range.first && sentence_.word(at - 1).ends_with("ing") &&
+         !sentence_.tokens[at - 1].is_capitalised;
+}
+
 bool ArgumentFinder::can_be_subject(const Party& party) const {
-  return !party.is_possessive && !party.is_place && !party.is_adjective && !is_inside_phrase(party);
+  return !party.is_possessive && !party.is_place && !party.is_adjective && !is_inside_phrase(party) &&
+         !is_behind_gerund(party);
 }
 
 // A weaker subject: the possessor of the head noun ("A's forces attacked"), or behind "of", "for" and "to".
@@ -222,6 +238,24 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
   return nullptr;
 }
 
+// "the rebels (that) A is accused of arming": nothing follows the verb, and its object stands before its subject.
+const Party* ArgumentFinder::object_before(const Trigger& trigger) const {
+  const std::size_t next = trigger.tokens.last;
+  const bool is_open = sentence_.range.contains(next) && !sentence_.is(next, WordClass::conjunction) &&
+                       sentence_.tokens[next].kind != TokenKind::punctuation;
+  const Party* subject = is_open ? nullptr : subject_of(trigger.tokens.first);
+  if (subject == nullptr || subject->tokens.first == sentence_.range.first) {
+    return nullptr;
+  }
+  std::size_t at = subject->tokens.first;
+  while (at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::determiner) && ending_at(at) == nullptr) {
+    --at;
+  }
+  const bool has_relative = at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::relative);
+  const Party* before = ending_at(has_relative ? at - 1 : at);
+  return before == nullptr || before->is_possessive || before->is_adjective || before->is_place ? nullptr : before;
+}
+
 // A noun phrase ends here: at another preposition, a comma or a new clause; "of" and "such as" lead on.
 bool ArgumentFinder::ends_noun_phrase(std::size_t token) const {
   const bool leads_on = sentence_.is(token, WordClass::of) || sentence_.is(token, WordClass::list_lead);
@@ -273,7 +307,8 @@ const Party* ArgumentFinder::possessor_of(std::size_t token) const {
   const std::size_t stop = token - std::min(token - sentence_.range.first, kPossessorReach);
   for (std::size_t at = token; at >= stop; --at) {
     if (const Party* party = ending_at(at)) {
-      return party->is_possessive || party->is_adjective ? party : nullptr;
+      const bool is_compound = at == token;  // "the ALPHA attack on"
+      return party->is_possessive || party->is_adjective || is_compound ? party : nullptr;
     }
     if (at == stop || cannot_qualify(at - 1)) {
       return nullptr;

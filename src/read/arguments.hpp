@@ -27,6 +27,8 @@ class ArgumentFinder {
   [[nodiscard]] const Party* ending_at(std::size_t token) const;
 
  private:
+  [[nodiscard]] const Party* object_before(const Trigger& trigger) const;
+  [[nodiscard]] bool is_behind_gerund(const Party& party) const;
   [[nodiscard]] bool is_inside_phrase(const Party& party) const;
   [[nodiscard]] bool can_be_subject(const Party& party) const;
   [[nodiscard]] bool can_stand_in(const Party& party) const;

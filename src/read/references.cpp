@@ -146,6 +146,11 @@ const Discourse::Seen* Discourse::find_single(const Query& query) const {
   if (here != query.current.rend()) {
     return &*here;
   }
+  // "For A, its ties": the only one named so far.
+  if (query.rule.is_possessive && query.current.size() == 1 && query.current.front().actors.size() == 1 &&
+      !query.current.front().is_place) {
+    return &query.current.front();
+  }
   if (sentences_.empty()) {
     return nullptr;
   }

@@ -12,6 +12,9 @@ constexpr std::size_t kModifierReach = 5;
 // How near "be" must stand before "tactical" to tell something of a noun before it ("co-operation would be tactical").
 constexpr std::size_t kPredicateReach = 14;
 
+// More than any sentence has tokens: a frame of last resort gives way to every other that can be filled.
+constexpr std::size_t kLastResort = 1000;
+
 void widen(TokenRange& range, TokenRange with) {
   range.first = std::min(range.first, with.first);
   range.last = std::max(range.last, with.last);
@@ -63,7 +66,7 @@ class StatementFinder {
 
   [[nodiscard]] bool suits_part(const Trigger& trigger, Part part) const {
     const bool is_ambiguous = (trigger.forms & (kBase | kThird)) != 0;
-    const bool is_verb = stands_as_verb(sentence_, trigger.tokens.first, parties_);
+    const bool is_verb = stands_as_verb(sentence_, trigger.tokens.first, parties_) && !is_compound_noun(trigger);
     if (part == Part::verb && is_attributive(trigger)) {
       return false;
     }
@@ -71,6 +74,17 @@ class StatementFinder {
       return !is_ambiguous || !has_noun_rule(trigger) || (is_verb && !behind_have(trigger));
     }
     return part != Part::noun || !is_verb || !has_verb_rule(trigger) || behind_have(trigger);
+  }
+
+  // "an ALPHA attack on BRAVO": right behind a name and before a preposition that a verb of this spelling does not
+  // take.
+  [[nodiscard]] bool is_compound_noun(const Trigger& trigger) const {
+    const std::size_t next = trigger.tokens.last;
+    const bool is_bare = (trigger.forms & (kBase | kThird)) != 0 && (trigger.forms & kPast) == 0;
+    const bool has_complement = sentence_.is_inside(next, WordClass::on) ||
+                                sentence_.is_inside(next, WordClass::against) ||
+                                sentence_.is_inside(next, WordClass::for_);
+    return is_bare && has_complement && arguments_.ending_at(trigger.tokens.first) != nullptr && has_noun_rule(trigger);
   }
 
   // "two armed groups", "the trained fighters": a participle before its noun tells of no deed.
@@ -105,11 +119,13 @@ class StatementFinder {
     }
     const bool turned = rule.part == Part::verb && is_passive(sentence_, trigger);
     std::optional<Statement> best;
+    std::size_t best_reach = 0;
     for (const Frame& frame : rule.frames) {
       auto statement = fill(trigger, turned ? turn(frame) : frame);
-      const bool is_better = statement && (!best || (rule.part == Part::noun && width(*statement) < width(*best)));
-      if (is_better) {
+      const std::size_t reach = statement ? width(*statement) + (is_last_resort(frame) ? kLastResort : 0) : 0;
+      if (statement && (!best || (rule.part == Part::noun && reach < best_reach))) {
         best = std::move(statement);
+        best_reach = reach;
       }
     }
     if (!best) {
@@ -120,6 +136,9 @@ class StatementFinder {
     best->rules.push_back(rule.name + (turned ? "/passive" : ""));
     return best;
   }
+
+  // "ties with B and C": of B and C among themselves only where nobody else is said to have them.
+  static bool is_last_resort(const Frame& frame) { return frame.left == Role::with && frame.right == Role::with; }
 
   // Of several frames of a noun that can be filled the one with the nearest arguments holds.
   static std::size_t width(const Statement& statement) { return statement.tokens.last - statement.tokens.first; }
