@@ -20,6 +20,9 @@ class CertaintyReader {
   CertaintyReader(const SentenceView& sentence, const ArgumentFinder& arguments, const Statement& statement)
       : sentence_(sentence), statement_(statement), clause_(arguments.clause_of(statement.trigger.first)) {
     clause_.first = std::min(clause_.first, statement.tokens.first);
+    if (sentence.is(clause_.first, WordClass::boundary) && stands_behind_comma(statement.tokens.first)) {
+      clause_.first = statement.tokens.first;
+    }
   }
 
   Certainty run(const std::vector<const Attribution*>& voices) {
@@ -55,6 +58,14 @@ class CertaintyReader {
         note(hedge.name, trigger.tokens);
       }
     }
+  }
+
+  // "While A may do this, its aims remain apart": what the first clause hedges, the second states.
+  [[nodiscard]] bool stands_behind_comma(std::size_t token) const {
+    while (token > clause_.first && sentence_.is(token - 1, WordClass::determiner)) {
+      --token;
+    }
+    return token > clause_.first && sentence_.is(token - 1, WordClass::comma);
   }
 
   // "in May 2022" is no doubt.

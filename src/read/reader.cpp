@@ -2,6 +2,7 @@
 #include "read/reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -13,6 +14,7 @@
 #include "read/denials.hpp"
 #include "read/lexicon_tables.hpp"
 #include "read/mentions.hpp"
+#include "read/officials.hpp"
 #include "read/proposals.hpp"
 #include "read/references.hpp"
 #include "read/sentences.hpp"
@@ -42,17 +44,24 @@ class DocumentReader {
   DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon)
       : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text) {}
 
-  // First pass: abbreviations that the document introduces in brackets.
+  // First pass: abbreviations that the document introduces in brackets, and who holds an office of which body.
   std::vector<LearnedName> learn(const Vocabulary& vocabulary, const AliasIndex& aliases) {
     split(vocabulary);
     std::vector<LearnedName> learned;
+    std::vector<LearnedName> officials;
     for (const TokenRange& range : sentences_) {
       const SentenceView sentence = view(range);
-      if (has_bracket(sentence)) {
+      if (has_word_of(sentence, WordClass::open_bracket)) {
         const auto found = learn_bracketed(sentence, find_names(sentence, aliases), aliases);
         learned.insert(learned.end(), found.begin(), found.end());
       }
+      if (has_word_of(sentence, WordClass::office)) {
+        const auto found = learn_officials(sentence, find_names(sentence, aliases), aliases);
+        officials.insert(officials.end(), found.begin(), found.end());
+      }
     }
+    std::ranges::copy_if(officials, std::back_inserter(learned),
+                         [&](const LearnedName& name) { return is_of_one_body(name, officials); });
     return learned;
   }
 
@@ -82,13 +91,29 @@ class DocumentReader {
     return {document_.text, tokens_, range, &lexicon_, &actors_};
   }
 
-  static bool has_bracket(const SentenceView& sentence) {
+  static bool has_word_of(const SentenceView& sentence, WordClass which) {
     for (std::size_t i = sentence.range.first; i < sentence.range.last; ++i) {
-      if (sentence.is(i, WordClass::open_bracket)) {
+      if (sentence.is(i, which)) {
         return true;
       }
     }
     return false;
+  }
+
+  // A surname that holds offices of two bodies stands for neither.
+  static bool is_of_one_body(const LearnedName& name, const std::vector<LearnedName>& officials) {
+    return std::ranges::none_of(
+        officials, [&](const LearnedName& other) { return other.name == name.name && other.actor != name.actor; });
+  }
+
+  // "he said": who spoke last speaks on.
+  void continue_voices(std::vector<Attribution>& attributions) {
+    for (Attribution& attribution : attributions) {
+      if (attribution.is_continued && attribution.speakers.empty()) {
+        attribution.speakers = last_speakers_;
+      }
+      last_speakers_ = attribution.speakers;
+    }
   }
 
   void read_sentence(const SentenceView& sentence, const AliasIndex& aliases) {
@@ -96,7 +121,8 @@ class DocumentReader {
     propose(sentence, names);
     const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
     const std::vector<Party> parties = join_parties(sentence, mentions);
-    const std::vector<Attribution> attributions = find_attributions(sentence, parties);
+    std::vector<Attribution> attributions = find_attributions(sentence, parties);
+    continue_voices(attributions);
     const std::vector<Statement> statements = find_statements(sentence, parties, focus());
     const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
@@ -182,6 +208,7 @@ class DocumentReader {
   std::optional<FocusPair> focus_;
   std::size_t focus_sentence_ = 0;
   std::size_t sentence_number_ = 0;
+  std::vector<ActorIndex> last_speakers_;
   std::map<std::string, Proposal> proposals_;
 };
 
@@ -213,6 +240,6 @@ Reading Reader::read(const Document& document) const {
   return reader.read(names.vocabulary, names.aliases, false);
 }
 
-std::string reader_version() { return "reader-1"; }
+std::string reader_version() { return "reader-2"; }
 
 }  // namespace entente::read

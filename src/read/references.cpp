@@ -45,10 +45,15 @@ bool overlaps_name(const std::vector<Mention>& mentions, TokenRange tokens) {
 
 bool is_reciprocal(const ReferenceRule& rule) { return rule.name.ends_with("other") || rule.name.ends_with("another"); }
 
-// "both A and B", "it is said that", "the group of A": no reference.
+bool is_apposed_to_name(const std::vector<Mention>& mentions, TokenRange tokens) {
+  return std::ranges::any_of(mentions, [&](const Mention& mention) { return mention.tokens.first == tokens.last; });
+}
+
+// "both A and B", "the militant group A", "it is said that", "the group of A": no reference.
 bool stands_for_nothing(const SentenceView& sentence, const std::vector<Mention>& mentions, const ReferenceRule& rule,
                         TokenRange tokens) {
   return (rule.kind == ReferenceKind::both && is_followed_by_name(mentions, tokens)) ||
+         (rule.kind == ReferenceKind::group && is_apposed_to_name(mentions, tokens)) ||
          (rule.kind == ReferenceKind::it && is_expletive(sentence, tokens)) || is_followed_by_of(sentence, tokens);
 }
 
@@ -242,13 +247,32 @@ const Discourse::Seen* Discourse::most_named(const Query& query, ActorKind kind)
   return best == nullptr ? nullptr : &best->last;
 }
 
+// The state that was the subject of this sentence or of the one before.
+const Discourse::Seen* Discourse::acting_state(const Query& query) const {
+  const auto acts = [&](const Seen& seen) {
+    return seen.is_subject && seen.actors.size() == 1 &&
+           kind_of(query.sentence, seen.actors.front()) == ActorKind::state;
+  };
+  const auto here = std::ranges::find_if(query.current, acts);
+  if (here != query.current.end()) {
+    return &*here;
+  }
+  if (sentences_.empty()) {
+    return nullptr;
+  }
+  const auto before = std::ranges::find_if(sentences_.front(), acts);
+  return before == sentences_.front().end() ? nullptr : &*before;
+}
+
 // "the military": the state's force that the text names most, else the state; "the government": the state named most.
 const Discourse::Seen* Discourse::find_state(const Query& query) const {
   const bool wants_force = query.rule.name.find("military") != std::string::npos ||
                            query.rule.name.find("army") != std::string::npos ||
                            query.rule.name.find("forces") != std::string::npos;
   const Seen* force = wants_force ? most_named(query, ActorKind::state_force) : nullptr;
-  return force != nullptr ? force : most_named(query, ActorKind::state);
+  const Seen* acting = force == nullptr && !wants_force ? acting_state(query) : nullptr;
+  return force != nullptr || acting != nullptr ? (force != nullptr ? force : acting)
+                                               : most_named(query, ActorKind::state);
 }
 
 void Discourse::remember(const SentenceView& sentence, const std::vector<Party>& parties) {

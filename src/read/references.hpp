@@ -51,6 +51,7 @@ class Discourse {
   [[nodiscard]] const Seen* find_pair(const Query& query, SeenSentence& made) const;
   void gather_groups(const Query& query, const SeenSentence& sentence, Seen& into) const;
   [[nodiscard]] const Seen* most_named(const Query& query, ActorKind kind) const;
+  [[nodiscard]] const Seen* acting_state(const Query& query) const;
   [[nodiscard]] const Seen* find_state(const Query& query) const;
   [[nodiscard]] bool is_group(const SentenceView& sentence, const Seen& seen) const;
 

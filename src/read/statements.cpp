@@ -131,10 +131,25 @@ class StatementFinder {
     if (!best) {
       return bare_noun(trigger, rule);
     }
+    if (rule.relation == Relation::areas_adjoin && !is_told_of_a_place(trigger)) {
+      return std::nullopt;
+    }
     best->relation = rule.relation;
     best->part = rule.part;
     best->rules.push_back(rule.name + (turned ? "/passive" : ""));
     return best;
+  }
+
+  // "are active in Norland", not "are active in politics"; wordings that end in no preposition tell of places anyway.
+  [[nodiscard]] bool is_told_of_a_place(const Trigger& trigger) const {
+    std::size_t next = trigger.tokens.last;
+    if (!sentence_.is(next - 1, WordClass::in)) {
+      return true;
+    }
+    while (sentence_.is_inside(next, WordClass::determiner)) {
+      ++next;
+    }
+    return sentence_.range.contains(next) && sentence_.tokens[next].is_capitalised;
   }
 
   // "ties with B and C": of B and C among themselves only where nobody else is said to have them.

@@ -100,7 +100,9 @@ class AttributionFinder {
                                                                   : TokenRange{sentence_.range.first, cue.tokens.first};
       return attribution;
     }
-    const Party* subject = is_named_person_before(cue) ? nullptr : arguments_.subject_of(cue.tokens.first);
+    attribution.is_continued = is_pronoun_beside(cue);
+    const bool is_nobody = is_named_person_before(cue) || attribution.is_continued;
+    const Party* subject = is_nobody ? nullptr : arguments_.subject_of(cue.tokens.first);
     if (is_inverted(cue)) {
       const Party* behind = speaker_behind(cue.tokens.last);
       set_speaker(attribution, behind != nullptr ? behind : speaker_before(cue));
@@ -151,7 +153,7 @@ class AttributionFinder {
 
   // The party between the last comma and the cue: "..., the ministry said".
   [[nodiscard]] const Party* speaker_before(const Trigger& cue) const {
-    if (is_named_person_before(cue)) {
+    if (is_named_person_before(cue) || is_pronoun_beside(cue)) {
       return nullptr;
     }
     for (std::size_t i = cue.tokens.first; i > sentence_.range.first && !is_mark(i - 1); --i) {
@@ -176,6 +178,17 @@ class AttributionFinder {
     }
     return at > sentence_.range.first + 1 && sentence_.tokens[at - 1].is_capitalised &&
            arguments_.ending_at(at) == nullptr && sentence_.tokens[at - 1].word == kUnknownWord;
+  }
+
+  // "he said", "said she".
+  [[nodiscard]] bool is_pronoun_beside(const Trigger& cue) const {
+    std::size_t at = cue.tokens.first;
+    while (at > sentence_.range.first &&
+           (sentence_.is(at - 1, WordClass::adverb_ok) || sentence_.is(at - 1, WordClass::auxiliary))) {
+      --at;
+    }
+    return (at > sentence_.range.first && sentence_.is(at - 1, WordClass::pronoun)) ||
+           sentence_.is_inside(cue.tokens.last, WordClass::pronoun);
   }
 
   // "analysts of X say", "some in X believe": the speaker is a class of people, not the party further left.
@@ -241,6 +254,14 @@ class AttributionFinder {
 
 std::size_t width(TokenRange range) { return range.last - range.first; }
 
+// "rejected the allegations that ...": the noun names what is denied and is no voice beside the denier's.
+bool is_object_of_denial(const Attribution& inner, const Attribution& outer) {
+  constexpr std::size_t kReach = 3;  // "denied all such claims"
+  const bool denies = outer.kind == CueKind::deny || outer.kind == CueKind::refute;
+  return denies && !outer.speakers.empty() && inner.speakers.empty() && inner.cue.first >= outer.cue.last &&
+         inner.cue.first - outer.cue.last < kReach;
+}
+
 }  // namespace
 
 std::vector<Attribution> find_attributions(const SentenceView& sentence, const std::vector<Party>& parties) {
@@ -258,6 +279,9 @@ std::vector<const Attribution*> attributions_of(const std::vector<Attribution>& 
   std::ranges::sort(around, {}, [](const Attribution* attribution) {
     return std::pair(width(attribution->content), attribution->cue.first);
   });
+  if (around.size() > 1 && is_object_of_denial(*around[0], *around[1])) {
+    around.erase(around.begin());
+  }
   return around;
 }
 

@@ -18,6 +18,7 @@ struct Attribution {
   TokenRange content;
   std::vector<ActorIndex> speakers;  // empty: nobody who is named
   TokenRange speaker_tokens;         // empty where nobody is named
+  bool is_continued = false;         // "he said": who spoke before speaks on
 };
 
 std::vector<Attribution> find_attributions(const SentenceView& sentence, const std::vector<Party>& parties);

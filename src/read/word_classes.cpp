@@ -47,7 +47,9 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "receives",
                                                                "plural_head",
                                                                "group_word",
-                                                               "copula"};
+                                                               "copula",
+                                                               "office",
+                                                               "pronoun"};
 
 }  // namespace
 

@@ -53,9 +53,11 @@ enum class WordClass : std::uint8_t {
   plural_head,
   group_word,
   copula,
+  office,
+  pronoun,
 };
 
-inline constexpr std::size_t kWordClassCount = 41;
+inline constexpr std::size_t kWordClassCount = 43;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
