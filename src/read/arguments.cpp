@@ -188,25 +188,34 @@ const Party* ArgumentFinder::subject_of(std::size_t token) const {
   return shared != nullptr ? shared : nearest_subject_before(token);
 }
 
-const Party* ArgumentFinder::nearest_subject_before(std::size_t token) const {
-  const Party* stand_in = nullptr;
-  std::size_t i = has_unnamed_class_before(token) ? sentence_.range.first : token;
+// Where a clause opens to the left of the token, itself or a relative word; the sentence's start where none does.
+std::size_t ArgumentFinder::clause_start_before(std::size_t token) const {
+  std::size_t i = token;
   while (i > sentence_.range.first) {
+    const Party* party = ending_at(i);
+    i = party != nullptr ? party->tokens.first : i - 1;
+    if (party == nullptr && (opens_clause(i) || is_relative(i))) {
+      break;
+    }
+  }
+  return i;
+}
+
+const Party* ArgumentFinder::nearest_subject_before(std::size_t token) const {
+  if (has_unnamed_class_before(token)) {
+    return nullptr;
+  }
+  const std::size_t start = clause_start_before(token);
+  const Party* stand_in = nullptr;
+  for (std::size_t i = token; i > start; --i) {
     const Party* party = ending_at(i);
     if (party != nullptr && can_be_subject(*party)) {
       return party;
     }
-    if (party != nullptr) {
-      stand_in = stand_in == nullptr && can_stand_in(*party) ? party : stand_in;
-      i = party->tokens.first;
-      continue;
-    }
-    --i;
-    if (opens_clause(i) || is_relative(i)) {
-      return is_relative(i) ? subject_at_relative(i, stand_in) : stand_in;
-    }
+    const bool is_next = stand_in == nullptr && party != nullptr && can_stand_in(*party);
+    stand_in = is_next ? party : stand_in;
   }
-  return stand_in;
+  return is_relative(start) ? subject_at_relative(start, stand_in) : stand_in;
 }
 
 bool ArgumentFinder::is_relative(std::size_t token) const {

@@ -36,6 +36,7 @@ class ArgumentFinder {
   [[nodiscard]] bool is_second_verb(std::size_t token) const;
   [[nodiscard]] const Party* first_subject_before(std::size_t token) const;
   [[nodiscard]] const Party* subject_around_relative(std::size_t token) const;
+  [[nodiscard]] std::size_t clause_start_before(std::size_t token) const;
   [[nodiscard]] const Party* nearest_subject_before(std::size_t token) const;
   [[nodiscard]] bool is_relative(std::size_t token) const;
   [[nodiscard]] bool ends_noun_phrase(std::size_t token) const;

@@ -118,16 +118,7 @@ class StatementFinder {
       return std::nullopt;
     }
     const bool turned = rule.part == Part::verb && is_passive(sentence_, trigger);
-    std::optional<Statement> best;
-    std::size_t best_reach = 0;
-    for (const Frame& frame : rule.frames) {
-      auto statement = fill(trigger, turned ? turn(frame) : frame);
-      const std::size_t reach = statement ? width(*statement) + (is_last_resort(frame) ? kLastResort : 0) : 0;
-      if (statement && (!best || (rule.part == Part::noun && reach < best_reach))) {
-        best = std::move(statement);
-        best_reach = reach;
-      }
-    }
+    std::optional<Statement> best = best_filled(trigger, rule, turned);
     if (!best) {
       return bare_noun(trigger, rule);
     }
@@ -138,6 +129,27 @@ class StatementFinder {
     best->part = rule.part;
     best->rules.push_back(rule.name + (turned ? "/passive" : ""));
     return best;
+  }
+
+  // Of a verb the first frame that can be filled, of a noun the one with the nearest arguments.
+  std::optional<Statement> best_filled(const Trigger& trigger, const RelationRule& rule, bool turned) const {
+    std::optional<Statement> best;
+    std::size_t best_reach = 0;
+    for (const Frame& frame : rule.frames) {
+      auto statement = fill(trigger, turned ? turn(frame) : frame);
+      const std::size_t reach = statement ? reach_of(*statement, frame) : 0;
+      if (statement && (!best || (rule.part == Part::noun && reach < best_reach))) {
+        best = std::move(statement);
+        best_reach = reach;
+      }
+    }
+    return best;
+  }
+
+  // "ties with B and C": of B and C among themselves only where nobody else is said to have them.
+  static std::size_t reach_of(const Statement& statement, const Frame& frame) {
+    const bool is_last_resort = frame.left == Role::with && frame.right == Role::with;
+    return statement.tokens.last - statement.tokens.first + (is_last_resort ? kLastResort : 0);
   }
 
   // "are active in Norland", not "are active in politics"; wordings that end in no preposition tell of places anyway.
@@ -151,12 +163,6 @@ class StatementFinder {
     }
     return sentence_.range.contains(next) && sentence_.tokens[next].is_capitalised;
   }
-
-  // "ties with B and C": of B and C among themselves only where nobody else is said to have them.
-  static bool is_last_resort(const Frame& frame) { return frame.left == Role::with && frame.right == Role::with; }
-
-  // Of several frames of a noun that can be filled the one with the nearest arguments holds.
-  static std::size_t width(const Statement& statement) { return statement.tokens.last - statement.tokens.first; }
 
   // "the potential alliance", "such cooperation": told of the pair in focus if its clause names nobody else.
   std::optional<Statement> bare_noun(const Trigger& trigger, const RelationRule& rule) const {

@@ -92,27 +92,32 @@ class AttributionFinder {
 
   std::optional<Attribution> says(const Trigger& cue, Attribution attribution) const {
     if (is_passive(sentence_, cue)) {
-      set_speaker(attribution, arguments_.behind_preposition(WordClass::by, cue.tokens.last));
-      const bool is_turned_down = attribution.kind == CueKind::deny || attribution.kind == CueKind::refute;
-      const bool has_content_behind = sentence_.is_inside(cue.tokens.last, WordClass::complementiser) ||
-                                      sentence_.is_inside(cue.tokens.last, WordClass::to);
-      attribution.content = has_content_behind && !is_turned_down ? TokenRange{cue.tokens.last, sentence_.range.last}
-                                                                  : TokenRange{sentence_.range.first, cue.tokens.first};
-      return attribution;
+      return is_said(cue, std::move(attribution));
     }
     attribution.is_continued = is_pronoun_beside(cue);
-    const bool is_nobody = is_named_person_before(cue) || attribution.is_continued;
-    const Party* subject = is_nobody ? nullptr : arguments_.subject_of(cue.tokens.first);
     if (is_inverted(cue)) {
       const Party* behind = speaker_behind(cue.tokens.last);
       set_speaker(attribution, behind != nullptr ? behind : speaker_before(cue));
       attribution.content = {sentence_.range.first, attribution_start(cue, attribution)};
       return attribution;
     }
+    const bool is_nobody = is_named_person_before(cue) || attribution.is_continued;
+    const Party* subject = is_nobody ? nullptr : arguments_.subject_of(cue.tokens.first);
     if (subject != nullptr && !is_unnamed_before(cue, *subject)) {
       set_speaker(attribution, subject);
     }
     attribution.content = {cue.tokens.last, sentence_.range.last};
+    return attribution;
+  }
+
+  // "it was said by X that ...".
+  std::optional<Attribution> is_said(const Trigger& cue, Attribution attribution) const {
+    set_speaker(attribution, arguments_.behind_preposition(WordClass::by, cue.tokens.last));
+    const bool is_turned_down = attribution.kind == CueKind::deny || attribution.kind == CueKind::refute;
+    const bool has_content_behind = sentence_.is_inside(cue.tokens.last, WordClass::complementiser) ||
+                                    sentence_.is_inside(cue.tokens.last, WordClass::to);
+    attribution.content = has_content_behind && !is_turned_down ? TokenRange{cue.tokens.last, sentence_.range.last}
+                                                                : TokenRange{sentence_.range.first, cue.tokens.first};
     return attribution;
   }
 

@@ -22,7 +22,7 @@
 namespace entente::infer {
 
 // How ctest and a failing test name the smoother.
-inline void PrintTo(const Smoother& smoother, std::ostream* out) { *out << smoother.name; }
+inline std::ostream& operator<<(std::ostream& out, const Smoother& smoother) { return out << smoother.name; }
 namespace {
 
 constexpr std::size_t kStates = 4;  // no, mild, severe CAV; dead. Levels four and five are never reached.

@@ -80,8 +80,8 @@ TEST(Voices, of_the_author_are_never_listed) {
   EXPECT_THAT(only_claim("ALPHA supports BRAVO.").via, IsEmpty());
 }
 
-CueKind cue_of(std::string text) {
-  const Claim claim = only_claim(std::move(text));
+CueKind cue_of(const std::string& text) {
+  const Claim claim = only_claim(text);
   EXPECT_TRUE(claim.cue.has_value());
   return claim.cue ? claim.cue->kind : CueKind::urge;
 }
