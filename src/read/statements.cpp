@@ -71,9 +71,9 @@ class StatementFinder {
       return false;
     }
     if (part == Part::verb) {
-      return !is_ambiguous || !has_noun_rule(trigger) || (is_verb && !behind_have(trigger));
+      return !is_ambiguous || !has_rule(trigger, Part::noun) || (is_verb && !behind_have(trigger));
     }
-    return part != Part::noun || !is_verb || !has_verb_rule(trigger) || behind_have(trigger);
+    return part != Part::noun || !is_verb || !has_rule(trigger, Part::verb) || behind_have(trigger);
   }
 
   // "an ALPHA attack on BRAVO": right behind a name and before a preposition that a verb of this spelling does not
@@ -84,7 +84,8 @@ class StatementFinder {
     const bool has_complement = sentence_.is_inside(next, WordClass::on) ||
                                 sentence_.is_inside(next, WordClass::against) ||
                                 sentence_.is_inside(next, WordClass::for_);
-    return is_bare && has_complement && arguments_.ending_at(trigger.tokens.first) != nullptr && has_noun_rule(trigger);
+    return is_bare && has_complement && arguments_.ending_at(trigger.tokens.first) != nullptr &&
+           has_rule(trigger, Part::noun);
   }
 
   // "two armed groups", "the trained fighters": a participle before its noun tells of no deed.
@@ -105,8 +106,6 @@ class StatementFinder {
     return std::ranges::any_of(
         triggers_, [&](const Trigger& other) { return other.tokens == trigger.tokens && rule_of(other).part == part; });
   }
-  [[nodiscard]] bool has_noun_rule(const Trigger& trigger) const { return has_rule(trigger, Part::noun); }
-  [[nodiscard]] bool has_verb_rule(const Trigger& trigger) const { return has_rule(trigger, Part::verb); }
   [[nodiscard]] bool behind_have(const Trigger& trigger) const {
     const std::size_t first = trigger.tokens.first;
     return first > sentence_.range.first && sentence_.is(first - 1, WordClass::have);
