@@ -21,12 +21,14 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 // Each reads one line of its file into the lexicon. Throws Failure(lexicon_invalid) naming file and line.
 void read_irregular_row(const LexiconRow& row, Lexicon& lexicon);
 void read_words_row(const LexiconRow& row, Lexicon& lexicon);
+void read_verbs_row(const LexiconRow& row, Lexicon& lexicon);
 void read_relation_row(const LexiconRow& row, Lexicon& lexicon);
 void read_cue_row(const LexiconRow& row, Lexicon& lexicon);
 void read_hedge_row(const LexiconRow& row, Lexicon& lexicon);
 void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
+void read_echo_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
 
 }  // namespace entente::read

@@ -16,7 +16,9 @@ namespace entente::read {
 enum class Part : std::uint8_t { verb, noun, adjective, preposition, adverb };
 
 // Where an argument of a word stands: its subject, its object, its possessor ("A's"), a word before it ("A-backed"),
-// or behind a preposition.
+// or behind a preposition. giver and receiver: of "A gave B weapons"; namer and named: of "A called B a traitor"; apposed:
+// "A, a wing of B"; next: right behind the word ("the splinter group A"); place: a state whose soil is meant;
+// people: an object that is a population.
 enum class Role : std::uint8_t {
   subject,
   object,
@@ -32,7 +34,16 @@ enum class Role : std::uint8_t {
   against,
   on,
   in,
-  as
+  as,
+  giver,
+  receiver,
+  namer,
+  named,
+  apposed,
+  next,
+  place,
+  people,
+  at
 };
 
 // "subj>obj": the left role is a and acts on the right role, b. '<' turns it round, '=' runs both ways.
@@ -47,8 +58,10 @@ struct RelationRule {
   Relation relation = Relation::linked;
   Part part = Part::verb;
   std::vector<Frame> frames;  // tried in order; the first whose arguments are found holds
-  std::string example;        // "ALPHA backs BRAVO."
+  std::string example;          // "ALPHA backs BRAVO."
+  std::string counter_example;  // holds a phrase of the row and yet does not tell its code of ALPHA and BRAVO
   std::size_t line = 0;
+  std::vector<WordId> tail;  // of "drive ~ out": what must stand behind the object
 };
 
 enum class CueFrame : std::uint8_t { says, holds, accuses, feels, names, according, adverb };
@@ -91,6 +104,14 @@ struct EvidenceRule {
   EvidenceEffect effect = EvidenceEffect::lacking;
 };
 
+// agrees: somebody holds what was claimed before; answers: it is said to be possible, likely or true.
+enum class EchoKind : std::uint8_t { agrees, answers };
+
+struct EchoRule {
+  std::string name;
+  EchoKind kind = EchoKind::agrees;
+};
+
 // A country as its neighbours call it: name, adjectives, capitals.
 struct CountryRow {
   std::string name;
@@ -123,6 +144,7 @@ class Lexicon {
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<EchoRule> echoes;
   std::vector<CountryRow> countries;
 };
 

@@ -49,7 +49,22 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "group_word",
                                                                "copula",
                                                                "office",
-                                                               "pronoun"};
+                                                               "pronoun",
+                                                               "irregular_past",
+                                                               "subject_control",
+                                                               "gives",
+                                                               "names",
+                                                               "armed",
+                                                               "dash",
+                                                               "jointly",
+                                                               "does",
+                                                               "reacts",
+                                                               "at",
+                                                               "clause_opener",
+                                                               "counters",
+                                                               "suffers",
+                                                               "ideology",
+                                                               "aims"};
 
 }  // namespace
 

@@ -55,9 +55,24 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  irregular_past,
+  subject_control,
+  gives,
+  names,
+  armed,
+  dash,
+  jointly,
+  does,
+  reacts,
+  at,
+  clause_opener,
+  counters,
+  suffers,
+  ideology,
+  aims,
 };
 
-inline constexpr std::size_t kWordClassCount = 43;
+inline constexpr std::size_t kWordClassCount = 58;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
