@@ -11,6 +11,7 @@
 #include "evaluate/data_file.hpp"
 #include "read/certainty.hpp"
 #include "read/lexicon_tables.hpp"
+#include "read/scopes.hpp"
 
 namespace entente::evaluate {
 namespace {
@@ -89,6 +90,8 @@ class EventReader {
     read::Statement statement;
     statement.tokens = {token, token + 1};
     statement.trigger = statement.tokens;
+    statement.part =
+        read::guess_standing(sentence, token) == read::Standing::verb ? read::Part::verb : read::Part::noun;
     const std::vector<read::Attribution> attributions = read::find_attributions(sentence, nobody);
     return read::read_certainty(sentence, arguments, statement, read::attributions_of(attributions, statement.trigger));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "read/scopes.hpp"
 #include "read/triggers.hpp"
 
 namespace entente::read {
@@ -14,6 +15,22 @@ constexpr std::size_t kAdjectiveReach = 3;  // tokens from "potential" to its no
 constexpr CertaintyInterval kLackingEvidence{0.55, 0.8};
 
 double middle(CertaintyInterval interval) { return (interval.low_prob + interval.high_prob) / 2; }
+
+CertaintyInterval interval_of(Effect effect) {
+  switch (effect) {
+    case Effect::likely:
+    case Effect::doubtful:
+      return {0.55, 0.8};
+    case Effect::possible:
+      return {0.2, 0.6};
+    case Effect::unlikely:
+      return {0.2, 0.45};
+    case Effect::fact:
+    case Effect::not_:
+      return {0.9, 1.0};
+  }
+  return {0.9, 1.0};
+}
 
 class CertaintyReader {
  public:
@@ -27,6 +44,7 @@ class CertaintyReader {
 
   Certainty run(const std::vector<const Attribution*>& voices) {
     if (statement_.part != Part::adverb) {
+      read_scopes();
       read_hedges();
       read_negation();
     }
@@ -43,6 +61,34 @@ class CertaintyReader {
     certainty_.tokens = certainty_.tokens.last == 0 ? tokens
                                                     : TokenRange{std::min(certainty_.tokens.first, tokens.first),
                                                                  std::max(certainty_.tokens.last, tokens.last)};
+  }
+
+  // Governing words from the outermost to the innermost: each passes on what it makes of what stands under it.
+  void read_scopes() {
+    const Standing standing = statement_.part == Part::verb ? Standing::verb : Standing::noun;
+    std::vector<Scope> scopes = scopes_around(sentence_, statement_.trigger, standing);
+    if (!scopes.empty()) {
+      governor_ = scopes.front().tokens;
+    }
+    for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
+      const bool is_denied = (certainty_.polarity == Polarity::denied) != scope->is_denied;
+      apply(*scope, is_denied ? scope->denied : scope->affirmed);
+    }
+  }
+
+  void apply(const Scope& scope, Effect effect) {
+    if (scope.affirmed == Effect::fact && scope.denied == Effect::fact) {
+      certainty_.interval = {};
+      certainty_.is_future = false;
+    }
+    const CertaintyInterval left = interval_of(effect);
+    if (middle(left) < middle(certainty_.interval)) {
+      certainty_.interval = left;
+    }
+    const bool is_not = effect == Effect::not_ || effect == Effect::doubtful;
+    certainty_.polarity = is_not ? Polarity::denied : Polarity::affirmed;
+    certainty_.is_future = certainty_.is_future || scope.is_future;
+    note(scope.rule, scope.tokens);
   }
 
   void read_hedges() {
@@ -134,7 +180,8 @@ class CertaintyReader {
 
   void read_negation_before_word() {
     const std::size_t word = statement_.trigger.first;
-    for (std::size_t i = word; i > clause_.first && word - i < kNegationReach; --i) {
+    const std::size_t first = governor_.first < word ? std::max(clause_.first, governor_.last) : clause_.first;
+    for (std::size_t i = word; i > first && word - i < kNegationReach; --i) {
       const std::size_t at = i - 1;
       const bool is_only = at + 1 < word && sentence_.word(at + 1) == "only";
       const bool is_noun_no = statement_.part == Part::verb && sentence_.word(at) == "no";
@@ -196,6 +243,7 @@ class CertaintyReader {
   const SentenceView& sentence_;
   const Statement& statement_;
   TokenRange clause_;
+  TokenRange governor_;  // the innermost word that governs the statement; empty where none does
   Certainty certainty_;
 };
 

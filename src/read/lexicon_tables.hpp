@@ -91,6 +91,26 @@ struct EvidenceRule {
   EvidenceEffect effect = EvidenceEffect::lacking;
 };
 
+// What becomes of a statement under a word that governs it.
+enum class Effect : std::uint8_t { fact, likely, possible, unlikely, doubtful, not_ };
+
+// How the governed statement stands: "to do", "doing", "A from doing", a clause, a noun.
+enum class Complement : std::uint8_t { to, ing, from, that, noun };
+
+// "failed to": not so where it holds, so where it is denied.
+struct EmbeddingRule {
+  std::string name;
+  Effect affirmed = Effect::fact;
+  Effect denied = Effect::fact;
+  bool is_future = false;
+  Part part = Part::verb;
+  std::uint8_t complements = 0;  // one bit each
+
+  [[nodiscard]] bool takes(Complement complement) const {
+    return (complements >> static_cast<unsigned>(complement) & 1U) != 0;
+  }
+};
+
 // A country as its neighbours call it: name, adjectives, capitals.
 struct CountryRow {
   std::string name;
@@ -123,6 +143,7 @@ class Lexicon {
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<EmbeddingRule> embeddings;
   std::vector<CountryRow> countries;
 };
 
