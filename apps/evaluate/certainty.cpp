@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "evaluate/data_file.hpp"
 #include "read/certainty.hpp"
@@ -19,9 +20,6 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-constexpr double kFullScale = 3.0;
-// Plain statements leave .9 to 1; their middle is the end of the scale.
-constexpr double kPlainMiddle = 0.95;
 constexpr std::size_t kClasses = 3;
 
 std::size_t class_of(double factuality) {
@@ -30,20 +28,35 @@ std::size_t class_of(double factuality) {
   return factuality < kNegativeBelow ? 0 : (factuality <= kUncertainTo ? 1 : 2);
 }
 
-// The reader's probabilities on the scale of annotators: unlikely -1, possible near 1, probable near 2, certain 3, as
-// FactBank orders them [Sauri and Pustejovsky 2009]; what is still to come stands below what has come.
-double factuality_of(const read::Certainty& certainty) {
-  constexpr double kNotPossible = 0.35;  // the middle of "unlikely" lies below, that of "may" above
-  constexpr double kPossible = 0.4;
-  constexpr double kFuture = 1.5;
-  const double middle = (certainty.interval.low_prob + certainty.interval.high_prob) / 2;
-  if (middle < kNotPossible) {
-    return -1.0;
+struct ScalePoint {
+  double middle_prob;
+  double factuality;
+};
+
+// The middle of an interval on the scale of annotators, who set a bare possibility above nought and a plan near a fact;
+// the points are the means, rounded, of events under the words of each interval in the training part of UW.
+constexpr std::array<ScalePoint, 5> kAffirmed{{{0.03, -2.0}, {0.325, -0.7}, {0.4, 1.2}, {0.675, 1.7}, {0.95, 2.9}}};
+constexpr std::array<ScalePoint, 4> kDenied{{{0.325, 0.0}, {0.4, -0.6}, {0.675, -1.3}, {0.95, -2.4}}};
+constexpr double kFuture = 2.4;  // what certainly will be stands below what has been
+
+double on_scale(std::span<const ScalePoint> points, double middle_prob) {
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    if (middle_prob <= points[i].middle_prob) {
+      const ScalePoint& low = points[i - 1];
+      const double part = std::max(0.0, (middle_prob - low.middle_prob) / (points[i].middle_prob - low.middle_prob));
+      return low.factuality + part * (points[i].factuality - low.factuality);
+    }
   }
-  const double above = std::clamp((middle - kPossible) / (kPlainMiddle - kPossible), 0.0, 1.0);
-  const double certain = certainty.is_future || certainty.is_request ? kFuture : kFullScale;
-  const double scaled = 1.0 + (certain - 1.0) * above;
-  return certainty.polarity == Polarity::denied ? -scaled : scaled;
+  return points.back().factuality;
+}
+
+double factuality_of(const read::Certainty& certainty) {
+  const double middle = (certainty.interval.low_prob + certainty.interval.high_prob) / 2;
+  if (certainty.polarity == Polarity::denied) {
+    return on_scale(kDenied, middle);
+  }
+  const double affirmed = on_scale(kAffirmed, middle);
+  return certainty.is_future || certainty.is_request ? std::min(affirmed, kFuture) : affirmed;
 }
 
 // Reads marked events of sentences without any registry: hedges, negation and voices around one word.

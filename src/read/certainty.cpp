@@ -189,10 +189,18 @@ class CertaintyReader {
         deny("negation/" + std::string(sentence_.word(at)), {at, at + 1});
         return;
       }
-      if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
+      if (stops_negation(at)) {
         return;
       }
     }
+  }
+
+  // A negation does not reach into another clause, past a verb's own group, or to what "the" and "its" presuppose.
+  [[nodiscard]] bool stops_negation(std::size_t at) const {
+    if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
+      return true;
+    }
+    return false;
   }
 
   void read_evidence() {
@@ -226,8 +234,21 @@ class CertaintyReader {
            (sentence_.range.contains(next) && sentence_.word(next).ends_with("ing"));
   }
 
+  // "A denied the charge, saying that ...": what a comma parts from a denial is not denied, unless a clause is.
+  [[nodiscard]] bool is_reached_by(const Attribution& denial) const {
+    for (std::size_t i = denial.cue.last; i < statement_.trigger.first; ++i) {
+      if (sentence_.is(i, WordClass::complementiser)) {
+        return true;
+      }
+      if (sentence_.is(i, WordClass::comma)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void read_voice(const Attribution& voice) {
-    if (voice.kind == CueKind::deny || voice.kind == CueKind::refute) {
+    if ((voice.kind == CueKind::deny || voice.kind == CueKind::refute) && is_reached_by(voice)) {
       deny(voice.rule, voice.cue);
     }
     // A demand that a tie should end says that it exists; a request that one should come about says nothing.

@@ -94,8 +94,8 @@ struct EvidenceRule {
 // What becomes of a statement under a word that governs it.
 enum class Effect : std::uint8_t { fact, likely, possible, unlikely, doubtful, not_ };
 
-// How the governed statement stands: "to do", "doing", "A from doing", a clause, a noun.
-enum class Complement : std::uint8_t { to, ing, from, that, noun };
+// How the governed statement stands: "to do", "A to do", "doing", "A from doing", a clause, a noun.
+enum class Complement : std::uint8_t { to, object_to, ing, from, that, noun };
 
 // "failed to": not so where it holds, so where it is denied.
 struct EmbeddingRule {

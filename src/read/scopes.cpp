@@ -101,18 +101,24 @@ class ScopeFinder {
     for (const std::int32_t value : match.values) {
       const EmbeddingRule& rule = table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)];
       const std::size_t last = token + match.length;
-      if (rule.takes(complement) && is_near(rule.part, last, end, complement)) {
+      if (rule.takes(complement) && is_near(rule.part, last, end, complement) && suits(rule.part, token)) {
         return Scope{rule.name, {token, last}, rule.affirmed, rule.denied, rule.is_future, is_denied(token)};
       }
     }
     return std::nullopt;
   }
 
+  [[nodiscard]] bool suits(Part part, std::size_t token) const {
+    return part != Part::verb || guess_standing(sentence_, token) == Standing::verb;
+  }
+
   // What may stand between a governing word and what it governs.
   [[nodiscard]] bool is_near(Part part, std::size_t last, std::size_t end, Complement complement) const {
     switch (complement) {
       case Complement::to:
-        return part != Part::adjective || last == end;
+        return part == Part::noun || last == end;
+      case Complement::object_to:
+        return last < end;
       case Complement::ing:
         return last == end;
       case Complement::from:
@@ -120,7 +126,16 @@ class ScopeFinder {
       case Complement::that:
         return last < end && (part != Part::noun || is(last, WordClass::complementiser));
       case Complement::noun:
-        return part == Part::noun ? last < end && is(last, WordClass::preposition) : true;
+        return part == Part::noun ? last < end && is(last, WordClass::preposition) : !has_preposition(last, end);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_preposition(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (is(i, WordClass::preposition)) {
+        return true;
+      }
     }
     return false;
   }
@@ -146,7 +161,7 @@ class ScopeFinder {
         return scope;
       }
       if (is(i - 1, WordClass::boundary) || is(i - 1, WordClass::relative) ||
-          (is(i - 1, WordClass::comma) && complement != Complement::to)) {
+          is(i - 1, WordClass::comma)) {
         break;
       }
     }
@@ -158,8 +173,15 @@ class ScopeFinder {
     while (end > sentence_.range.first && is(end - 1, WordClass::negation)) {
       --end;
     }
-    if (auto scope = nearest(end, kObjectReach, Complement::to)) {
-      return scope;
+    for (std::size_t i = end; i > sentence_.range.first && end - i < kObjectReach; --i) {
+      for (const Complement complement : {Complement::to, Complement::object_to}) {
+        if (auto scope = governor_at(i - 1, end, complement)) {
+          return scope;
+        }
+      }
+      if (is(i - 1, WordClass::boundary) || is(i - 1, WordClass::relative)) {
+        break;
+      }
     }
     return Scope{"scope/purpose", {marker, marker + 1}, Effect::possible, Effect::possible, true, false};
   }
@@ -226,7 +248,8 @@ Standing guess_standing(const SentenceView& sentence, std::size_t token) {
   while (at > sentence.range.first && sentence.is(at - 1, WordClass::adverb_ok)) {
     --at;
   }
-  if (ends_as_noun(sentence.word(token))) {
+  const bool is_behind_no = at > sentence.range.first && sentence.word(at - 1) == "no";
+  if (is_behind_no || ends_as_noun(sentence.word(token))) {
     return Standing::noun;
   }
   if (at == sentence.range.first) {
