@@ -35,7 +35,7 @@ struct ScalePoint {
 
 // The middle of an interval on the scale of annotators, who set a bare possibility above nought and a plan near a fact;
 // the points are the means, rounded, of events under the words of each interval in the training part of UW.
-constexpr std::array<ScalePoint, 5> kAffirmed{{{0.03, -2.0}, {0.325, -0.7}, {0.4, 1.2}, {0.675, 1.7}, {0.95, 2.9}}};
+constexpr std::array<ScalePoint, 5> kAffirmed{{{0.03, -2.0}, {0.325, -0.7}, {0.4, 1.2}, {0.675, 1.7}, {0.95, 3.0}}};
 constexpr std::array<ScalePoint, 4> kDenied{{{0.325, 0.0}, {0.4, -0.6}, {0.675, -1.3}, {0.95, -2.4}}};
 constexpr double kFuture = 2.4;  // what certainly will be stands below what has been
 

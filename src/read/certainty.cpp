@@ -45,7 +45,7 @@ class CertaintyReader {
   Certainty run(const std::vector<const Attribution*>& voices) {
     if (statement_.part != Part::adverb) {
       read_scopes();
-      read_hedges();
+      read_hedges(voices);
       read_negation();
     }
     read_evidence();
@@ -91,11 +91,12 @@ class CertaintyReader {
     note(scope.rule, scope.tokens);
   }
 
-  void read_hedges() {
+  void read_hedges(const std::vector<const Attribution*>& voices) {
     const auto& table = sentence_.lexicon->hedges;
     for (const Trigger& trigger : find_triggers(sentence_, table)) {
       const HedgeRule& hedge = table.rules[static_cast<std::size_t>(trigger.row)];
-      if (is_month_name(trigger.tokens) || !is_in_scope(trigger.tokens, hedge.scope)) {
+      const bool is_outer = !voices.empty() && is_outside(*voices.front(), trigger.tokens);
+      if (is_outer || is_month_name(trigger.tokens) || !is_in_scope(trigger.tokens, hedge.scope)) {
         continue;
       }
       certainty_.is_future = certainty_.is_future || hedge.is_future;
@@ -104,6 +105,12 @@ class CertaintyReader {
         note(hedge.name, trigger.tokens);
       }
     }
+  }
+
+  // Doubt about an accusation is none of the accuser's: the innermost voice is what counts.
+  [[nodiscard]] bool is_outside(const Attribution& voice, TokenRange hedge) const {
+    return voice.content.first >= voice.cue.last && statement_.trigger.first >= voice.cue.last &&
+           hedge.last <= voice.cue.first;
   }
 
   // "While A may do this, its aims remain apart": what the first clause hedges, the second states.
@@ -136,9 +143,22 @@ class CertaintyReader {
       return false;
     }
     if (hedge.last <= word.first) {
-      return !is_presupposed();
+      return !is_presupposed() && !is_left_behind(hedge.last);
     }
     return statement_.part == Part::noun && hedge.first >= word.last && is_told_of(word.last, hedge.first);
+  }
+
+  // A clause that a word like "while" opens ends at its comma.
+  [[nodiscard]] bool is_left_behind(std::size_t first) const {
+    if (!sentence_.is(clause_.first, WordClass::boundary)) {
+      return false;
+    }
+    for (std::size_t i = first; i < statement_.trigger.first; ++i) {
+      if (sentence_.is(i, WordClass::comma)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // What stands behind a noun bears on it where no other clause and no other relation noun comes between.
@@ -181,26 +201,46 @@ class CertaintyReader {
   void read_negation_before_word() {
     const std::size_t word = statement_.trigger.first;
     const std::size_t first = governor_.first < word ? std::max(clause_.first, governor_.last) : clause_.first;
+    bool is_in_group = true;
     for (std::size_t i = word; i > first && word - i < kNegationReach; --i) {
       const std::size_t at = i - 1;
       const bool is_only = at + 1 < word && sentence_.word(at + 1) == "only";
-      const bool is_noun_no = statement_.part == Part::verb && sentence_.word(at) == "no";
-      if (sentence_.is(at, WordClass::negation) && !is_only && !is_noun_no) {
+      if (sentence_.is(at, WordClass::negation) && !is_only && denies_from(at, is_in_group)) {
         deny("negation/" + std::string(sentence_.word(at)), {at, at + 1});
         return;
       }
       if (stops_negation(at)) {
         return;
       }
+      is_in_group = is_in_group && belongs_to_group(at);
     }
   }
 
-  // A negation does not reach into another clause, past a verb's own group, or to what "the" and "its" presuppose.
+  // "is not openly supporting", "does not train or arm": what may stand between a verb and its own negation.
+  [[nodiscard]] bool belongs_to_group(std::size_t token) const {
+    return statement_.part != Part::verb || sentence_.is(token, WordClass::auxiliary) ||
+           sentence_.is(token, WordClass::adverb_ok) || sentence_.is(token, WordClass::conjunction);
+  }
+
+  // Of a verb: a negation in its own group, or a subject that is nobody ("no group supports").
+  [[nodiscard]] bool denies_from(std::size_t at, bool is_in_group) const {
+    if (statement_.part != Part::verb) {
+      return true;
+    }
+    const bool opens = at == sentence_.range.first || sentence_.tokens[at - 1].kind == TokenKind::punctuation ||
+                       sentence_.is(at - 1, WordClass::boundary) || sentence_.is(at - 1, WordClass::complementiser) ||
+                       sentence_.is(at - 1, WordClass::conjunction);
+    return sentence_.is(at, WordClass::none) ? opens : is_in_group;
+  }
+
+  // A negation does not reach into another clause, nor what "the" and "its" take to exist, save behind "is not".
   [[nodiscard]] bool stops_negation(std::size_t at) const {
     if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
       return true;
     }
-    return false;
+    const bool is_told_to_be = at > sentence_.range.first && (sentence_.is(at - 1, WordClass::copula) ||
+                                                             sentence_.is(at - 1, WordClass::negation));
+    return statement_.part != Part::verb && sentence_.is(at, WordClass::definite) && !is_told_to_be;
   }
 
   void read_evidence() {

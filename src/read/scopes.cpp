@@ -200,6 +200,9 @@ class ScopeFinder {
 
   // "seek a new alliance", "the threat of further attacks".
   [[nodiscard]] std::optional<Scope> over_noun(std::size_t token) const {
+    if (token > sentence_.range.first && is(token - 1, WordClass::going_on)) {
+      return std::nullopt;
+    }
     bool is_behind_preposition = false;
     for (std::size_t i = token; i > sentence_.range.first && token - i < kNounReach; --i) {
       if (auto scope = governor_at(i - 1, token, Complement::noun)) {
@@ -210,6 +213,19 @@ class ScopeFinder {
         break;
       }
       is_behind_preposition = is_behind_preposition || is_preposition;
+    }
+    return over_verb_of(token);
+  }
+
+  // "to draw A into an alliance": a noun that is not said to exist shares the scope of the infinitive it stands behind.
+  [[nodiscard]] std::optional<Scope> over_verb_of(std::size_t token) const {
+    for (std::size_t i = token; i > sentence_.range.first && token - i < kObjectReach; --i) {
+      if (parts_clauses(i - 1) || is(i - 1, WordClass::definite)) {
+        break;
+      }
+      if (is_infinitive_marker(i - 1) && i < token && !has_ending(i) && !is(i, WordClass::determiner)) {
+        return i - 1 > sentence_.range.first ? over_infinitive(i - 1) : std::nullopt;
+      }
     }
     return std::nullopt;
   }
@@ -249,6 +265,10 @@ Standing guess_standing(const SentenceView& sentence, std::size_t token) {
     --at;
   }
   const bool is_behind_no = at > sentence.range.first && sentence.word(at - 1) == "no";
+  const bool is_behind_to = at > sentence.range.first && sentence.word(at - 1) == "to";
+  if (is_behind_to && sentence.word(token).ends_with("ment")) {
+    return Standing::verb;
+  }
   if (is_behind_no || ends_as_noun(sentence.word(token))) {
     return Standing::noun;
   }

@@ -51,7 +51,10 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "office",
                                                                "pronoun",
                                                                "condition",
-                                                               "subject_pronoun"};
+                                                               "subject_pronoun",
+                                                               "definite",
+                                                               "none",
+                                                               "going_on"};
 
 }  // namespace
 

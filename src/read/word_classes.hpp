@@ -57,9 +57,12 @@ enum class WordClass : std::uint8_t {
   pronoun,
   condition,
   subject_pronoun,
+  definite,
+  none,
+  going_on,
 };
 
-inline constexpr std::size_t kWordClassCount = 45;
+inline constexpr std::size_t kWordClassCount = 48;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
