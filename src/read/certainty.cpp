@@ -274,17 +274,29 @@ class CertaintyReader {
            (sentence_.range.contains(next) && sentence_.word(next).ends_with("ing"));
   }
 
-  // "A denied the charge, saying that ...": what a comma parts from a denial is not denied, unless a clause is.
+  // "A denied the charge, saying that ...": what a comma parts from a denial is not denied, unless a clause is; and the
+  // charges and offers that are turned down exist.
   [[nodiscard]] bool is_reached_by(const Attribution& denial) const {
-    for (std::size_t i = denial.cue.last; i < statement_.trigger.first; ++i) {
+    const std::size_t word = statement_.trigger.first;
+    bool has_subject = !statement_.parties.empty();
+    for (std::size_t i = denial.cue.last; i < word; ++i) {
       if (sentence_.is(i, WordClass::complementiser)) {
         return true;
       }
       if (sentence_.is(i, WordClass::comma)) {
         return false;
       }
+      has_subject = has_subject || sentence_.is(i, WordClass::subject_pronoun);
     }
-    return true;
+    const bool is_gerund = sentence_.word(word).ends_with("ing");
+    return statement_.part == Part::verb ? has_subject || is_gerund : !governs();
+  }
+
+  // The word itself can hold others under it: "the claim", "the plan".
+  [[nodiscard]] bool governs() const {
+    const auto inside = sentence_.tokens.first(sentence_.range.last);
+    return sentence_.lexicon->cues.phrases.longest_at(inside, statement_.trigger.first).length > 0 ||
+           sentence_.lexicon->embeddings.phrases.longest_at(inside, statement_.trigger.first).length > 0;
   }
 
   void read_voice(const Attribution& voice) {

@@ -55,7 +55,7 @@ class ScopeFinder {
       return over_noun(word.first);
     }
     if (is_infinitive_marker(start - 1)) {
-      return over_infinitive(start - 1);
+      return is_base_form(start) ? over_infinitive(start - 1) : over_noun(word.first);
     }
     if (sentence_.word(word.first).ends_with("ing") && start == word.first) {
       return over_gerund(word.first);
@@ -67,6 +67,12 @@ class ScopeFinder {
   }
 
   [[nodiscard]] bool is_infinitive_marker(std::size_t token) const { return sentence_.word(token) == "to"; }
+
+  // "to support" is told from "to supporters" and "to stopping" by the ending; "to be supplied" starts with "be".
+  [[nodiscard]] bool is_base_form(std::size_t token) const {
+    return !has_ending(token) || is(token, WordClass::auxiliary) || is(token, WordClass::adverb_ok) ||
+           sentence_.word(token).ends_with("us");
+  }
 
   // "to stop A and support B": the second verb stands under the "to" of the first.
   [[nodiscard]] std::optional<std::size_t> joined_marker(std::size_t token) const {
@@ -86,7 +92,7 @@ class ScopeFinder {
 
   [[nodiscard]] bool has_ending(std::size_t token) const {
     const std::string_view word = sentence_.word(token);
-    return word.ends_with("ed") || word.ends_with("ing") || (word.ends_with('s') && !word.ends_with("ss"));
+    return (word.ends_with("ed") && !word.ends_with("eed")) || word.ends_with("ing") || (word.ends_with('s') && !word.ends_with("ss"));
   }
 
   [[nodiscard]] bool parts_clauses(std::size_t token) const {
@@ -160,8 +166,8 @@ class ScopeFinder {
       if (auto scope = governor_at(i - 1, end, complement)) {
         return scope;
       }
-      if (is(i - 1, WordClass::boundary) || is(i - 1, WordClass::relative) ||
-          is(i - 1, WordClass::comma)) {
+      const bool opens_clause = is(i - 1, WordClass::relative) && !is(i - 1, WordClass::complementiser);
+      if (is(i - 1, WordClass::boundary) || opens_clause || is(i - 1, WordClass::comma)) {
         break;
       }
     }
@@ -242,6 +248,20 @@ class ScopeFinder {
         return;
       }
       if (is(i - 1, WordClass::boundary) || is(i - 1, WordClass::comma)) {
+        break;
+      }
+    }
+    add_question(token, scopes);
+  }
+
+  // A mark of question before any other mark that ends a quotation or a sentence.
+  void add_question(std::size_t token, std::vector<Scope>& scopes) const {
+    for (std::size_t i = token; i < sentence_.range.last; ++i) {
+      if (is(i, WordClass::quote_mark) || is(i, WordClass::boundary)) {
+        return;
+      }
+      if (sentence_.word(i) == "?") {
+        scopes.push_back({"scope/question", {i, i + 1}, Effect::possible, Effect::possible, false, false});
         return;
       }
     }
