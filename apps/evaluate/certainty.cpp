@@ -38,7 +38,7 @@ struct ScalePoint {
 constexpr std::array<ScalePoint, 5> kAffirmed{{{0.03, -2.0}, {0.325, -0.7}, {0.4, 1.3}, {0.675, 1.7}, {0.95, 3.0}}};
 constexpr std::array<ScalePoint, 4> kDenied{{{0.325, 0.0}, {0.4, -0.6}, {0.675, -1.3}, {0.95, -2.1}}};
 constexpr double kPurpose = 1.8;  // annotators take a purpose as reached more often than the claims' scheme does
-constexpr double kFuture = 2.4;  // what certainly will be stands below what has been
+constexpr double kFuture = 2.4;   // what certainly will be stands below what has been
 
 double on_scale(std::span<const ScalePoint> points, double middle_prob) {
   for (std::size_t i = 1; i < points.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/measure.hpp"
+#include "evaluate/perpetrators.hpp"
 
 namespace entente::evaluate {
 
@@ -11,6 +12,7 @@ std::span<const Measure> measures() {
   static const std::array rows{
       Measure{"claims", "whole claims against gold claims of the same texts", measure_claims},
       Measure{"certainty", "how surely a text says that events happened", measure_certainty},
+      Measure{"perpetrators", "who is held to have done violent deeds, and how surely", measure_perpetrators},
   };
   return rows;
 }

@@ -44,13 +44,14 @@ class CertaintyReader {
 
   Certainty run(const std::vector<const Attribution*>& voices) {
     if (statement_.part != Part::adverb) {
-      read_scopes();
+      read_scopes(voices);
       read_hedges(voices);
       read_negation();
     }
     read_evidence();
     if (!voices.empty()) {
-      read_voice(*voices.front());
+      read_denials(voices);
+      read_attitude(voices.front()->kind);
     }
     return std::move(certainty_);
   }
@@ -64,9 +65,10 @@ class CertaintyReader {
   }
 
   // Governing words from the outermost to the innermost: each passes on what it makes of what stands under it.
-  void read_scopes() {
+  void read_scopes(const std::vector<const Attribution*>& voices) {
     const Standing standing = statement_.part == Part::verb ? Standing::verb : Standing::noun;
     std::vector<Scope> scopes = scopes_around(sentence_, statement_.trigger, standing);
+    std::erase_if(scopes, [&](const Scope& scope) { return is_cue(scope, voices); });
     if (!scopes.empty()) {
       governor_ = scopes.front().tokens;
     }
@@ -74,6 +76,12 @@ class CertaintyReader {
       const bool is_denied = (certainty_.polarity == Polarity::denied) != scope->is_denied;
       apply(*scope, is_denied ? scope->denied : scope->affirmed);
     }
+  }
+
+  // "A claims that": a voice's word says who vouches, and its kind how.
+  static bool is_cue(const Scope& scope, const std::vector<const Attribution*>& voices) {
+    return std::ranges::any_of(voices,
+                               [&](const Attribution* voice) { return voice->cue.contains(scope.tokens.first); });
   }
 
   void apply(const Scope& scope, Effect effect) {
@@ -218,8 +226,8 @@ class CertaintyReader {
 
   // "is not openly supporting", "does not train or arm": what may stand between a verb and its own negation.
   [[nodiscard]] bool belongs_to_group(std::size_t token) const {
-    return statement_.part != Part::verb || sentence_.is(token, WordClass::auxiliary) ||
-           sentence_.is(token, WordClass::adverb_ok) || sentence_.is(token, WordClass::conjunction);
+    return statement_.part != Part::verb || sentence_.is(token, WordClass::auxiliary) || is_adverb(sentence_, token) ||
+           sentence_.is(token, WordClass::conjunction);
   }
 
   // Of a verb: a negation in its own group, or a subject that is nobody ("no group supports").
@@ -238,8 +246,8 @@ class CertaintyReader {
     if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
       return true;
     }
-    const bool is_told_to_be = at > sentence_.range.first && (sentence_.is(at - 1, WordClass::copula) ||
-                                                             sentence_.is(at - 1, WordClass::negation));
+    const bool is_told_to_be = at > sentence_.range.first &&
+                               (sentence_.is(at - 1, WordClass::copula) || sentence_.is(at - 1, WordClass::negation));
     return statement_.part != Part::verb && sentence_.is(at, WordClass::definite) && !is_told_to_be;
   }
 
@@ -278,7 +286,7 @@ class CertaintyReader {
   // charges and offers that are turned down exist.
   [[nodiscard]] bool is_reached_by(const Attribution& denial) const {
     const std::size_t word = statement_.trigger.first;
-    bool has_subject = !statement_.parties.empty();
+    bool has_subject = !statement_.parties.empty() || sentence_.is(word - 1, WordClass::auxiliary);
     for (std::size_t i = denial.cue.last; i < word; ++i) {
       if (sentence_.is(i, WordClass::complementiser)) {
         return true;
@@ -299,16 +307,36 @@ class CertaintyReader {
            sentence_.lexicon->embeddings.phrases.longest_at(inside, statement_.trigger.first).length > 0;
   }
 
-  void read_voice(const Attribution& voice) {
-    if ((voice.kind == CueKind::deny || voice.kind == CueKind::refute) && is_reached_by(voice)) {
-      deny(voice.rule, voice.cue);
+  static bool is_denial(const Attribution& voice) {
+    return voice.kind == CueKind::deny || voice.kind == CueKind::refute;
+  }
+
+  // "rejected the reports that ..." turns the reports down; "denied having denied" takes the denial back. Any other
+  // outer voice leaves the innermost alone.
+  static bool bears_on(const Attribution& outer, const Attribution& inner) {
+    constexpr std::size_t kReach = 3;
+    if (!is_denial(outer) || inner.cue.first < outer.cue.last) {
+      return false;
     }
-    // A demand that a tie should end says that it exists; a request that one should come about says nothing.
-    if (voice.kind == CueKind::urge) {
+    const bool is_object = inner.speakers.empty() && inner.cue.first - outer.cue.last < kReach;
+    return is_object || (is_denial(inner) && inner.speakers == outer.speakers);
+  }
+
+  void read_denials(const std::vector<const Attribution*>& voices) {
+    for (std::size_t i = 0; i < voices.size() && (i == 0 || bears_on(*voices[i], *voices[i - 1])); ++i) {
+      if (is_denial(*voices[i]) && is_reached_by(*voices[i])) {
+        deny(voices[i]->rule, voices[i]->cue);
+      }
+    }
+  }
+
+  // A demand that a tie should end says that it exists; a request that one should come about says nothing.
+  void read_attitude(CueKind kind) {
+    if (kind == CueKind::urge) {
       certainty_.is_request = certainty_.polarity == Polarity::affirmed;
       certainty_.polarity = Polarity::affirmed;
     }
-    if (voice.kind == CueKind::predict) {
+    if (kind == CueKind::predict) {
       certainty_.is_future = true;
     }
   }

@@ -64,6 +64,17 @@ constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
                                              {"that", Complement::that},
                                              {"noun", Complement::noun}}};
 
+constexpr Names<DeedKind, 6> kDeeds{{{"attack", DeedKind::attack},
+                                     {"bombing", DeedKind::bombing},
+                                     {"kidnapping", DeedKind::kidnapping},
+                                     {"arson", DeedKind::arson},
+                                     {"robbery", DeedKind::robbery},
+                                     {"stoppage", DeedKind::stoppage}}};
+constexpr Names<BlameWord, 4> kBlameWords{{{"claimed", BlameWord::claimed},
+                                           {"accused", BlameWord::accused},
+                                           {"possible", BlameWord::possible},
+                                           {"authority", BlameWord::authority}}};
+
 [[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
   throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
                  "\"" + std::string(cell) + "\" is no " + std::string(meant),
@@ -246,16 +257,26 @@ void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
 
 void read_embedding_row(const LexiconRow& row, Lexicon& lexicon) {
   const Part part = value_named(kParts, row.cells[3], row, "part of speech");
-  EmbeddingRule rule{"scope",
-                     value_named(kOutcomes, row.cells[0], row, "effect"),
-                     value_named(kOutcomes, row.cells[1], row, "effect"),
-                     is_marked(row, 2, "future"),
-                     part};
+  EmbeddingRule rule{"scope", value_named(kOutcomes, row.cells[0], row, "effect"),
+                     value_named(kOutcomes, row.cells[1], row, "effect"), is_marked(row, 2, "future"), part};
   for (const std::string_view word : split(row.cells[4], ' ')) {
     const auto complement = static_cast<unsigned>(value_named(kComplements, word, row, "complement"));
     rule.complements |= static_cast<std::uint8_t>(1U << complement);
   }
   add_rules(lexicon.embeddings, std::move(rule), row.cells[5], part, lexicon);
+}
+
+void read_deed_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  add_rules(lexicon.deeds, DeedRule{"deed", value_named(kDeeds, row.cells[0], row, "kind of deed"), part}, row.cells[2],
+            part, lexicon);
+}
+
+void read_blame_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  BlameRule rule{"blame/" + std::string(row.cells[0]), value_named(kBlameWords, row.cells[0], row, "kind of blame"),
+                 part};
+  add_rules(lexicon.blame, std::move(rule), row.cells[2], part, lexicon);
 }
 
 void read_country_row(const LexiconRow& row, Lexicon& lexicon) {

@@ -111,6 +111,23 @@ struct EmbeddingRule {
   }
 };
 
+enum class DeedKind : std::uint8_t { attack, bombing, kidnapping, arson, robbery, stoppage };
+
+struct DeedRule {
+  std::string name;
+  DeedKind kind = DeedKind::attack;
+  Part part = Part::verb;
+};
+
+// What a word says of who did a deed; authority: who speaks for the state.
+enum class BlameWord : std::uint8_t { claimed, accused, possible, authority };
+
+struct BlameRule {
+  std::string name;
+  BlameWord word = BlameWord::accused;
+  Part part = Part::verb;
+};
+
 // A country as its neighbours call it: name, adjectives, capitals.
 struct CountryRow {
   std::string name;
@@ -144,6 +161,8 @@ class Lexicon {
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
   RuleTable<EmbeddingRule> embeddings;
+  RuleTable<DeedRule> deeds;
+  RuleTable<BlameRule> blame;
   std::vector<CountryRow> countries;
 };
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kDeepest = 5;        // governing words above one another
 constexpr std::size_t kObjectReach = 8;    // "asked A and the B of C to": tokens between a word and its "to"
 constexpr std::size_t kClauseReach = 14;   // tokens from a word to the verb of the clause it governs
-constexpr std::size_t kNounReach = 5;      // tokens from a word to the head of its object
+constexpr std::size_t kNounReach = 6;      // tokens from a word to the head of its object
 constexpr std::size_t kNegationReach = 3;  // "does not really want"
 
 class ScopeFinder {
@@ -38,9 +38,8 @@ class ScopeFinder {
 
   // First token of the verb group: "have not been openly [supplied]".
   [[nodiscard]] std::size_t group_start(std::size_t token) const {
-    while (token > sentence_.range.first &&
-           (is(token - 1, WordClass::adverb_ok) || is(token - 1, WordClass::be) || is(token - 1, WordClass::have) ||
-            is(token - 1, WordClass::negation))) {
+    while (token > sentence_.range.first && (is_adverb(sentence_, token - 1) || is(token - 1, WordClass::be) ||
+                                             is(token - 1, WordClass::have) || is(token - 1, WordClass::negation))) {
       --token;
     }
     return token;
@@ -92,7 +91,8 @@ class ScopeFinder {
 
   [[nodiscard]] bool has_ending(std::size_t token) const {
     const std::string_view word = sentence_.word(token);
-    return (word.ends_with("ed") && !word.ends_with("eed")) || word.ends_with("ing") || (word.ends_with('s') && !word.ends_with("ss"));
+    return (word.ends_with("ed") && !word.ends_with("eed")) || word.ends_with("ing") ||
+           (word.ends_with('s') && !word.ends_with("ss"));
   }
 
   [[nodiscard]] bool parts_clauses(std::size_t token) const {
@@ -105,7 +105,8 @@ class ScopeFinder {
     const auto& table = sentence_.lexicon->embeddings;
     const auto match = table.phrases.longest_at(sentence_.tokens.first(end), token);
     for (const std::int32_t value : match.values) {
-      const EmbeddingRule& rule = table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)];
+      const EmbeddingRule& rule =
+          table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)];
       const std::size_t last = token + match.length;
       if (rule.takes(complement) && is_near(rule.part, last, end, complement) && suits(rule.part, token)) {
         return Scope{rule.name, {token, last}, rule.affirmed, rule.denied, rule.is_future, is_denied(token)};
@@ -151,8 +152,8 @@ class ScopeFinder {
       if (is(i - 1, WordClass::negation)) {
         return true;
       }
-      const bool is_group = is(i - 1, WordClass::auxiliary) || is(i - 1, WordClass::adverb_ok) ||
-                            is(i - 1, WordClass::determiner);
+      const bool is_group =
+          is(i - 1, WordClass::auxiliary) || is_adverb(sentence_, i - 1) || is(i - 1, WordClass::determiner);
       if (!is_group) {
         return false;
       }
@@ -204,9 +205,23 @@ class ScopeFinder {
     return over_noun(token);
   }
 
+  // "further armed attacks": there have been some.
+  [[nodiscard]] bool goes_on(std::size_t token) const {
+    constexpr std::size_t kReach = 4;
+    for (std::size_t i = token; i > sentence_.range.first && token - i < kReach; --i) {
+      if (is(i - 1, WordClass::going_on)) {
+        return true;
+      }
+      if (is(i - 1, WordClass::preposition) || is(i - 1, WordClass::determiner)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   // "seek a new alliance", "the threat of further attacks".
   [[nodiscard]] std::optional<Scope> over_noun(std::size_t token) const {
-    if (token > sentence_.range.first && is(token - 1, WordClass::going_on)) {
+    if (goes_on(token)) {
       return std::nullopt;
     }
     bool is_behind_preposition = false;
@@ -251,7 +266,23 @@ class ScopeFinder {
         break;
       }
     }
+    add_inversion(token, scopes);
     add_question(token, scopes);
+  }
+
+  // "Had A supported B, ...", "Does A support B?": a clause that opens with its auxiliary asks or supposes.
+  void add_inversion(std::size_t token, std::vector<Scope>& scopes) const {
+    const std::size_t first = sentence_.range.first;
+    const bool is_inverted = first < token && is(first, WordClass::auxiliary) && !is(first, WordClass::to) &&
+                             !is(first, WordClass::negation) && !is_adverb(sentence_, first);
+    for (std::size_t i = first; is_inverted && i < token; ++i) {
+      if (is(i, WordClass::comma) || is(i, WordClass::boundary)) {
+        return;
+      }
+    }
+    if (is_inverted) {
+      scopes.push_back({"scope/inversion", {first, first + 1}, Effect::possible, Effect::possible, false, false});
+    }
   }
 
   // A mark of question before any other mark that ends a quotation or a sentence.
@@ -271,7 +302,8 @@ class ScopeFinder {
 };
 
 bool ends_as_noun(std::string_view word) {
-  constexpr std::array<std::string_view, 9> kEndings{"tion", "sion", "ment", "ance", "ence", "ness", "ship", "ity", "ism"};
+  constexpr std::array<std::string_view, 9> kEndings{"tion", "sion", "ment", "ance", "ence",
+                                                     "ness", "ship", "ity",  "ism"};
   return std::ranges::any_of(kEndings, [&](std::string_view ending) {
     return word.ends_with(ending) || (word.ends_with('s') && word.substr(0, word.size() - 1).ends_with(ending));
   });
@@ -279,9 +311,15 @@ bool ends_as_noun(std::string_view word) {
 
 }  // namespace
 
+bool is_adverb(const SentenceView& sentence, std::size_t token) {
+  constexpr std::size_t kShortest = 5;  // "only", "ally", "rely" are none
+  const std::string_view word = sentence.word(token);
+  return sentence.is(token, WordClass::adverb_ok) || (word.size() >= kShortest && word.ends_with("ly"));
+}
+
 Standing guess_standing(const SentenceView& sentence, std::size_t token) {
   std::size_t at = token;
-  while (at > sentence.range.first && sentence.is(at - 1, WordClass::adverb_ok)) {
+  while (at > sentence.range.first && is_adverb(sentence, at - 1)) {
     --at;
   }
   const bool is_behind_no = at > sentence.range.first && sentence.word(at - 1) == "no";
@@ -300,7 +338,8 @@ Standing guess_standing(const SentenceView& sentence, std::size_t token) {
       sentence.is(before, WordClass::subject_pronoun)) {
     return Standing::verb;
   }
-  const bool is_nominal = sentence.is(before, WordClass::determiner) || sentence.is(before, WordClass::possessive_mark) ||
+  const bool is_nominal = sentence.is(before, WordClass::determiner) ||
+                          sentence.is(before, WordClass::possessive_mark) ||
                           sentence.is(before, WordClass::preposition);
   return is_nominal && !sentence.word(token).ends_with("ing") ? Standing::noun : Standing::verb;
 }

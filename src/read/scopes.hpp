@@ -21,6 +21,9 @@ struct Scope {
 // How a word stands in its sentence, as far as its scopes ask.
 enum class Standing : std::uint8_t { verb, noun };
 
+// May stand between a subject, its auxiliaries and its verb.
+bool is_adverb(const SentenceView& sentence, std::size_t token);
+
 // From the words before a word and its ending. A guess: there is no parser.
 Standing guess_standing(const SentenceView& sentence, std::size_t token);
 
