@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
+#include <string>
 #include <string_view>
 
 #include "base/error.hpp"
@@ -32,6 +34,8 @@ struct Method {
   CategoricalFit (*fit)(const Answers&);
 };
 
+std::ostream& operator<<(std::ostream& out, const Method& method) { return out << method.name; }
+
 class EveryMethod : public ::testing::TestWithParam<Method> {};
 
 INSTANTIATE_TEST_SUITE_P(Methods, EveryMethod,
@@ -40,8 +44,8 @@ INSTANTIATE_TEST_SUITE_P(Methods, EveryMethod,
                                                   [](const Answers& a) { return fit_hierarchical(a); }}),
                          [](const auto& each) { return std::string(each.param.name); });
 
-TEST_P(EveryMethod, believes_two_sources_that_agree_over_one_that_errs) {
-  const Answers answers = draw_answers({"0101100101", "0101100101", "1101000110", "0001101101"}, 2);
+TEST_P(EveryMethod, believes_three_sources_that_agree_over_two_that_err) {
+  const Answers answers = draw_answers({"0101100101", "0101100101", "0101100101", "1101000110", "0001101101"}, 2);
   const CategoricalFit fit = GetParam().fit(answers);
   EXPECT_TRUE(fit.is_converged);
   EXPECT_EQ(best_values(fit, 2), (std::vector<std::uint32_t>{0, 1, 0, 1, 1, 0, 0, 1, 0, 1}));
