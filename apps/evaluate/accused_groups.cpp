@@ -117,6 +117,17 @@ void add_name(read::PhraseIndex& index, const std::string& name, std::int32_t va
   }
 }
 
+// Fights between soldiers and groups are no incidents of the task; what somebody claims or is accused of is one.
+bool is_incident(const Blame& blame) {
+  const bool is_plain_combat = blame.is_combat && blame.kind == BlameKind::fact;
+  return blame.is_agent && !blame.deeds.empty() && !is_plain_combat;
+}
+
+// "the army", "government": what state bodies do plainly is seldom an incident.
+bool is_state_body(const read::SentenceView& sentence, read::TokenRange name, BlameKind kind) {
+  return kind == BlameKind::fact && sentence.is(name.last - 1, read::WordClass::body);
+}
+
 bool share_name(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   return std::ranges::any_of(left,
                              [&](const std::string& name) { return std::ranges::find(right, name) != right.end(); });
@@ -182,7 +193,7 @@ std::vector<FoundGroup> AccusedGroups::find(const std::string& text) const {
     const read::SentenceView sentence{split_text.text, split_text.tokens, range, lexicon_.get(), nullptr};
     for (const NamedGroup& named : named_in(split_text, range, names_)) {
       const std::optional<Blame> blame = read::read_blame(sentence, named.tokens);
-      if (!blame || !blame->is_agent || blame->deeds.empty()) {
+      if (!blame || !is_incident(*blame) || is_state_body(sentence, named.tokens, blame->kind)) {
         continue;
       }
       const auto [place, is_new] = kinds.try_emplace({main_deed(blame->deeds), named.group}, blame->kind);

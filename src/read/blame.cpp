@@ -44,6 +44,8 @@ class BlameReader {
       blame.kind = kind_of(*cue);
       blame.rule = rule_of(*cue).name;
     }
+    blame.is_combat =
+        std::ranges::any_of(cues_, [&](const Trigger& word) { return rule_of(word).word == BlameWord::soldiery; });
     blame.is_agent = cue != nullptr ? blame.kind != BlameKind::possible : is_agent_of_deed();
     return cue == nullptr && deeds_.empty() ? std::nullopt : std::optional(blame);
   }
@@ -134,6 +136,7 @@ class BlameReader {
         return rule_of(cue).part == Part::verb && !is_behind(cue) && !is_denied(cue.tokens.first) &&
                gap(cue) < kClaimReach;
       case BlameWord::authority:
+      case BlameWord::soldiery:
         return false;
     }
     return false;

@@ -17,6 +17,7 @@ struct Blame {
   BlameKind kind = BlameKind::fact;
   std::string rule;             // of the words that say so; empty for a plain statement
   std::vector<DeedKind> deeds;  // that the sentence speaks of, in text order, each once
+  bool is_combat = false;       // the sentence speaks of soldiers too
   bool is_agent = false;        // the words make the group the one who did it, not one who is named beside the deed
 };
 

@@ -70,10 +70,11 @@ constexpr Names<DeedKind, 6> kDeeds{{{"attack", DeedKind::attack},
                                      {"arson", DeedKind::arson},
                                      {"robbery", DeedKind::robbery},
                                      {"stoppage", DeedKind::stoppage}}};
-constexpr Names<BlameWord, 4> kBlameWords{{{"claimed", BlameWord::claimed},
+constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
                                            {"accused", BlameWord::accused},
                                            {"possible", BlameWord::possible},
-                                           {"authority", BlameWord::authority}}};
+                                           {"authority", BlameWord::authority},
+                                           {"soldiery", BlameWord::soldiery}}};
 
 [[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
   throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),

@@ -119,8 +119,9 @@ struct DeedRule {
   Part part = Part::verb;
 };
 
-// What a word says of who did a deed; authority: who speaks for the state.
-enum class BlameWord : std::uint8_t { claimed, accused, possible, authority };
+// What a word says of who did a deed; authority: who speaks for the state; soldiery: who fights, and what it fights
+// for.
+enum class BlameWord : std::uint8_t { claimed, accused, possible, authority, soldiery };
 
 struct BlameRule {
   std::string name;
