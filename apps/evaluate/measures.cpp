@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "evaluate/attribution.hpp"
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/measure.hpp"
@@ -10,6 +11,7 @@ namespace entente::evaluate {
 std::span<const Measure> measures() {
   static const std::array rows{
       Measure{"claims", "whole claims against gold claims of the same texts", measure_claims},
+      Measure{"attribution", "who says what by which word, as exact spans", measure_attribution},
       Measure{"certainty", "how surely a text says that events happened", measure_certainty},
   };
   return rows;

@@ -28,5 +28,7 @@ void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
+void read_speech_row(const LexiconRow& row, Lexicon& lexicon);
+void read_grammar_row(const LexiconRow& row, Lexicon& lexicon);
 
 }  // namespace entente::read

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "read/speech_cues.hpp"
+
+namespace entente::read {
+
+// Where sources and contents begin and end in a flat stretch of tokens.
+class SpeechBounds {
+ public:
+  SpeechBounds(const TokenRoles& roles, const CueFinder& cues) : roles_(roles), cues_(cues) {}
+
+  // The noun phrase right before a cue, not further left than `floor`; empty where none stands there.
+  [[nodiscard]] TokenRange source_before(std::size_t cue, std::size_t floor) const;
+  // The noun phrase from `first` on, with its appositions: "said X, a spokesman for Y".
+  [[nodiscard]] TokenRange source_behind(std::size_t first, std::size_t ceiling) const;
+  // Where a content that begins at `first` ends.
+  [[nodiscard]] std::size_t content_end(std::size_t first, std::size_t ceiling) const;
+  // Behind the quotation that opens at a token; the next token where none does.
+  [[nodiscard]] std::size_t behind_quotation(std::size_t token) const;
+  [[nodiscard]] std::size_t before_quotation(std::size_t token) const;
+
+ private:
+  [[nodiscard]] std::size_t noun_phrase_start(std::size_t last, std::size_t floor) const;
+  [[nodiscard]] TokenRange apposition_before(std::size_t comma, std::size_t floor) const;
+  [[nodiscard]] TokenRange without_lead(TokenRange phrase) const;
+  [[nodiscard]] std::size_t behind_opening_phrase(TokenRange phrase) const;
+  [[nodiscard]] bool joins_nouns(std::size_t coordinator, std::size_t floor) const;
+  [[nodiscard]] bool stops_content(std::size_t token, std::size_t first, std::size_t ceiling) const;
+  [[nodiscard]] bool opens_speech(std::size_t token, std::size_t ceiling) const;
+  [[nodiscard]] bool continues_apposition(std::size_t comma, std::size_t ceiling) const;
+
+  const TokenRoles& roles_;
+  const CueFinder& cues_;
+};
+
+}  // namespace entente::read
