@@ -14,11 +14,11 @@ constexpr std::array<std::string_view, 3> kTouchBehind{"(", "[", "$"};
 
 bool is_in(std::string_view word, const auto& words) { return std::ranges::find(words, word) != words.end(); }
 
-// A closing mark in the data's spelling may open: nothing is open, and more than this one is to come.
+// Some texts write both marks alike: of an even number to come, the first one opens.
 bool opens(const std::vector<std::string>& words, std::size_t at) {
-  const bool opens_here = at == 0 || words[at - 1] == "." || words[at - 1] == "," || words[at - 1] == ":" || words[at - 1] == "''";
   const auto rest = words.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-  return opens_here && rest != words.end() && *rest != "." && std::find(rest, words.end(), "''") != words.end();
+  const auto next_open = std::find(rest, words.end(), "``");
+  return rest != words.end() && std::count(rest, next_open, "''") % 2 == 1;
 }
 
 std::string_view plain(std::string_view word) {

@@ -26,10 +26,10 @@ class StretchReader {
 
   std::vector<Speech> run() {
     read_quotations();
+    read_headline();
     read_inverted();
     read_according();
     read_forward();
-    read_headline();
     read_bare_quotations();
     return std::move(found_);
   }
@@ -37,7 +37,7 @@ class StretchReader {
  private:
   [[nodiscard]] TokenRange range() const { return roles_.range(); }
   [[nodiscard]] std::string_view word(std::size_t token) const {
-    return range().contains(token) ? roles_.view().word(token) : std::string_view{};
+    return range().contains(token) ? roles_.word(token) : std::string_view{};
   }
   [[nodiscard]] bool is_taken(std::size_t token) const {
     return !range().contains(token) || taken_[token - range().first];
@@ -103,6 +103,9 @@ class StretchReader {
         return tail.last > 0 ? std::optional(tail) : std::nullopt;
       }
       tail.speech.source = bounds_.source_before(verb->tokens.first, first);
+      if (has(verb->takes, Takes::addressee)) {
+        tail.last = std::max(tail.last, bounds_.source_behind(tail.last, next_taken(tail.last)).last);
+      }
       return tail.speech.source.first == first && tail.speech.source.last > first ? std::optional(tail) : std::nullopt;
     }
     return std::nullopt;
@@ -172,7 +175,9 @@ class StretchReader {
       }
       Speech speech = tail->speech;
       const std::size_t start = clause_start(i);
-      if (start >= i) {
+      const bool is_verb_first = speech.cue.first == i + 1;
+      const bool is_nobody = roles_.has(speech.source.first, Grammar::nobody);
+      if (start >= i || (is_verb_first && (!has_clause(start, i) || is_nobody))) {
         continue;
       }
       speech.contents = {{start, i}};
@@ -276,6 +281,9 @@ class StretchReader {
     if (cue.form == CueForm::passive) {
       return by_passive(cue);
     }
+    if (cue.form == CueForm::infinitive || (cue.form == CueForm::gerund && !stands_apart(cue))) {
+      return std::nullopt;
+    }
     const std::size_t ceiling = next_taken(cue.tokens.last);
     const auto start = content_start_behind(cue, ceiling);
     if (!start) {
@@ -285,14 +293,56 @@ class StretchReader {
     if (*start > cue.tokens.last && roles_.is(*start - 1, TokenRole::colon) && *start - 1 == cue.tokens.last) {
       speech.cue.last = *start;
     }
-    speech.contents = {{*start, bounds_.content_end(*start, ceiling)}};
-    if (speech.contents.front().first >= speech.contents.front().last) {
+    if (cue.form == CueForm::finite || cue.form == CueForm::adjective) {
+      speech.source = bounds_.source_before(cue.tokens.first, source_floor(cue.tokens.first));
+    }
+    if (is_taken(speech.source.first)) {
+      speech.source = {};
+    }
+    if (const auto object = relative_object(speech.source)) {
+      speech.contents.push_back({*object, *object + 1});
+    }
+    speech.contents.push_back({*start, bounds_.content_end(*start, ceiling, stop_of(cue, speech.source, *start))});
+    if (speech.contents.back().first >= speech.contents.back().last) {
       return std::nullopt;
     }
-    if (cue.form == CueForm::finite || cue.form == CueForm::adjective) {
-      speech.source = bounds_.source_before(cue.tokens.first, free_floor(cue.tokens.first));
-    }
     return speech;
+  }
+
+  // "what the ministry called a lie", ", which he said was a lie": the object that stands before the source.
+  [[nodiscard]] std::optional<std::size_t> relative_object(TokenRange source) const {
+    if (source.first <= range().first || source.last == 0 || is_taken(source.first - 1)) {
+      return std::nullopt;
+    }
+    const std::size_t before = source.first - 1;
+    const bool is_which = word(before) == "which" && before > range().first && roles_.is(before - 1, TokenRole::comma);
+    return word(before) == "what" || is_which ? std::optional(before) : std::nullopt;
+  }
+
+  // ", saying that", "by saying", "Smith saying that".
+  [[nodiscard]] bool stands_apart(const SpeechCue& cue) const {
+    const std::size_t before = cue.tokens.first - 1;
+    return cue.tokens.first == range().first || roles_.is_punctuation(before) || roles_.is(before, TokenRole::coordinator) ||
+           roles_.is(before, TokenRole::subordinator) || roles_.is(before, WordClass::by) ||
+           (roles_.is_nominal(before) && has(cue.takes, Takes::quote) && (roles_.is(cue.tokens.last, TokenRole::that) || roles_.is(cue.tokens.last, TokenRole::open_quote)));
+  }
+
+  // Behind a comma the subject may stand before a relative clause that is read already.
+  [[nodiscard]] std::size_t source_floor(std::size_t cue) const {
+    const bool is_apart = cue > range().first && (roles_.is(cue - 1, TokenRole::comma) || roles_.is(cue - 1, TokenRole::dash));
+    return is_apart ? range().first : free_floor(cue);
+  }
+
+  [[nodiscard]] ContentStop stop_of(const SpeechCue& cue, TokenRange source, std::size_t content) const {
+    const std::size_t first = source.last > 0 ? source.first : cue.tokens.first;
+    const std::size_t before = first - 1;
+    const bool opens = first == range().first || roles_.is(before, TokenRole::stop);
+    ContentStop stop;
+    stop.at_main_clause = (first > range().first && roles_.is(before, TokenRole::subordinator)) ||
+                          (cue.form == CueForm::gerund && opens);
+    stop.at_verb = roles_.is(source.first, TokenRole::wh_word) || cue.form == CueForm::gerund;
+    stop.at_cue = !roles_.is(content, TokenRole::that) && !has(cue.takes, Takes::clause);
+    return stop;
   }
 
   // Where the content of a verb begins; nothing where it has none behind it.
@@ -390,8 +440,13 @@ class StretchReader {
   }
 
   [[nodiscard]] std::optional<std::size_t> start_behind_addressee(const SpeechCue& cue, std::size_t at, std::size_t ceiling) const {
-    const bool takes_words = has(cue.takes, Takes::quote) || has(cue.takes, Takes::addressee);
-    return takes_words ? behind_addressee(at, ceiling) : std::nullopt;
+    if (has(cue.takes, Takes::addressee)) {
+      return behind_addressee(at, ceiling);
+    }
+    const bool has_phrase = roles_.is(at, TokenRole::preposition) || roles_.is(at, TokenRole::to) || at > cue.tokens.last;
+    const auto start = has_phrase && has(cue.takes, Takes::quote) ? behind_addressee(at, ceiling) : std::nullopt;
+    const bool is_plain = start && (roles_.is(*start, TokenRole::that) || roles_.is(*start, TokenRole::open_quote) || roles_.is(*start - 1, TokenRole::colon));
+    return is_plain ? start : std::nullopt;
   }
 
   // "X was described by Y as ...", "the plan, proposed by Y", "X is expected to ...".
@@ -401,11 +456,11 @@ class StretchReader {
     const TokenRange subject = bounds_.source_before(cue.tokens.first, free_floor(cue.tokens.first));
     std::size_t by = cue.tokens.last;
     constexpr std::size_t kReach = 6;
-    while (by < std::min(cue.tokens.last + kReach, ceiling) && !roles_.view().is(by, WordClass::by) &&
+    while (by < std::min(cue.tokens.last + kReach, ceiling) && !roles_.is(by, WordClass::by) &&
            !roles_.is_punctuation(by) && !roles_.is(by, TokenRole::that)) {
       ++by;
     }
-    if (by < ceiling && roles_.view().is(by, WordClass::by)) {
+    if (by < ceiling && roles_.is(by, WordClass::by)) {
       speech.source = bounds_.source_behind(by + 1, ceiling);
       if (speech.source.last == 0) {
         return std::nullopt;
@@ -430,7 +485,7 @@ class StretchReader {
                            (roles_.is(before, TokenRole::possessive) || roles_.is(before, TokenRole::possessive_mark));
     const bool is_that = roles_.is(next, TokenRole::that) && has(cue.takes, Takes::that);
     const bool is_to = roles_.is(next, TokenRole::to) && has(cue.takes, Takes::to);
-    const bool is_about = has(cue.takes, Takes::about) && (roles_.is(next, TokenRole::preposition) && !roles_.view().is(next, WordClass::by) && !roles_.view().is(next, WordClass::in));
+    const bool is_about = has(cue.takes, Takes::about) && (roles_.is(next, TokenRole::preposition) && !roles_.is(next, WordClass::by) && !roles_.is(next, WordClass::in));
     if (!(is_that || (has_owner && (is_to || is_about)))) {
       return std::nullopt;
     }
@@ -456,7 +511,7 @@ class StretchReader {
       ++colon;
     }
     const bool fits = colon > first && roles_.is(colon, TokenRole::colon) && !is_taken(colon) && colon + 1 < range().last;
-    if (!fits || roles_.view().tokens[first].word != kUnknownWord) {
+    if (!fits || roles_.view().tokens[first].word != kUnknownWord || roles_.has(first, Grammar::label)) {
       return;
     }
     Speech speech;
@@ -486,6 +541,13 @@ class StretchReader {
   std::vector<Speech> found_;
 };
 
+// "Why?" she asked: a sentence that ends so may have its speaker in the next.
+bool asks_in_quotes(const SentenceView& text, std::span<const TokenRole> marks, std::size_t last) {
+  const bool is_same_paragraph = last < text.tokens.size() && !text.tokens[last].starts_paragraph;
+  return is_same_paragraph && last >= 2 && marks[last - 1] == TokenRole::close_quote &&
+         (text.word(last - 2) == "?" || text.word(last - 2) == "!");
+}
+
 }  // namespace
 
 std::vector<Speech> find_speeches(const SentenceView& text, std::span<const TokenRange> sentences) {
@@ -500,6 +562,9 @@ std::vector<Speech> find_speeches(const SentenceView& text, std::span<const Toke
         stretch.last = sentences[i++].last;
       }
       ++quote;
+    }
+    while (i < sentences.size() && asks_in_quotes(text, quotations.marks, stretch.last)) {
+      stretch.last = sentences[i++].last;
     }
     SentenceView view = text;
     view.range = stretch;

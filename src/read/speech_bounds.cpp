@@ -31,7 +31,7 @@ std::size_t SpeechBounds::before_quotation(std::size_t token) const {
 }
 
 bool SpeechBounds::joins_nouns(std::size_t coordinator, std::size_t floor) const {
-  if (coordinator <= floor || roles_.view().word(coordinator) == "but" || !roles_.is_nominal(coordinator - 1) ||
+  if (coordinator <= floor || roles_.word(coordinator) == "but" || !roles_.is_nominal(coordinator - 1) ||
       !roles_.is_nominal(coordinator + 1)) {
     return false;
   }
@@ -126,6 +126,9 @@ TokenRange SpeechBounds::apposition_before(std::size_t comma, std::size_t floor)
                                  (roles_.is(next, TokenRole::wh_word) && !roles_.has(next, Grammar::subordinator)) || roles_.is(next, TokenRole::number);
       const TokenRange head{noun_phrase_start(at, floor), at};
       const TokenRange trimmed = without_lead(head);
+      if (roles_.at(at) != roles_.at(comma)) {
+        continue;
+      }
       if (trimmed.first == trimmed.last) {
         if (roles_.is(at - 1, TokenRole::pronoun)) {
           return {at - 1, at};
@@ -148,15 +151,16 @@ TokenRange SpeechBounds::source_before(std::size_t cue, std::size_t floor) const
   const std::size_t before = cue - 1;
   switch (roles_.at(before)) {
     case TokenRole::comma:
+    case TokenRole::dash:
       return apposition_before(before, floor);
     case TokenRole::pronoun:
     case TokenRole::that:
       return {before, cue};
     case TokenRole::object_pronoun:
-      return roles_.view().word(before) == "it" || roles_.view().word(before) == "you" ? TokenRange{before, cue}
+      return roles_.word(before) == "it" || roles_.word(before) == "you" ? TokenRange{before, cue}
                                                                                         : TokenRange{};
     case TokenRole::wh_word: {
-      const std::size_t many = roles_.view().word(before) == "whom" && before >= floor + 2 ? before - 2 : before;
+      const std::size_t many = roles_.word(before) == "whom" && before >= floor + 2 ? before - 2 : before;
       return {many, cue};
     }
     case TokenRole::coordinator:
@@ -166,7 +170,7 @@ TokenRange SpeechBounds::source_before(std::size_t cue, std::size_t floor) const
   }
   const std::size_t first = noun_phrase_start(cue, floor);
   TokenRange phrase = without_lead({first, cue});
-  if (phrase.first > floor && phrase.first < phrase.last && roles_.view().word(phrase.first - 1) == "whose") {
+  if (phrase.first > floor && phrase.first < phrase.last && roles_.word(phrase.first - 1) == "whose") {
     --phrase.first;
   }
   return phrase;
@@ -185,7 +189,7 @@ bool SpeechBounds::continues_apposition(std::size_t comma, std::size_t ceiling) 
     case TokenRole::number:
       return !roles_.ends_with(next, "ing") && !roles_.has(next, Grammar::time_word);
     case TokenRole::wh_word:
-      return roles_.view().word(next) == "who" || roles_.view().word(next) == "whose";
+      return roles_.word(next) == "who" || roles_.word(next) == "whose";
     default:
       return false;
   }
@@ -219,7 +223,7 @@ TokenRange SpeechBounds::source_behind(std::size_t first, std::size_t ceiling) c
     } else if (!is_apposed) {
       const bool is_part = roles_.is_nominal(last) || role == TokenRole::coordinator ||
                            (role == TokenRole::preposition && !roles_.has(last, Grammar::circumstance));
-      if (!is_part || (roles_.has(last, Grammar::time_word) && last > first) || roles_.view().word(last) == "but") {
+      if (!is_part || (roles_.has(last, Grammar::time_word) && last > first) || roles_.word(last) == "but") {
         break;
       }
     }
@@ -254,14 +258,68 @@ bool SpeechBounds::opens_speech(std::size_t token, std::size_t ceiling) const {
   return false;
 }
 
-bool SpeechBounds::stops_content(std::size_t token, std::size_t first, std::size_t ceiling) const {
+// An auxiliary or a verb of the past stands here, or a word of saying as a verb.
+bool SpeechBounds::is_verb_start(std::size_t token) const {
+  std::size_t at = token;
+  while (roles_.is(at, TokenRole::adverb)) {
+    ++at;
+  }
+  if (roles_.is(at, TokenRole::auxiliary) || roles_.is(at, TokenRole::verb) ||
+      (roles_.is(at, TokenRole::word) && roles_.ends_with(at, "ed"))) {
+    return true;
+  }
+  const auto verb = cues_.verb_at(at);
+  return verb && verb->form == CueForm::finite;
+}
+
+bool SpeechBounds::opens_clause(std::size_t token, std::size_t ceiling) const {
+  constexpr std::size_t kReach = 12;
+  for (std::size_t i = token; i < std::min(token + kReach, ceiling); ++i) {
+    if (roles_.is(i, TokenRole::pronoun) || (i == token && roles_.has(i, Grammar::nobody))) {
+      return i == token && is_verb_start(i + 1);
+    }
+    if (i > token && is_verb_start(i)) {
+      return true;
+    }
+    const bool is_part = roles_.is_nominal(i) || roles_.is(i, TokenRole::adverb) ||
+                         (i > token && (roles_.is(i, TokenRole::preposition) || roles_.is(i, TokenRole::coordinator)));
+    if (!is_part) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool SpeechBounds::stops_at_comma(std::size_t token, std::size_t ceiling, ContentStop stop) const {
+  const std::size_t next = token + 1;
+  if (next >= ceiling) {
+    return true;
+  }
+  if (roles_.has(next, Grammar::content_stop) || roles_.word(next) == "but" || cues_.preposition_at(next)) {
+    return true;
+  }
+  std::size_t behind_adverb = next;
+  while (roles_.is(behind_adverb, TokenRole::adverb)) {
+    ++behind_adverb;
+  }
+  const auto verb = cues_.verb_at(behind_adverb);
+  if (verb && verb->form == CueForm::gerund) {
+    return true;
+  }
+  if (roles_.is(next, TokenRole::coordinator)) {
+    return opens_speech(next + 1, ceiling);
+  }
+  return (stop.at_main_clause && opens_clause(next, ceiling)) || (stop.at_verb && is_verb_start(next));
+}
+
+bool SpeechBounds::stops_content(std::size_t token, TokenRange content, ContentStop stop) const {
   const std::size_t next = token + 1;
   switch (roles_.at(token)) {
     case TokenRole::stop:
     case TokenRole::semicolon:
       return true;
     case TokenRole::close_bracket: {
-      for (std::size_t i = token; i > first; --i) {
+      for (std::size_t i = token; i > content.first; --i) {
         if (roles_.is(i - 1, TokenRole::open_bracket)) {
           return false;
         }
@@ -269,24 +327,20 @@ bool SpeechBounds::stops_content(std::size_t token, std::size_t first, std::size
       return true;
     }
     case TokenRole::comma:
-      if (roles_.has(next, Grammar::content_stop) || roles_.view().word(std::min(next, ceiling - 1)) == "but") {
-        return true;
-      }
-      if (cues_.preposition_at(next)) {
-        return true;
-      }
-      return roles_.is(next, TokenRole::coordinator) && opens_speech(next + 1, ceiling);
+    case TokenRole::dash:
+      return stops_at_comma(token, content.last, stop);
     case TokenRole::coordinator: {
       const auto verb = cues_.verb_at(next);
-      return token > first && verb && verb->form == CueForm::finite && (verb->tokens.first == next) &&
-             has(verb->takes, Takes::quote);
+      const bool is_plain = token > content.first && verb && verb->form == CueForm::finite && verb->tokens.first == next;
+      return (is_plain && (stop.at_cue || has(verb->takes, Takes::quote))) ||
+             (token > content.first && opens_speech(next, content.last));
     }
     default:
       return false;
   }
 }
 
-std::size_t SpeechBounds::content_end(std::size_t first, std::size_t ceiling) const {
+std::size_t SpeechBounds::content_end(std::size_t first, std::size_t ceiling, ContentStop stop) const {
   std::size_t i = first;
   while (i < ceiling) {
     if (roles_.is(i, TokenRole::open_quote)) {
@@ -297,7 +351,7 @@ std::size_t SpeechBounds::content_end(std::size_t first, std::size_t ceiling) co
       }
       continue;
     }
-    if (stops_content(i, first, ceiling)) {
+    if (stops_content(i, {first, ceiling}, stop)) {
       break;
     }
     ++i;

@@ -45,9 +45,9 @@ bool CueFinder::can_end_subject(std::size_t token) const {
       return roles_.range().contains(token);
     case TokenRole::determiner:
     case TokenRole::object_pronoun:
-      return roles_.has(token, Grammar::nobody) || roles_.view().is(token, WordClass::unnamed_voice) ||
-             roles_.view().word(token) == "some" || roles_.view().word(token) == "this" ||
-             roles_.view().word(token) == "it";
+      return roles_.has(token, Grammar::nobody) || roles_.is(token, WordClass::unnamed_voice) ||
+             roles_.word(token) == "some" || roles_.word(token) == "this" ||
+             roles_.word(token) == "it";
     default:
       return false;
   }
@@ -55,20 +55,18 @@ bool CueFinder::can_end_subject(std::size_t token) const {
 
 // "they", "who", "officials", "Smith and Jones".
 bool CueFinder::can_end_plural_subject(std::size_t token) const {
-  const SentenceView& view = roles_.view();
   switch (roles_.at(token)) {
     case TokenRole::pronoun:
-      return view.word(token) != "he" && view.word(token) != "she" && view.word(token) != "it";
+      return roles_.word(token) != "he" && roles_.word(token) != "she" && roles_.word(token) != "it";
     case TokenRole::wh_word:
     case TokenRole::that:
-    case TokenRole::coordinator:
       return true;
     case TokenRole::determiner:
-      return view.is(token, WordClass::unnamed_voice) || view.word(token) == "many" || view.word(token) == "some";
+      return roles_.is(token, WordClass::unnamed_voice) || roles_.word(token) == "many" || roles_.word(token) == "some";
     case TokenRole::word:
     case TokenRole::name:
-      if (view.word(token).ends_with('s') || view.is(token, WordClass::unnamed_voice) ||
-          view.is(token, WordClass::spoken_for)) {
+      if (roles_.word(token).ends_with('s') || roles_.is(token, WordClass::unnamed_voice) ||
+          roles_.is(token, WordClass::spoken_for)) {
         return true;
       }
       break;
@@ -83,9 +81,16 @@ bool CueFinder::can_end_plural_subject(std::size_t token) const {
   return false;
 }
 
-std::optional<CueForm> CueFinder::bare_form_of(FormMask forms, std::size_t start) const {
+std::optional<CueForm> CueFinder::bare_form_of(FormMask forms, bool is_strict, std::size_t start) const {
   const std::size_t before = start - 1;
   const bool opens = start == roles_.range().first;
+  if (roles_.word(before) == "whose") {
+    return std::nullopt;
+  }
+  if (is_strict && (forms & kPast) == 0 && (forms & kThird) == 0 && !roles_.is(before, TokenRole::pronoun) &&
+      !roles_.is(before, TokenRole::wh_word)) {
+    return std::nullopt;
+  }
   if ((forms & kPast) != 0) {
     return !opens && can_end_subject(before) ? std::optional(CueForm::finite) : std::nullopt;
   }
@@ -117,10 +122,10 @@ std::optional<CueForm> CueFinder::form_of(const SpeechMatch& match, std::size_t 
   // "the rules proposed by X", "first reported by X"
   const std::size_t after = head + match.length;
   if ((match.forms & kParticiple) != 0 && roles_.range().contains(after) &&
-      roles_.view().is(after, WordClass::by) && !roles_.is(start - 1, TokenRole::pronoun)) {
+      roles_.is(after, WordClass::by) && !roles_.is(start - 1, TokenRole::pronoun)) {
     return CueForm::passive;
   }
-  return bare_form_of(match.forms, start);
+  return bare_form_of(match.forms, has(match.takes, Takes::strict), start);
 }
 
 // "refused to say": where the phrase begins that a chain verb before "to" opens.
@@ -140,7 +145,7 @@ std::optional<std::size_t> CueFinder::chain_start(std::size_t to) const {
 
 std::optional<SpeechCue> CueFinder::verb_at(std::size_t token) const {
   const SpeechMatch found = match(roles_.view().lexicon->speech.verbs, token);
-  if (found.length == 0) {
+  if (found.length == 0 || roles_.is(token, TokenRole::name)) {
     return std::nullopt;
   }
   std::size_t head = token;

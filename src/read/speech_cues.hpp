@@ -34,7 +34,7 @@ class CueFinder {
  private:
   [[nodiscard]] SpeechMatch match(const SpeechTable& table, std::size_t token) const;
   [[nodiscard]] std::optional<CueForm> form_of(const SpeechMatch& match, std::size_t head, std::size_t start) const;
-  [[nodiscard]] std::optional<CueForm> bare_form_of(FormMask forms, std::size_t start) const;
+  [[nodiscard]] std::optional<CueForm> bare_form_of(FormMask forms, bool is_strict, std::size_t start) const;
   [[nodiscard]] bool has_auxiliary(std::size_t first, std::size_t last, Grammar which) const;
   [[nodiscard]] bool can_end_subject(std::size_t token) const;
   [[nodiscard]] bool can_end_plural_subject(std::size_t token) const;

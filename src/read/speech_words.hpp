@@ -31,8 +31,9 @@ enum class Takes : std::uint8_t {
   owned,
   passive,
   before,
+  strict,
 };
-inline constexpr std::size_t kTakesCount = 14;
+inline constexpr std::size_t kTakesCount = 15;
 
 constexpr TakesMask bit(Takes takes) { return TakesMask{1} << static_cast<unsigned>(takes); }
 constexpr bool has(TakesMask mask, Takes takes) { return (mask & bit(takes)) != 0; }
@@ -96,8 +97,9 @@ enum class Grammar : std::uint8_t {
   nobody,
   reading_matter,
   past_verb,
+  label,
 };
-inline constexpr std::size_t kGrammarCount = 19;
+inline constexpr std::size_t kGrammarCount = 20;
 
 std::optional<Grammar> grammar_from_word(std::string_view word);
 

@@ -50,13 +50,21 @@ class TokenRoles {
   [[nodiscard]] TokenRange range() const { return view_.range; }
   // `mark` outside the stretch.
   [[nodiscard]] TokenRole at(std::size_t token) const {
-    return view_.range.contains(token) ? roles_[token - view_.range.first] : TokenRole::stop;
+    return view_.range.contains(token) && token - view_.range.first < roles_.size() ? roles_[token - view_.range.first]
+                                                                                    : TokenRole::stop;
   }
   [[nodiscard]] bool is(std::size_t token, TokenRole role) const {
-    return view_.range.contains(token) && roles_[token - view_.range.first] == role;
+    return view_.range.contains(token) && at(token) == role;
   }
   [[nodiscard]] bool has(std::size_t token, Grammar which) const {
     return view_.range.contains(token) && view_.lexicon->grammar.has(view_.tokens[token].word, which);
+  }
+  [[nodiscard]] bool is(std::size_t token, WordClass which) const {
+    return view_.range.contains(token) && view_.is(token, which);
+  }
+  // Empty outside the stretch.
+  [[nodiscard]] std::string_view word(std::size_t token) const {
+    return view_.range.contains(token) ? view_.word(token) : std::string_view{};
   }
   // A word, name, number or sign that a noun phrase may hold.
   [[nodiscard]] bool is_nominal(std::size_t token) const;
@@ -68,10 +76,14 @@ class TokenRoles {
   [[nodiscard]] TokenRole mark_of(std::size_t token) const;
   [[nodiscard]] TokenRole word_of(std::size_t token) const;
   [[nodiscard]] bool is_attached_stop(std::size_t token) const;
+  [[nodiscard]] bool goes_on_behind(std::size_t token) const;
+  [[nodiscard]] bool is_pointing(std::size_t token) const;
+  [[nodiscard]] bool is_written_as_title() const;
   [[nodiscard]] bool is_have_or_be_mark(std::size_t token) const;
   [[nodiscard]] bool is_adverb(std::size_t token) const;
 
   SentenceView view_;
+  bool is_title_ = false;
   std::vector<TokenRole> roles_;
 };
 
