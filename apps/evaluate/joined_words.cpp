@@ -22,8 +22,8 @@ bool opens(const std::vector<std::string>& words, std::size_t at) {
 }
 
 std::string_view plain(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kBrackets{
-      {{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"}, {"--", "—"}, {"`", "‘"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kBrackets{
+      {{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"}, {"--", "—"}, {"`", "‘"}, {"'''", "’”"}}};
   for (const auto& [coded, sign] : kBrackets) {
     if (coded == word) {
       return sign;
@@ -46,7 +46,8 @@ JoinedWords join_words(const std::vector<std::string>& words) {
       word = opens_here ? "“" : "”";
       is_open = opens_here;
     }
-    const bool touches_before = (is_quote && !opens_here) || is_in(word, kTouchBefore);
+    is_open = is_open && words[i] != "'''";
+    const bool touches_before = words[i] == "'''" || (is_quote && !opens_here) || is_in(word, kTouchBefore);
     if (!touches && !touches_before) {
       joined.text += ' ';
     }

@@ -25,8 +25,8 @@ class StretchReader {
         taken_(roles.range().last - roles.range().first, false) {}
 
   std::vector<Speech> run() {
-    read_quotations();
     read_headline();
+    read_quotations();
     read_inverted();
     read_according();
     read_forward();
@@ -287,7 +287,7 @@ class StretchReader {
     const std::size_t ceiling = next_taken(cue.tokens.last);
     const auto start = content_start_behind(cue, ceiling);
     if (!start) {
-      return std::nullopt;
+      return has(cue.takes, Takes::seeming) ? by_seeming(cue) : std::nullopt;
     }
     Speech speech = speech_of(cue, table);
     if (*start > cue.tokens.last && roles_.is(*start - 1, TokenRole::colon) && *start - 1 == cue.tokens.last) {
@@ -388,10 +388,10 @@ class StretchReader {
       case TokenRole::possessive:
       case TokenRole::pronoun:
       case TokenRole::object_pronoun:
-        if (can(Takes::addressee) && behind_addressee(at, ceiling)) {
+        if (can(Takes::addressee) && behind_addressee(at, ceiling).value_or(at) != at) {
           return std::nullopt;
         }
-        if (can(Takes::object) || can(Takes::as) || (can(Takes::clause) && has_clause(at, ceiling))) {
+        if (can(Takes::object) || can(Takes::as) || (can(Takes::addressee) && can(Takes::to) && behind_addressee(at, ceiling) == at) || (can(Takes::clause) && has_clause(at, ceiling))) {
           return at;
         }
         return std::nullopt;
@@ -423,8 +423,11 @@ class StretchReader {
     constexpr std::size_t kReach = 14;
     for (std::size_t i = at; i < std::min(at + kReach, ceiling); ++i) {
       if (i > at && (roles_.is(i, TokenRole::that) || roles_.is(i, TokenRole::open_quote) ||
-                     (roles_.is(i, TokenRole::wh_word) && !roles_.has(i, Grammar::content_stop)) || roles_.is(i, TokenRole::to) || word(i) == "whether")) {
+                     (roles_.is(i, TokenRole::wh_word) && !roles_.has(i, Grammar::content_stop)) || word(i) == "whether")) {
         return i;
+      }
+      if (i > at && roles_.is(i, TokenRole::to)) {
+        return at;
       }
       if (i > at && (roles_.is(i, TokenRole::comma) || roles_.is(i, TokenRole::colon)) &&
           (roles_.is(i + 1, TokenRole::open_quote) || roles_.is(i, TokenRole::colon))) {
@@ -447,6 +450,18 @@ class StretchReader {
     const auto start = has_phrase && has(cue.takes, Takes::quote) ? behind_addressee(at, ceiling) : std::nullopt;
     const bool is_plain = start && (roles_.is(*start, TokenRole::that) || roles_.is(*start, TokenRole::open_quote) || roles_.is(*start - 1, TokenRole::colon));
     return is_plain ? start : std::nullopt;
+  }
+
+  // "X seems to ...": what seems is part of the content.
+  [[nodiscard]] std::optional<Speech> by_seeming(const SpeechCue& cue) const {
+    const std::size_t next = cue.tokens.last;
+    if (!roles_.is(next, TokenRole::to) && !roles_.is(next, WordClass::as) && !roles_.is(next, TokenRole::word)) {
+      return std::nullopt;
+    }
+    Speech speech = speech_of(cue, words().verbs);
+    speech.contents = {bounds_.source_before(cue.tokens.first, source_floor(cue.tokens.first)),
+                       {next, bounds_.content_end(next, next_taken(next))}};
+    return speech.contents.front().last > 0 ? std::optional(speech) : std::nullopt;
   }
 
   // "X was described by Y as ...", "the plan, proposed by Y", "X is expected to ...".
@@ -493,12 +508,27 @@ class StretchReader {
     if (is_about) {
       speech.cue.last = next + 1;
     }
-    speech.contents = {{start, bounds_.content_end(start, ceiling)}};
     if (has_owner) {
       const bool is_pronoun = roles_.is(before, TokenRole::possessive);
       speech.source = is_pronoun ? TokenRange{before, before + 1} : bounds_.source_before(cue.tokens.first, free_floor(cue.tokens.first));
     }
+    const std::size_t phrase = speech.source.last > 0 ? speech.source.first : cue.tokens.first;
+    ContentStop stop;
+    if (is_subject(phrase)) {
+      stop.verbs = is_that ? 1 : 0;
+    }
+    speech.contents = {{start, bounds_.content_end(start, ceiling, stop)}};
     return speech;
+  }
+
+  // The noun phrase that begins here opens its clause, so that the clause's verb follows it.
+  [[nodiscard]] bool is_subject(std::size_t first) const {
+    while (first > range().first && (roles_.is(first - 1, TokenRole::determiner) || roles_.is(first - 1, TokenRole::word))) {
+      --first;
+    }
+    const std::size_t before = first - 1;
+    return first == range().first || roles_.is(before, TokenRole::stop) || roles_.is(before, TokenRole::coordinator) ||
+           roles_.is(before, TokenRole::subordinator) || roles_.is(before, TokenRole::comma) || roles_.is(before, TokenRole::that);
   }
 
   // "NAME: words".
@@ -517,8 +547,18 @@ class StretchReader {
     Speech speech;
     speech.source = {first, colon};
     speech.cue = {colon, colon + 1};
-    speech.contents = {{colon + 1, bounds_.content_end(colon + 1, range().last)}};
+    const bool is_transcript = roles_.view().tokens[colon - 1].is_all_capitals;
+    speech.contents = {{colon + 1, is_transcript ? turn_end(colon + 1) : bounds_.content_end(colon + 1, range().last)}};
     keep(std::move(speech));
+  }
+
+  // In a transcript all that follows belongs to the speaker, the mark that closes the whole turn apart.
+  [[nodiscard]] std::size_t turn_end(std::size_t first) const {
+    std::size_t last = range().last;
+    while (last > first && roles_.is(last - 1, TokenRole::close_quote)) {
+      --last;
+    }
+    return last;
   }
 
   void read_bare_quotations() {

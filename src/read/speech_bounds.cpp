@@ -330,6 +330,9 @@ bool SpeechBounds::stops_content(std::size_t token, TokenRange content, ContentS
     case TokenRole::dash:
       return stops_at_comma(token, content.last, stop);
     case TokenRole::coordinator: {
+      if (roles_.word(token) == "but" && token > content.first) {
+        return true;
+      }
       const auto verb = cues_.verb_at(next);
       const bool is_plain = token > content.first && verb && verb->form == CueForm::finite && verb->tokens.first == next;
       return (is_plain && (stop.at_cue || has(verb->takes, Takes::quote))) ||
@@ -340,18 +343,30 @@ bool SpeechBounds::stops_content(std::size_t token, TokenRange content, ContentS
   }
 }
 
+bool SpeechBounds::is_finite_verb(std::size_t token) const {
+  if (roles_.is(token, TokenRole::auxiliary) || roles_.is(token, TokenRole::verb)) {
+    return true;
+  }
+  return roles_.is(token, TokenRole::word) && roles_.ends_with(token, "ed") && roles_.is_nominal(token - 1) &&
+         !roles_.is(token - 1, TokenRole::determiner) && !roles_.is(token - 1, TokenRole::possessive);
+}
+
 std::size_t SpeechBounds::content_end(std::size_t first, std::size_t ceiling, ContentStop stop) const {
   std::size_t i = first;
   while (i < ceiling) {
     if (roles_.is(i, TokenRole::open_quote)) {
       i = behind_quotation(i);
-      const bool ends = i < ceiling && i >= 2 && roles_.is(i - 2, TokenRole::stop);
+      const bool ends = i < ceiling && roles_.is(i - 1, TokenRole::close_quote) &&
+                        (roles_.is(i - 2, TokenRole::stop) ||
+                         (roles_.is(i - 2, TokenRole::comma) && stops_at_comma(i - 1, ceiling, stop)));
       if (ends) {
         break;
       }
       continue;
     }
-    if (stops_content(i, {first, ceiling}, stop)) {
+    const bool is_new_verb = i > first && is_finite_verb(i) && !is_finite_verb(i - 1);
+    stop.verbs -= is_new_verb ? 1 : 0;
+    if (stop.verbs < 0 || stops_content(i, {first, ceiling}, stop)) {
       break;
     }
     ++i;

@@ -10,6 +10,8 @@ struct ContentStop {
   bool at_main_clause = false;  // "While X denies this, Y ..."
   bool at_verb = false;         // "X, who denies this, has ..."
   bool at_cue = false;          // "criticised X and praised Y"
+  int verbs = kAnyVerbs;        // "X's claim that Y did this caused ...": finite verbs that belong to the content
+  static constexpr int kAnyVerbs = 1000;
 };
 
 // Where sources and contents begin and end in a flat stretch of tokens.
@@ -36,6 +38,7 @@ class SpeechBounds {
   [[nodiscard]] std::size_t behind_opening_phrase(TokenRange phrase) const;
   [[nodiscard]] bool joins_nouns(std::size_t coordinator, std::size_t floor) const;
   [[nodiscard]] bool stops_content(std::size_t token, TokenRange content, ContentStop stop) const;
+  [[nodiscard]] bool is_finite_verb(std::size_t token) const;
   [[nodiscard]] bool is_verb_start(std::size_t token) const;
   [[nodiscard]] bool stops_at_comma(std::size_t token, std::size_t ceiling, ContentStop stop) const;
   [[nodiscard]] bool opens_speech(std::size_t token, std::size_t ceiling) const;

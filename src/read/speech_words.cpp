@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<std::string_view, kTakesCount> kTakesNames{"quote",  "clause",    "that",  "object",  "to",
                                                                 "gerund", "addressee", "as",    "chain",   "about",
-                                                                "of",     "owned",     "passive", "before", "strict"};
+                                                                "of",     "owned",     "passive", "before", "strict", "seeming"};
 constexpr std::array<std::string_view, kGrammarCount> kGrammarNames{
     "subject_pronoun", "object_pronoun", "possessive_pronoun", "modal",        "be_form",    "have_form",     "do_form",
     "adverb",          "not_adverb",     "subordinator",       "wh_word",      "coordinator", "time_word",    "circumstance",

@@ -32,8 +32,9 @@ enum class Takes : std::uint8_t {
   passive,
   before,
   strict,
+  seeming,
 };
-inline constexpr std::size_t kTakesCount = 15;
+inline constexpr std::size_t kTakesCount = 16;
 
 constexpr TakesMask bit(Takes takes) { return TakesMask{1} << static_cast<unsigned>(takes); }
 constexpr bool has(TakesMask mask, Takes takes) { return (mask & bit(takes)) != 0; }

@@ -136,8 +136,7 @@ bool TokenRoles::goes_on_behind(std::size_t token) const {
 
 // "'s" that stands for "is" or "has": behind a pronoun, or before a participle, an adverb or "not".
 bool TokenRoles::is_have_or_be_mark(std::size_t token) const {
-  const bool is_behind_pronoun = token > view_.range.first && !view_.tokens[token - 1].is_capitalised &&
-                                 (has(token - 1, Grammar::subject_pronoun) || has(token - 1, Grammar::wh_word));
+  const bool is_behind_pronoun = token > view_.range.first && (has(token - 1, Grammar::subject_pronoun) || has(token - 1, Grammar::wh_word) || has(token - 1, Grammar::nobody));
   const std::size_t next = token + 1;
   const bool is_before_verb = next < view_.range.last && (view_.is(next, WordClass::negation) ||
                               (has(next, Grammar::adverb) && !ends_with(next, "ed")));
