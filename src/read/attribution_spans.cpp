@@ -223,11 +223,13 @@ class StretchReader {
         continue;
       }
       Speech speech = speech_of(*cue, words().others);
-      speech.source = bounds_.source_behind(cue->tokens.last, next_taken(cue->tokens.last));
+      const std::size_t start = clause_start(i);
+      const std::size_t ceiling = next_taken(cue->tokens.last);
+      speech.source =
+          bounds_.source_behind(cue->tokens.last, start < i ? ceiling : main_clause_comma(cue->tokens.last, ceiling));
       if (speech.source.last == 0) {
         continue;
       }
-      const std::size_t start = clause_start(i);
       if (start < i) {
         std::size_t last = i;
         while (last > start && roles_.is(last - 1, TokenRole::comma)) {
@@ -241,6 +243,16 @@ class StretchReader {
       }
       keep(std::move(speech));
     }
+  }
+
+  // "According to X, the road ...": the comma before the main clause.
+  [[nodiscard]] std::size_t main_clause_comma(std::size_t first, std::size_t ceiling) const {
+    for (std::size_t i = first; i < ceiling; ++i) {
+      if (roles_.is(i, TokenRole::comma) && bounds_.opens_clause(i + 1, ceiling)) {
+        return i;
+      }
+    }
+    return ceiling;
   }
 
   void read_forward() {
