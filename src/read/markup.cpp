@@ -22,6 +22,7 @@ class Highlighter {
     mark_parties();
     mark_voices();
     mark_rules(MarkRole::hedge, sentence_.lexicon->hedges);
+    mark_rules(MarkRole::hedge, sentence_.lexicon->embeddings);
     mark_rules(MarkRole::evidence, sentence_.lexicon->evidence);
     mark_rules(MarkRole::modifier, sentence_.lexicon->modifiers);
     mark_negations();

@@ -22,6 +22,7 @@ struct FileNames {
 
 constexpr std::array kFiles{
     FileNames{"cues.tsv", "cue", 1, 3, "tells who vouches for it"},
+    FileNames{"embeddings.tsv", "scope", 0, 5, "bears on whether what it governs holds"},
     FileNames{"hedges.tsv", "hedge", 0, 4, "leaves a probability between"},
     FileNames{"evidence.tsv", "evidence", 0, 1, "says of evidence that it is"},
     FileNames{"modifiers.tsv", "modifier", 0, 2, "makes the relation more exact"},
