@@ -161,7 +161,7 @@ bool ArgumentFinder::is_verb_behind_noun(std::size_t token) const {
   }
   const std::size_t before = token - 1;
   const bool opens = sentence_.is(before, WordClass::determiner) || sentence_.is(before, WordClass::preposition) ||
-                     sentence_.is(before, WordClass::conjunction) || is_adverb(sentence_, before);
+                     sentence_.is(before, WordClass::conjunction) || is_adverbial(sentence_, before);
   return sentence_.is(token, WordClass::auxiliary) || (sentence_.tokens[before].kind == TokenKind::word && !opens);
 }
 
@@ -210,8 +210,7 @@ const Party* ArgumentFinder::party_after(std::size_t token, std::size_t reach) c
       has_class = true;
       end = std::min(i + kPhraseReach, sentence_.range.last);
     }
-    has_class = has_class && !sentence_.is(i, WordClass::boundary) &&
-                !sentence_.is(i, WordClass::auxiliary);
+    has_class = has_class && !sentence_.is(i, WordClass::boundary) && !sentence_.is(i, WordClass::auxiliary);
   }
   return nullptr;
 }
@@ -288,24 +287,35 @@ const Party* ArgumentFinder::subject_of_verb_before(WordClass verbs, const Trigg
   return verb ? subject_of(*verb) : nullptr;
 }
 
+// The verb right before a party and its qualifiers.
+std::optional<std::size_t> ArgumentFinder::verb_before_party(WordClass verbs, const Party& party) const {
+  const std::size_t first = party.tokens.first;
+  const std::size_t stop = first - std::min(first - sentence_.range.first, kQualifiers);
+  for (std::size_t at = first; at > stop; --at) {
+    if (sentence_.is(at - 1, verbs)) {
+      return at - 1;
+    }
+  }
+  return std::nullopt;
+}
+
+// Between a first object and a second: neither another verb nor a preposition but "with", "as" and "in".
+bool ArgumentFinder::parts_objects(std::size_t token) const {
+  const bool leads_on = sentence_.is(token, WordClass::with) || sentence_.is(token, WordClass::as) ||
+                        sentence_.is(token, WordClass::in);
+  return !leads_on && (sentence_.is(token, WordClass::preposition) || sentence_.is(token, WordClass::auxiliary) ||
+                       sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::relative));
+}
+
 std::optional<std::size_t> ArgumentFinder::double_object_verb(WordClass verbs, const Trigger& trigger) const {
   const std::size_t first = trigger.tokens.first;
   const std::size_t stop = first - std::min(first - sentence_.range.first, kDoubleObjectReach);
   for (std::size_t i = first; i > stop; --i) {
     const Party* party = ending_at(i);
     if (party != nullptr && !party->is_place) {
-      for (std::size_t at = party->tokens.first; at > stop && party->tokens.first - at < kQualifiers; --at) {
-        if (sentence_.is(at - 1, verbs)) {
-          return at - 1;
-        }
-      }
-      return std::nullopt;
+      return verb_before_party(verbs, *party);
     }
-    const bool leads_on = sentence_.is(i - 1, WordClass::with) || sentence_.is(i - 1, WordClass::as) ||
-                          sentence_.is(i - 1, WordClass::in);
-    const bool is_stop = sentence_.is(i - 1, WordClass::preposition) || sentence_.is(i - 1, WordClass::auxiliary) ||
-                         sentence_.is(i - 1, WordClass::boundary) || sentence_.is(i - 1, WordClass::relative);
-    if (is_stop && !leads_on) {
+    if (parts_objects(i - 1)) {
       return std::nullopt;
     }
   }

@@ -37,6 +37,8 @@ class ArgumentFinder {
   [[nodiscard]] const Party* object_before(const Trigger& trigger) const;
   [[nodiscard]] const Party* behind_stranded(WordClass preposition, const Trigger& trigger) const;
   [[nodiscard]] const Party* first_object(WordClass verbs, const Trigger& trigger) const;
+  [[nodiscard]] std::optional<std::size_t> verb_before_party(WordClass verbs, const Party& party) const;
+  [[nodiscard]] bool parts_objects(std::size_t token) const;
   [[nodiscard]] const Party* apposed_to(const Trigger& trigger) const;
   [[nodiscard]] const Party* right_behind(const Trigger& trigger) const;
   [[nodiscard]] const Party* place_behind(const Trigger& trigger) const;

@@ -21,7 +21,8 @@ class BareNounReader {
       return again;
     }
     const auto& focus = context_.focus.pair;
-    if (is_tie(rule_.relation) && focus && (is_told_of_focus(context_, {trigger_, rule_}) || !has_party_beside(*focus))) {
+    if (is_tie(rule_.relation) && focus &&
+        (is_told_of_focus(context_, {trigger_, rule_}) || !has_party_beside(*focus))) {
       return told_of(*focus, "focus/pair named before");
     }
     const auto parted = rule_.relation == Relation::truce ? pair_of_last_sentence() : std::nullopt;
@@ -120,8 +121,8 @@ class BareNounReader {
       return std::nullopt;
     }
     for (const RecentTie& tie : context_.focus.recent) {
-      const bool is_by = possessor == nullptr ||
-                         (possessor->actors.size() == 1 && possessor->actors.front() == tie.a && possessor->is_possessive);
+      const bool is_by = possessor == nullptr || (possessor->actors.size() == 1 && possessor->actors.front() == tie.a &&
+                                                  possessor->is_possessive);
       const FocusPair pair{tie.a, tie.b};
       if (is_by && family_of(tie.relation) == family && !has_party_beside(pair)) {
         Statement statement = told_of(pair, "focus/told before");

@@ -46,8 +46,8 @@ std::optional<Voice> voice_of(const SentenceView& sentence, const std::vector<Pa
                               EchoKind kind) {
   if (kind == EchoKind::answers) {
     const std::size_t length = sentence.range.last - sentence.range.first;
-    const bool names_nobody = std::ranges::all_of(
-        parties, [&](const Party& party) { return trigger.tokens.contains(party.tokens.first); });
+    const bool names_nobody =
+        std::ranges::all_of(parties, [&](const Party& party) { return trigger.tokens.contains(party.tokens.first); });
     return names_nobody && length <= kLongestAnswer ? std::optional(Voice{}) : std::nullopt;
   }
   const ArgumentFinder arguments(sentence, parties);
@@ -89,10 +89,8 @@ std::vector<Claim> echo_claims(const SentenceView& sentence, const std::vector<P
       Claim claim = taken_up(old, *voice, rule.kind);
       claim.certainty = lowest_hedge(sentence);
       claim.rules = {rule.name, "echo/sentence before"};
-      if (rule.kind == EchoKind::agrees) {
-        const TextSpan cue = span_of(sentence, index, trigger.tokens);
-        claim.cue = Cue{std::string(index.slice(cue)), cue, CueKind::assert_};
-      }
+      const TextSpan cue = span_of(sentence, index, trigger.tokens);
+      claim.cue = Cue{std::string(index.slice(cue)), cue, CueKind::assert_};
       claims.push_back(std::move(claim));
     }
     break;

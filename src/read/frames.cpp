@@ -155,9 +155,8 @@ class FrameFiller {
     while (++next < end) {
       const Party* second = arguments_.starting_at(next);
       if (second != nullptr) {
-        return second->actors == first.actors
-                   ? std::nullopt
-                   : std::optional(with_way(between(trigger_, first, *second), frame));
+        return second->actors == first.actors ? std::nullopt
+                                              : std::optional(with_way(between(trigger_, first, *second), frame));
       }
     }
     return std::nullopt;

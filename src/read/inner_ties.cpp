@@ -12,8 +12,8 @@ const RelationRule* modifying_rule(const SentenceView& sentence, std::size_t tok
   const auto& table = sentence.lexicon->relations;
   const auto match = table.phrases.longest_at(sentence.tokens.first(sentence.range.last), token);
   for (const std::int32_t value : match.values) {
-    const RelationRule& rule = table.rules[static_cast<std::size_t>(
-        table.markers[static_cast<std::size_t>(value)].row)];
+    const RelationRule& rule =
+        table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)];
     const bool is_modifier = std::ranges::any_of(
         rule.frames, [](const Frame& frame) { return frame.left == Role::modifier && frame.right == Role::object; });
     if (is_modifier && match.length == 1) {

@@ -42,8 +42,8 @@ const Party* partner_of(const SentenceView& sentence, const ArgumentFinder& argu
       return nullptr;
     }
     const bool is_beside = sentence.word(i) == "alongside";
-    const bool is_with = (sentence.word(i) == "together" || sentence.word(i) == "jointly") &&
-                         sentence.is_inside(i + 1, WordClass::with);
+    const bool is_with =
+        (sentence.word(i) == "together" || sentence.word(i) == "jointly") && sentence.is_inside(i + 1, WordClass::with);
     if (is_beside || is_with) {
       return arguments.behind_preposition(WordClass::with, is_beside ? i : i + 1);
     }

@@ -10,7 +10,8 @@
 
 namespace entente::read {
 
-// "A and B unite against C", "work together to defeat C": A and B have an adversary in common, whatever becomes of the uniting.
+// "A and B unite against C", "work together to defeat C": A and B have an adversary in common, whatever becomes of the
+// uniting.
 std::optional<Statement> shared_adversary_of(const SentenceView& sentence, const ArgumentFinder& arguments,
                                              const Statement& statement);
 

@@ -81,11 +81,11 @@ class StatementFinder {
 
   [[nodiscard]] std::optional<Statement> statement_of(RelationWord word) const {
     const BareNounContext bare{sentence_, parties_, arguments_, focus_, statements_};
-    auto statement = is_told_of_focus(bare, word) ? read_bare_noun(bare, word) : fill_frames(sentence_, arguments_, word);
+    auto statement =
+        is_told_of_focus(bare, word) ? read_bare_noun(bare, word) : fill_frames(sentence_, arguments_, word);
     if (!statement) {
       auto presence = presence_of_two(sentence_, arguments_, word, triggers_);
-      return presence ? presence
-                      : read_bare_noun(bare, word);
+      return presence ? presence : read_bare_noun(bare, word);
     }
     const bool is_place = word.rule.relation == Relation::areas_adjoin;
     return is_place && !is_told_of_a_place(sentence_, word.trigger) ? std::nullopt : std::move(statement);
@@ -115,8 +115,7 @@ class StatementFinder {
   // "accused A of helping B" condemns A for B's sake: the help is the claim.
   void drop_accusations() {
     std::erase_if(statements_, [&](const Statement& statement) {
-      return statement.relation == Relation::condemns && is_accusation(statement.trigger) &&
-             tells_of_others(statement);
+      return statement.relation == Relation::condemns && is_accusation(statement.trigger) && tells_of_others(statement);
     });
   }
 

@@ -8,15 +8,15 @@
 namespace entente::read {
 namespace {
 
-constexpr int kQualifiers = 7;                // "with militant groups, such as A"
-constexpr std::size_t kClauseReach = 150;      // no subject stands further off; keeps one endless sentence linear
-constexpr std::size_t kOpeningReach = 14;     // tokens from a gerund that opens a sentence to the comma behind its clause
+constexpr int kQualifiers = 7;             // "with militant groups, such as A"
+constexpr std::size_t kClauseReach = 150;  // no subject stands further off; keeps one endless sentence linear
+constexpr std::size_t kOpeningReach = 14;  // tokens from a gerund that opens a sentence to the comma behind its clause
 constexpr std::size_t kSubjectNounReach = 5;  // tokens from that comma to the subject
 
 }  // namespace
 
 std::size_t SubjectFinder::before_adverbs(std::size_t token) const {
-  while (token > sentence_.range.first && is_adverb(sentence_, token - 1)) {
+  while (token > sentence_.range.first && is_adverbial(sentence_, token - 1)) {
     --token;
   }
   return token;
@@ -27,6 +27,13 @@ std::size_t SubjectFinder::before_determiners(std::size_t token) const {
     --token;
   }
   return token;
+}
+
+// What may stand between a preposition and the name: "to the splinter group A".
+bool SubjectFinder::is_qualifier(std::size_t token) const {
+  return sentence_.is(token, WordClass::determiner) || sentence_.is(token, WordClass::list_lead) ||
+         sentence_.word(token) == "such" || sentence_.is(token, WordClass::group_word) ||
+         sentence_.is_inside(token + 1, WordClass::group_word);
 }
 
 // "militant groups, such as": the class of the examples, with its adjectives and its comma.
@@ -51,11 +58,7 @@ bool SubjectFinder::is_inside_phrase(const Party& party) const {
     if (sentence_.is(at, WordClass::preposition) && !sentence_.is(at, WordClass::boundary)) {
       return !(sentence_.is(at, WordClass::clause_opener) && is_before_verb(party));
     }
-    const bool is_qualifier = sentence_.is(at, WordClass::determiner) || sentence_.is(at, WordClass::list_lead) ||
-                              sentence_.word(at) == "such" || is_part_of_class(at, has_class) ||
-                              sentence_.is(at, WordClass::group_word) ||
-                              sentence_.is_inside(at + 1, WordClass::group_word);
-    if (!is_qualifier) {
+    if (!is_qualifier(at) && !is_part_of_class(at, has_class)) {
       return false;
     }
   }
@@ -79,7 +82,7 @@ std::size_t SubjectFinder::behind_aside(std::size_t token) const {
 // "after A entered", "as A has said": a clause, for all that a preposition opens it.
 bool SubjectFinder::is_before_verb(const Party& party) const {
   std::size_t at = behind_aside(party.tokens.last);
-  while (sentence_.range.contains(at) && is_adverb(sentence_, at)) {
+  while (sentence_.range.contains(at) && is_adverbial(sentence_, at)) {
     ++at;
   }
   if (!sentence_.range.contains(at)) {
@@ -96,7 +99,8 @@ bool SubjectFinder::is_compound(const Party& party) const {
   const auto match = sentence_.lexicon->relations.phrases.longest_at(inside, next);
   const std::size_t behind = next + match.length;
   const bool is_noun = std::ranges::any_of(match.values, [&](std::int32_t value) {
-    const auto row = static_cast<std::size_t>(sentence_.lexicon->relations.markers[static_cast<std::size_t>(value)].row);
+    const auto row =
+        static_cast<std::size_t>(sentence_.lexicon->relations.markers[static_cast<std::size_t>(value)].row);
     return sentence_.lexicon->relations.rules[row].part == Part::noun;
   });
   return is_noun && (sentence_.is_inside(behind, WordClass::on) || sentence_.is_inside(behind, WordClass::against));
@@ -162,8 +166,7 @@ bool SubjectFinder::opens_clause(std::size_t token) const {
 // the subject of the first.
 bool SubjectFinder::is_second_verb(std::size_t token) const {
   std::size_t at = token;
-  while (at > sentence_.range.first &&
-         (is_adverb(sentence_, at - 1) || sentence_.is(at - 1, WordClass::auxiliary))) {
+  while (at > sentence_.range.first && (is_adverbial(sentence_, at - 1) || sentence_.is(at - 1, WordClass::auxiliary))) {
     --at;
   }
   return at > sentence_.range.first && places_.ending_at(at) == nullptr &&

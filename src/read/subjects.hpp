@@ -25,6 +25,7 @@ class SubjectFinder {
   [[nodiscard]] std::size_t before_adverbs(std::size_t token) const;
   [[nodiscard]] std::size_t before_determiners(std::size_t token) const;
   [[nodiscard]] bool leads_examples(std::size_t token) const;
+  [[nodiscard]] bool is_qualifier(std::size_t token) const;
   [[nodiscard]] bool is_part_of_class(std::size_t token, bool has_class) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t token) const;
   [[nodiscard]] bool is_before_verb(const Party& party) const;

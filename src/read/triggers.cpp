@@ -14,7 +14,7 @@ bool ends_plain_party(const std::vector<Party>& parties, std::size_t token) {
 
 }  // namespace
 
-bool is_adverb(const SentenceView& sentence, std::size_t token) {
+bool is_adverbial(const SentenceView& sentence, std::size_t token) {
   constexpr std::size_t kShortest = 5;  // "badly", not "ally"
   const std::string_view word = sentence.word(token);
   return sentence.is(token, WordClass::adverb_ok) ||
@@ -23,7 +23,7 @@ bool is_adverb(const SentenceView& sentence, std::size_t token) {
 
 bool stands_as_verb(const SentenceView& sentence, std::size_t token, const std::vector<Party>& parties) {
   std::size_t at = token;
-  while (at > sentence.range.first && is_adverb(sentence, at - 1)) {
+  while (at > sentence.range.first && is_adverbial(sentence, at - 1)) {
     --at;
   }
   if (at == sentence.range.first) {
@@ -56,7 +56,7 @@ bool is_passive(const SentenceView& sentence, const Trigger& trigger) {
     if (sentence.is(at, WordClass::be)) {
       return true;
     }
-    if (!is_adverb(sentence, at) && !sentence.is(at, WordClass::negation)) {
+    if (!is_adverbial(sentence, at) && !sentence.is(at, WordClass::negation)) {
       break;
     }
   }

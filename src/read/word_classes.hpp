@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -70,9 +71,14 @@ enum class WordClass : std::uint8_t {
   suffers,
   ideology,
   aims,
+  condition,
+  subject_pronoun,
+  definite,
+  none,
+  going_on,
 };
 
-inline constexpr std::size_t kWordClassCount = 58;
+inline constexpr std::size_t kWordClassCount = 63;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
@@ -80,11 +86,11 @@ class WordClasses {
  public:
   void add(WordId word, WordClass which);
   [[nodiscard]] bool has(WordId word, WordClass which) const {
-    return word < masks_.size() && (masks_[word] >> static_cast<unsigned>(which) & 1U) != 0;
+    return word < masks_.size() && masks_[word][static_cast<std::size_t>(which)];
   }
 
  private:
-  std::vector<std::uint64_t> masks_;  // [word] one bit a class
+  std::vector<std::bitset<kWordClassCount>> masks_;  // [word] one bit a class
 };
 
 }  // namespace entente::read

@@ -22,7 +22,8 @@ bool WordParts::suits(const Trigger& trigger, Part part) const {
 bool WordParts::is_compound_noun(const Trigger& trigger) const {
   const std::size_t next = trigger.tokens.last;
   const bool is_bare = (trigger.forms & (kBase | kThird)) != 0 && (trigger.forms & kPast) == 0;
-  const bool has_complement = sentence_.is_inside(next, WordClass::on) || sentence_.is_inside(next, WordClass::against) ||
+  const bool has_complement = sentence_.is_inside(next, WordClass::on) ||
+                              sentence_.is_inside(next, WordClass::against) ||
                               sentence_.is_inside(next, WordClass::for_);
   return is_bare && has_complement && arguments_.ending_at(trigger.tokens.first) != nullptr &&
          has_rule(trigger, Part::noun);
@@ -37,10 +38,8 @@ bool WordParts::is_attributive(const Trigger& trigger) const {
       is_perfect(first)) {
     return false;
   }
-  const bool behind_mark =
-      sentence_.is(first - 1, WordClass::comma) || sentence_.is(first - 1, WordClass::conjunction);
-  return !behind_mark && !stands_as_verb(sentence_, first, parties_) &&
-         !is_adverb(sentence_, first - 1) &&
+  const bool behind_mark = sentence_.is(first - 1, WordClass::comma) || sentence_.is(first - 1, WordClass::conjunction);
+  return !behind_mark && !stands_as_verb(sentence_, first, parties_) && !is_adverbial(sentence_, first - 1) &&
          (sentence_.is(first - 1, WordClass::determiner) || sentence_.tokens[first - 1].word == kUnknownWord ||
           sentence_.tokens[first - 1].kind == TokenKind::number || sentence_.is(first - 1, WordClass::preposition));
 }
