@@ -54,7 +54,10 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "subject_pronoun",
                                                                "definite",
                                                                "none",
-                                                               "going_on"};
+                                                               "going_on",
+                                                               "fighter_label",
+                                                               "own_state",
+                                                               "faith_rule"};
 
 }  // namespace
 

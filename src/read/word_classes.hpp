@@ -60,9 +60,12 @@ enum class WordClass : std::uint8_t {
   definite,
   none,
   going_on,
+  fighter_label,
+  own_state,
+  faith_rule,
 };
 
-inline constexpr std::size_t kWordClassCount = 48;
+inline constexpr std::size_t kWordClassCount = 51;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
