@@ -231,6 +231,17 @@ void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
 }
 
+void read_root_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto sense = root_sense_from_word(row.cells[0]);
+  if (!sense) {
+    refuse(row, row.cells[0], "root or operator");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  RootRule rule{std::string(row.cells[0]) + "/" + std::string(row.cells[1]), *sense, part, std::string(row.cells[4]),
+                row.line};
+  add_rules(lexicon.roots, std::move(rule), row.cells[3], part, lexicon);
+}
+
 void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
   CountryRow country{.name = std::string(row.cells[0])};
   for (const std::string_view word : split(row.cells[1], ';')) {

@@ -8,6 +8,7 @@
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
+#include "read/roots.hpp"
 #include "read/word_classes.hpp"
 #include "read/words.hpp"
 
@@ -91,6 +92,15 @@ struct EvidenceRule {
   EvidenceEffect effect = EvidenceEffect::lacking;
 };
 
+// A word of what one actor does to another, apart from the relation codes of claims.
+struct RootRule {
+  std::string name;  // "assault/verb/attack"
+  RootSense sense;
+  Part part = Part::verb;
+  std::string example;  // "ALPHA attacked BRAVO."
+  std::size_t line = 0;
+};
+
 // A country as its neighbours call it: name, adjectives, capitals.
 struct CountryRow {
   std::string name;
@@ -123,6 +133,7 @@ class Lexicon {
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<RootRule> roots;
   std::vector<CountryRow> countries;
 };
 
