@@ -3,20 +3,12 @@
 
 #include <algorithm>
 
-#include "read/lexicon_tables.hpp"
-#include "read/triggers.hpp"
+#include "read/root_words.hpp"
 
 namespace entente::read {
 namespace {
 
-// A word of the table at a place, with the sense that it has there.
-struct RootHit {
-  TokenRange tokens;
-  RootSense sense;
-  bool hands_on = false;  // a root that gives way to a noun close behind it
-  Part part = Part::verb;
-  std::string_view rule;
-};
+constexpr std::size_t kNear = 6;  // tokens from a word that changes or hands on to the noun behind it
 
 class RootWalk {
  public:
@@ -24,8 +16,11 @@ class RootWalk {
 
   [[nodiscard]] std::optional<RootReading> read() {
     for (const TokenRange region : regions()) {
-      if (auto found = walk(hits_in(region))) {
+      if (auto found = walk(region)) {
         return found;
+      }
+      if (is_told_ && region.first == pair_.target.last) {
+        return RootReading{Root::accuse, {}, rules_};
       }
     }
     return is_told_ ? std::optional(RootReading{Root::accuse, {}, rules_}) : std::nullopt;
@@ -37,70 +32,79 @@ class RootWalk {
     const TokenRange s = pair_.source;
     const TokenRange t = pair_.target;
     if (s.first <= t.first) {
-      return {{s.last, t.first}, {t.last, all.last}, t, {all.first, s.first}};
+      return {{s.last, t.first}, {t.last, all.last}, {all.first, s.first}, t};
     }
     return {{t.last, s.first}, {s.last, all.last}, {all.first, t.first}, t, s};
   }
 
-  [[nodiscard]] bool stands_as_noun(std::size_t token) const {
-    if (token == sentence_.range.first) {
-      return false;
-    }
-    const std::size_t before = token - 1;
-    return sentence_.is(before, WordClass::determiner) || sentence_.is(before, WordClass::possessive_mark) ||
-           sentence_.tokens[before].kind == TokenKind::number ||
-           (sentence_.is(before, WordClass::preposition) && !sentence_.is(before, WordClass::to));
-  }
-
-  [[nodiscard]] RootHit sense_at(TokenRange tokens, std::span<const std::int32_t> values) const {
-    const auto& table = sentence_.lexicon->roots;
-    const Part wanted = stands_as_noun(tokens.first) ? Part::noun : Part::verb;
-    RootHit best{.tokens = tokens};
-    int best_rank = -1;
-    bool passes = false;
-    for (const std::int32_t value : values) {
-      const RootRule& rule = table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)];
-      passes = passes || rule.sense.change == RootOperator::pass;
-      const int rank = (rule.part == wanted ? 2 : 0) + (rule.sense.root ? 1 : 0);
-      if (rank > best_rank) {
-        best_rank = rank;
-        best.sense = rule.sense;
-        best.part = rule.part;
-        best.rule = rule.name;
-      }
-    }
-    best.hands_on = passes && best.sense.root.has_value();
-    return best;
-  }
-
-  [[nodiscard]] std::vector<RootHit> hits_in(TokenRange region) const {
-    std::vector<RootHit> hits;
-    const auto& table = sentence_.lexicon->roots;
-    for (std::size_t i = region.first; i < region.last; ++i) {
-      const auto match = table.phrases.longest_at(sentence_.tokens.first(region.last), i);
-      if (match.length > 0) {
-        hits.push_back(sense_at({i, i + match.length}, match.values));
-        i += match.length - 1;
-      }
-    }
-    return hits;
-  }
-
-  [[nodiscard]] std::optional<RootReading> walk(const std::vector<RootHit>& hits) {
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-      const RootHit& hit = hits[i];
-      rules_.emplace_back(hit.rule);
-      if (hit.sense.change) {
-        is_told_ = is_told_ || hit.sense.change == RootOperator::say;
-        changes_.push_back(*hit.sense.change);
+  [[nodiscard]] std::optional<RootReading> walk(TokenRange region) {
+    const std::vector<RootWord> words = find_root_words(sentence_, region, pair_.target);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const RootWord& word = words[i];
+      if (is_occasion(word)) {
         continue;
       }
-      Root root = *hit.sense.root;
-      std::for_each(changes_.rbegin(), changes_.rend(),
-                    [&](RootOperator change) { root = change_root(change, root); });
-      return RootReading{root, hit.tokens, rules_};
+      rules_.emplace_back(word.rule);
+      const bool hands_on = word.sense.root && word.sense.change && has_noun_behind(words, i);
+      if (!word.sense.root || hands_on) {
+        is_told_ = is_told_ || word.sense.change == RootOperator::say;
+        changes_.push_back(*word.sense.change);
+        continue;
+      }
+      return finish(word, region);
     }
     return std::nullopt;
+  }
+
+  // "in a meeting with ALPHA, it agreed": when something was done, not what.
+  [[nodiscard]] bool is_occasion(const RootWord& word) const {
+    if (word.part != Part::noun || word.sense.root != Root::consult) {
+      return false;
+    }
+    constexpr std::size_t kBefore = 4;
+    for (std::size_t at = word.tokens.first; at > sentence_.range.first && at + kBefore > word.tokens.first; --at) {
+      if (sentence_.is(at - 1, WordClass::place_preposition) || sentence_.is(at - 1, WordClass::occasion)) {
+        return true;
+      }
+      if (!sentence_.is(at - 1, WordClass::determiner) && sentence_.is(at - 1, WordClass::preposition)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool has_noun_behind(const std::vector<RootWord>& words, std::size_t at) {
+    return at + 1 < words.size() && words[at + 1].sense.root && words[at + 1].may_be_noun &&
+           words[at + 1].tokens.first < words[at].tokens.last + kNear;
+  }
+
+  [[nodiscard]] RootReading finish(const RootWord& word, TokenRange region) {
+    Root root = *word.sense.root;
+    std::for_each(changes_.rbegin(), changes_.rend(), [&](RootOperator change) { root = change_root(change, root); });
+    const bool tells_of_target = is_told_ && region.first == pair_.target.last && pair_.source.first < region.first;
+    if (tells_of_target && !is_friendly(root)) {
+      root = Root::accuse;
+    }
+    RootReading reading{root, word.tokens, rules_};
+    if (root == Root::consult && region.last <= pair_.target.first) {
+      read_purpose(reading);
+    }
+    return reading;
+  }
+
+  // "called ALPHA to congratulate it", "wrote to ALPHA threatening war": the purpose says more than the meeting.
+  void read_purpose(RootReading& reading) {
+    const TokenRange behind{pair_.target.last, std::min(pair_.target.last + kNear, sentence_.range.last)};
+    for (const RootWord& word : find_root_words(sentence_, behind, {})) {
+      const bool is_purpose =
+          word.part == Part::verb && (sentence_.is_inside(word.tokens.first - 1, WordClass::to) || word.forms == kGerund);
+      if (is_purpose && word.sense.root) {
+        reading.root = *word.sense.root;
+        reading.trigger = word.tokens;
+        reading.rules.emplace_back(word.rule);
+        return;
+      }
+    }
   }
 
   const SentenceView& sentence_;

@@ -49,7 +49,8 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "group_word",
                                                                "copula",
                                                                "office",
-                                                               "pronoun"};
+                                                               "pronoun",
+                                                               "occasion"};
 
 }  // namespace
 

@@ -55,9 +55,10 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  occasion,
 };
 
-inline constexpr std::size_t kWordClassCount = 43;
+inline constexpr std::size_t kWordClassCount = 44;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
