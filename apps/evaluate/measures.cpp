@@ -4,6 +4,7 @@
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/measure.hpp"
+#include "evaluate/re3d.hpp"
 #include "evaluate/relations.hpp"
 
 namespace entente::evaluate {
@@ -13,6 +14,7 @@ std::span<const Measure> measures() {
       Measure{"claims", "whole claims against gold claims of the same texts", measure_claims},
       Measure{"certainty", "how surely a text says that events happened", measure_certainty},
       Measure{"relations", "what one marked actor does to another, by root of the PLOVER codebook", measure_relations},
+      Measure{"re3d", "relations between the organisations of press releases", measure_re3d},
   };
   return rows;
 }

@@ -139,12 +139,13 @@ Measured measure_relations(const std::filesystem::path& data) {
                                       {"macro_f1_of_four", four.macro_f1},
                                       {"accuracy_of_four", four.accuracy},
                                       {"cases", cases.size()}};
-  return {object.dump(),
-          {{"macro_f1", score.macro_f1, "ZSP .821; averaged perceptron .621; commonest class .014"},
-           {"accuracy", score.accuracy, "ZSP .835; averaged perceptron .662; commonest class .117"},
-           {"macro_f1 of 4 classes", four.macro_f1, "ZSP .892; averaged perceptron .775"},
-           {"accuracy of 4 classes", four.accuracy, "ZSP .897; averaged perceptron .783"}},
-          {fmt::format("{} sentences with a marked pair; the published figures stand for the test file", cases.size())}};
+  return {
+      object.dump(),
+      {{"macro_f1", score.macro_f1, "ZSP .821; averaged perceptron .621; commonest class .014"},
+       {"accuracy", score.accuracy, "ZSP .835; averaged perceptron .662; commonest class .117"},
+       {"macro_f1 of 4 classes", four.macro_f1, "ZSP .892; averaged perceptron .775"},
+       {"accuracy of 4 classes", four.accuracy, "ZSP .897; averaged perceptron .783"}},
+      {fmt::format("{} sentences with a marked pair; the published figures stand for the test file", cases.size())}};
 }
 
 }  // namespace entente::evaluate

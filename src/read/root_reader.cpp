@@ -20,10 +20,10 @@ class RootWalk {
         return found;
       }
       if (is_told_ && region.first == pair_.target.last) {
-        return RootReading{Root::accuse, {}, rules_};
+        return RootReading{Root::accuse, {}, changes_, rules_};
       }
     }
-    return is_told_ ? std::optional(RootReading{Root::accuse, {}, rules_}) : std::nullopt;
+    return is_told_ ? std::optional(RootReading{Root::accuse, {}, changes_, rules_}) : std::nullopt;
   }
 
  private:
@@ -41,7 +41,7 @@ class RootWalk {
     const std::vector<RootWord> words = find_root_words(sentence_, region, pair_.target);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const RootWord& word = words[i];
-      if (is_occasion(word)) {
+      if (is_occasion(word) || is_reduced(words, i)) {
         continue;
       }
       rules_.emplace_back(word.rule);
@@ -51,9 +51,46 @@ class RootWalk {
         changes_.push_back(*word.sense.change);
         continue;
       }
+      const RootWord* verb = verb_of_noun(words, i);
+      if (verb != nullptr && verb->sense.change == RootOperator::stop) {
+        changes_.push_back(RootOperator::stop);
+      } else if (verb != nullptr && verb->sense.root) {
+        continue;
+      }
       return finish(word, region);
     }
     return std::nullopt;
+  }
+
+  // "ALPHA officials visiting BRAVO condemned": what only tells which ALPHA, where something else is done.
+  [[nodiscard]] bool is_reduced(const std::vector<RootWord>& words, std::size_t at) const {
+    const RootWord& word = words[at];
+    return word.part == Part::verb && word.forms == kGerund && word.tokens.first == pair_.source.last &&
+           std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(),
+                       [](const RootWord& later) { return later.sense.root && later.forms != kGerund; });
+  }
+
+  // "the offensive would end", "its request was rejected": the verb that a noun is subject of, if it is in the table.
+  [[nodiscard]] const RootWord* verb_of_noun(const std::vector<RootWord>& words, std::size_t at) const {
+    if (words[at].part != Part::noun) {
+      return nullptr;
+    }
+    std::size_t next = at + 1;
+    while (next < words.size() && words[next].part == Part::adverb) {
+      ++next;
+    }
+    if (next == words.size() || words[next].part != Part::verb) {
+      return nullptr;
+    }
+    bool has_auxiliary = false;
+    for (std::size_t token = words[at].tokens.last; token < words[next].tokens.first; ++token) {
+      if (sentence_.is(token, WordClass::conjunction) || sentence_.is(token, WordClass::comma) ||
+          sentence_.is(token, WordClass::to)) {
+        return nullptr;
+      }
+      has_auxiliary = has_auxiliary || sentence_.is(token, WordClass::auxiliary);
+    }
+    return has_auxiliary ? &words[next] : nullptr;
   }
 
   // "in a meeting with ALPHA, it agreed": when something was done, not what.
@@ -73,9 +110,19 @@ class RootWalk {
     return false;
   }
 
-  [[nodiscard]] static bool has_noun_behind(const std::vector<RootWord>& words, std::size_t at) {
-    return at + 1 < words.size() && words[at + 1].sense.root && words[at + 1].may_be_noun &&
-           words[at + 1].tokens.first < words[at].tokens.last + kNear;
+  // "ordered attacks", "gave ALPHA shelter": a noun close behind, or behind the target that stands between.
+  [[nodiscard]] bool has_noun_behind(const std::vector<RootWord>& words, std::size_t at) const {
+    const std::size_t end = words[at].tokens.last;
+    if (at + 1 < words.size()) {
+      return words[at + 1].sense.root && words[at + 1].may_be_noun && words[at + 1].tokens.first < end + kNear;
+    }
+    const TokenRange target = pair_.target;
+    if (target.first < end || target.first > end + 2) {
+      return false;
+    }
+    const TokenRange behind{target.last, std::min(target.last + kNear, sentence_.range.last)};
+    const std::vector<RootWord> others = find_root_words(sentence_, behind, {});
+    return !others.empty() && others.front().sense.root && others.front().part == Part::noun;
   }
 
   [[nodiscard]] RootReading finish(const RootWord& word, TokenRange region) {
@@ -85,7 +132,7 @@ class RootWalk {
     if (tells_of_target && !is_friendly(root)) {
       root = Root::accuse;
     }
-    RootReading reading{root, word.tokens, rules_};
+    RootReading reading{root, word.tokens, changes_, rules_};
     if (root == Root::consult && region.last <= pair_.target.first) {
       read_purpose(reading);
     }
@@ -96,8 +143,8 @@ class RootWalk {
   void read_purpose(RootReading& reading) {
     const TokenRange behind{pair_.target.last, std::min(pair_.target.last + kNear, sentence_.range.last)};
     for (const RootWord& word : find_root_words(sentence_, behind, {})) {
-      const bool is_purpose =
-          word.part == Part::verb && (sentence_.is_inside(word.tokens.first - 1, WordClass::to) || word.forms == kGerund);
+      const bool is_purpose = word.part == Part::verb &&
+                              (sentence_.is_inside(word.tokens.first - 1, WordClass::to) || word.forms == kGerund);
       if (is_purpose && word.sense.root) {
         reading.root = *word.sense.root;
         reading.trigger = word.tokens;

@@ -18,8 +18,9 @@ struct MarkedPair {
 
 struct RootReading {
   Root root = Root::consult;
-  TokenRange trigger;              // the words that say so
-  std::vector<std::string> rules;  // rows of lexicon/roots.tsv that took part, outermost first
+  TokenRange trigger;                 // the words that say so; empty where only the telling itself does
+  std::vector<RootOperator> changes;  // outermost first
+  std::vector<std::string> rules;     // rows of lexicon/roots.tsv that took part, outermost first
 };
 
 // What the source does to the target, by the words between, behind and before them, in this order. Nothing where no

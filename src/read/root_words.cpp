@@ -119,6 +119,12 @@ class RootWordFinder {
     return word;
   }
 
+  // "ALPHA forces were": what stands before a finite verb is no verb.
+  [[nodiscard]] bool stands_before_finite(std::size_t token) const {
+    return sentence_.is_inside(token, WordClass::auxiliary) && !sentence_.is(token, WordClass::to) &&
+           !sentence_.is(token, WordClass::negation);
+  }
+
   // "its forces", "targeted sanctions": a verb's form that stands as a noun or before one.
   [[nodiscard]] bool is_mere_adjective(const RootWord& word, bool is_first) const {
     if (word.part != Part::verb || word.tokens.last != word.tokens.first + 1) {
@@ -126,7 +132,7 @@ class RootWordFinder {
     }
     const bool is_plain = (word.forms & (kPast | kParticiple | kGerund)) == 0;
     if (is_plain) {
-      return stands_as_noun(word.tokens.first);
+      return stands_as_noun(word.tokens.first) || stands_before_finite(word.tokens.last);
     }
     return !is_first && word.tokens.last < region_.last && longest_at(word.tokens.last).words > 0;
   }

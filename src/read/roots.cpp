@@ -8,13 +8,14 @@
 namespace entente::read {
 namespace {
 
-constexpr std::array<std::string_view, kRootCount> kRoots{"agree",    "consult",  "support", "cooperate", "aid",
-                                                          "yield",    "request",  "accuse",  "reject",    "threaten",
-                                                          "protest",  "sanction", "mobilize", "coerce",   "assault"};
+constexpr std::array<std::string_view, kRootCount> kRoots{"agree",   "consult",  "support",  "cooperate", "aid",
+                                                          "yield",   "request",  "accuse",   "reject",    "threaten",
+                                                          "protest", "sanction", "mobilize", "coerce",    "assault"};
 
-constexpr std::array<std::pair<std::string_view, RootOperator>, 6> kOperators{{{"stop", RootOperator::stop},
+constexpr std::array<std::pair<std::string_view, RootOperator>, 7> kOperators{{{"stop", RootOperator::stop},
                                                                                {"not", RootOperator::negate},
                                                                                {"intend", RootOperator::intend},
+                                                                               {"offer", RootOperator::offer},
                                                                                {"say", RootOperator::say},
                                                                                {"ought", RootOperator::ought},
                                                                                {"pass", RootOperator::pass}}};
@@ -65,6 +66,8 @@ Root change_root(RootOperator change, Root root) {
       return is_friendly(root) ? Root::reject : root;
     case RootOperator::intend:
       return is_friendly(root) ? (root == Root::request ? root : Root::agree) : (is_deed(root) ? Root::threaten : root);
+    case RootOperator::offer:
+      return root == Root::support || root == Root::accuse ? root : change_root(RootOperator::intend, root);
     case RootOperator::ought:
       return Root::request;
     case RootOperator::say:

@@ -29,7 +29,7 @@ enum class Root : std::uint8_t {
 inline constexpr std::size_t kRootCount = 15;
 
 // What a word does to the root behind it.
-enum class RootOperator : std::uint8_t { stop, negate, intend, say, ought, pass };
+enum class RootOperator : std::uint8_t { stop, negate, intend, offer, say, ought, pass };
 
 // What a row of lexicon/roots.tsv stands for: one of the two.
 struct RootSense {
