@@ -40,26 +40,36 @@ class RootWalk {
   [[nodiscard]] std::optional<RootReading> walk(TokenRange region) {
     const std::vector<RootWord> words = find_root_words(sentence_, region, pair_.target);
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const RootWord& word = words[i];
-      if (is_occasion(word) || is_reduced(words, i)) {
+      if (is_occasion(words[i]) || is_reduced(words, i)) {
         continue;
       }
-      rules_.emplace_back(word.rule);
-      const bool hands_on = word.sense.root && word.sense.change && has_noun_behind(words, i);
-      if (!word.sense.root || hands_on) {
-        is_told_ = is_told_ || word.sense.change == RootOperator::say;
-        changes_.push_back(*word.sense.change);
-        continue;
+      rules_.emplace_back(words[i].rule);
+      if (!changes_others(words, i) && !is_subject(words, i)) {
+        return finish(words[i], region);
       }
-      const RootWord* verb = verb_of_noun(words, i);
-      if (verb != nullptr && verb->sense.change == RootOperator::stop) {
-        changes_.push_back(RootOperator::stop);
-      } else if (verb != nullptr && verb->sense.root) {
-        continue;
-      }
-      return finish(word, region);
     }
     return std::nullopt;
+  }
+
+  // Takes note of an operator; a word with a root too is one where a noun stands close behind it.
+  bool changes_others(const std::vector<RootWord>& words, std::size_t at) {
+    const RootSense& sense = words[at].sense;
+    if (sense.root && (!sense.change || !has_noun_behind(words, at))) {
+      return false;
+    }
+    is_told_ = is_told_ || sense.change == RootOperator::say;
+    changes_.push_back(*sense.change);
+    return true;
+  }
+
+  // "its request was rejected": the verb behind the noun tells what is done. "The attacks ended" ends the noun.
+  bool is_subject(const std::vector<RootWord>& words, std::size_t at) {
+    const RootWord* verb = verb_of_noun(words, at);
+    if (verb != nullptr && verb->sense.change == RootOperator::stop) {
+      changes_.push_back(RootOperator::stop);
+      return false;
+    }
+    return verb != nullptr && verb->sense.root;
   }
 
   // "ALPHA officials visiting BRAVO condemned": what only tells which ALPHA, where something else is done.

@@ -20,6 +20,13 @@ constexpr std::array<std::pair<std::string_view, RootOperator>, 7> kOperators{{{
                                                                                {"ought", RootOperator::ought},
                                                                                {"pass", RootOperator::pass}}};
 
+Root still_to_come(Root root) {
+  if (is_deed(root)) {
+    return Root::threaten;
+  }
+  return is_friendly(root) && root != Root::request ? Root::agree : root;
+}
+
 }  // namespace
 
 std::string_view to_word(Root root) { return kRoots.at(static_cast<std::size_t>(root)); }
@@ -65,9 +72,9 @@ Root change_root(RootOperator change, Root root) {
     case RootOperator::negate:
       return is_friendly(root) ? Root::reject : root;
     case RootOperator::intend:
-      return is_friendly(root) ? (root == Root::request ? root : Root::agree) : (is_deed(root) ? Root::threaten : root);
+      return still_to_come(root);
     case RootOperator::offer:
-      return root == Root::support || root == Root::accuse ? root : change_root(RootOperator::intend, root);
+      return root == Root::support ? root : still_to_come(root);
     case RootOperator::ought:
       return Root::request;
     case RootOperator::say:
