@@ -27,6 +27,7 @@ constexpr std::array kFiles{
     LexiconFileRow{"hedges.tsv", 5, read_hedge_row},         LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
     LexiconFileRow{"references.tsv", 3, read_reference_row}, LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
     LexiconFileRow{"countries.tsv", 3, read_country_row},    LexiconFileRow{"roots.tsv", 5, read_root_row},
+    LexiconFileRow{"parts.tsv", 4, read_part_row},
 };
 
 void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {

@@ -28,6 +28,7 @@ void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
 void read_root_row(const LexiconRow& row, Lexicon& lexicon);
+void read_part_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
 
 }  // namespace entente::read

@@ -101,6 +101,17 @@ struct RootRule {
   std::size_t line = 0;
 };
 
+enum class PartRuleKind : std::uint8_t { holds, within, leads, led };
+
+// Words that say which of two organisations is a part of the other, or leads it.
+struct PartRule {
+  std::string name;
+  PartRuleKind kind = PartRuleKind::holds;
+  bool reaches_far = false;
+  std::string example;
+  std::size_t line = 0;
+};
+
 // A country as its neighbours call it: name, adjectives, capitals.
 struct CountryRow {
   std::string name;
@@ -134,6 +145,7 @@ class Lexicon {
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
   RuleTable<RootRule> roots;
+  RuleTable<PartRule> parts;
   std::vector<CountryRow> countries;
 };
 
