@@ -32,7 +32,7 @@ constexpr std::array kTypes{
     TypeOfCode{Relation::endorses, "Likes"},
     TypeOfCode{Relation::supports, "AlliesOf"},
     TypeOfCode{Relation::coordinates, "AlliesOf"},
-    TypeOfCode{Relation::cooperates, "AlliesOf"},
+    TypeOfCode{Relation::cooperates, "Likes"},
     TypeOfCode{Relation::attacks_jointly, "AlliesOf"},
     TypeOfCode{Relation::unites_temporarily, "AlliesOf"},
     TypeOfCode{Relation::allied, "AlliesOf"},
@@ -160,13 +160,23 @@ class SentenceRelations {
     if (type.empty()) {
       return;
     }
-    for (std::size_t one = 0; one <= left; ++one) {
+    const std::size_t subject = subject_before(left);
+    for (std::size_t one = 0; one <= subject; ++one) {
       for (std::size_t other = right; other <= last; ++other) {
-        if (read::last_in_list(sentence_, names_, one) == left) {
+        if (read::last_in_list(sentence_, names_, one) == subject) {
           add(one, other, type);
         }
       }
     }
+  }
+
+  // "A killed B and wounded C": behind "and" the subject is A, not B.
+  [[nodiscard]] std::size_t subject_before(std::size_t left) const {
+    if (!sentence_.is(names_[left].last, read::WordClass::conjunction)) {
+      return left;
+    }
+    const auto known = std::ranges::find(found_, mentions_[left].actors.front(), &NamedRelation::target);
+    return known == found_.end() ? left : mention_of(known->source);
   }
 
   [[nodiscard]] std::string_view type_between(TokenRange between, TokenRange target) const {
