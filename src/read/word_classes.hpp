@@ -55,10 +55,15 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  condition,
+  subject_pronoun,
+  definite,
+  none,
+  going_on,
   occasion,
 };
 
-inline constexpr std::size_t kWordClassCount = 44;
+inline constexpr std::size_t kWordClassCount = 49;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
