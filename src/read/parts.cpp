@@ -46,10 +46,10 @@ class PartFinder {
   [[nodiscard]] std::vector<PartRelation> find() const {
     std::vector<PartRelation> found;
     for (std::size_t left = 0; left + 1 < names_.size(); ++left) {
-      if (const PartRule* rule = rule_between(left, left + 1)) {
-        for (std::size_t right = left + 1; right <= last_in_list(sentence_, names_, left + 1); ++right) {
-          found.push_back(relation_of(*rule, left, right));
-        }
+      const PartRule* rule = rule_between(left, left + 1);
+      const std::size_t end = rule == nullptr ? left : last_in_list(sentence_, names_, left + 1);
+      for (std::size_t right = left + 1; right <= end; ++right) {
+        found.push_back(relation_of(*rule, left, right));
       }
     }
     return found;

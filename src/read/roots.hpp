@@ -7,7 +7,7 @@
 
 namespace entente::read {
 
-// What one actor does to another, as the PLOVER codebook of the Open Event Data Alliance parts it.
+// What one actor does to another [Open Event Data Alliance 2018].
 enum class Root : std::uint8_t {
   agree,
   consult,
