@@ -108,11 +108,18 @@ class SentenceRelations {
   // "ISIL" and "ISIL units": one side cannot fight itself.
   [[nodiscard]] bool are_alike(std::size_t one, std::size_t other) const {
     for (std::size_t i = names_[one].first; i < names_[one].last; ++i) {
-      for (std::size_t k = names_[other].first; k < names_[other].last; ++k) {
-        const bool is_name = sentence_.tokens[i].is_capitalised && !sentence_.is(i, read::WordClass::determiner);
-        if (is_name && sentence_.word(i) == sentence_.word(k)) {
-          return true;
-        }
+      const bool is_name = sentence_.tokens[i].is_capitalised && !sentence_.is(i, read::WordClass::determiner);
+      if (is_name && has_word(names_[other], sentence_.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_word(TokenRange name, std::string_view word) const {
+    for (std::size_t i = name.first; i < name.last; ++i) {
+      if (sentence_.word(i) == word) {
+        return true;
       }
     }
     return false;
@@ -136,16 +143,19 @@ class SentenceRelations {
     if (row == kTypes.end()) {
       return;
     }
-    const std::vector<read::ActorIndex>& others = statement.is_among ? statement.a : statement.b;
-    const bool runs_back = statement.direction == Direction::b_to_a;
     for (const read::ActorIndex a : statement.a) {
-      for (const read::ActorIndex b : others) {
-        const std::size_t one = mention_of(runs_back ? b : a);
-        const std::size_t other = mention_of(runs_back ? a : b);
-        if (a != b && (row->type == kFights || are_neighbours(one, other))) {
-          add(one, other, row->type);
-        }
+      for (const read::ActorIndex b : statement.is_among ? statement.a : statement.b) {
+        add_told(statement.direction == Direction::b_to_a ? b : a, statement.direction == Direction::b_to_a ? a : b,
+                 row->type);
       }
+    }
+  }
+
+  void add_told(read::ActorIndex source, read::ActorIndex target, std::string_view type) {
+    const std::size_t one = mention_of(source);
+    const std::size_t other = mention_of(target);
+    if (one != other && (type == kFights || are_neighbours(one, other))) {
+      add(one, other, type);
     }
   }
 
@@ -162,10 +172,9 @@ class SentenceRelations {
     }
     const std::size_t subject = subject_before(left);
     for (std::size_t one = 0; one <= subject; ++one) {
-      for (std::size_t other = right; other <= last; ++other) {
-        if (read::last_in_list(sentence_, names_, one) == subject) {
-          add(one, other, type);
-        }
+      const bool is_subject = read::last_in_list(sentence_, names_, one) == subject;
+      for (std::size_t other = right; is_subject && other <= last; ++other) {
+        add(one, other, type);
       }
     }
   }
@@ -208,12 +217,16 @@ class SentenceRelations {
     const std::vector<NamedRelation> known = found_;
     for (const NamedRelation& tie : known) {
       for (const NamedRelation& fight : known) {
-        const bool is_shared = tie.type == "AlliesOf" && fight.type == kFights && tie.target == fight.source &&
-                               tie.source < tie.target && fight.source < fight.target;
-        if (is_shared) {
-          add(mention_of(tie.source), mention_of(fight.target), kFights);
-        }
+        share_fight(tie, fight);
       }
+    }
+  }
+
+  void share_fight(const NamedRelation& tie, const NamedRelation& fight) {
+    const bool is_shared = tie.type == "AlliesOf" && fight.type == kFights && tie.target == fight.source &&
+                           tie.source < tie.target && fight.source < fight.target;
+    if (is_shared) {
+      add(mention_of(tie.source), mention_of(fight.target), kFights);
     }
   }
 
@@ -256,24 +269,31 @@ class DocumentRelations {
     std::vector<read::Mention> mentions;
     for (std::size_t i = 0; i < document_.organisations.size(); ++i) {
       const TokenRange tokens = tokens_of(document_.organisations[i], sentence.range);
-      if (tokens.first >= tokens.last) {
-        continue;
+      if (tokens.first < tokens.last) {
+        keep_longer(mentions, mention_at(sentence, tokens, static_cast<read::ActorIndex>(i)));
       }
-      read::Mention mention;
-      mention.tokens = tokens;
-      mention.actors = {static_cast<read::ActorIndex>(i)};
-      mention.is_possessive =
-          sentence.is_inside(tokens.last, read::WordClass::possessive_mark) ||
-          (tokens.last == tokens.first + 1 && sentence.is(tokens.first, read::WordClass::determiner));
-      if (!mentions.empty() && tokens.first < mentions.back().tokens.last) {
-        if (tokens.last - tokens.first > mentions.back().tokens.last - mentions.back().tokens.first) {
-          mentions.back() = mention;
-        }
-        continue;
-      }
-      mentions.push_back(std::move(mention));
     }
     return mentions;
+  }
+
+  static read::Mention mention_at(const read::SentenceView& sentence, TokenRange tokens, read::ActorIndex actor) {
+    read::Mention mention;
+    mention.tokens = tokens;
+    mention.actors = {actor};
+    const bool is_pronoun = tokens.last == tokens.first + 1 && sentence.is(tokens.first, read::WordClass::determiner);
+    mention.is_possessive = is_pronoun || sentence.is_inside(tokens.last, read::WordClass::possessive_mark);
+    return mention;
+  }
+
+  static void keep_longer(std::vector<read::Mention>& mentions, read::Mention mention) {
+    if (mentions.empty() || mention.tokens.first >= mentions.back().tokens.last) {
+      mentions.push_back(std::move(mention));
+      return;
+    }
+    const TokenRange last = mentions.back().tokens;
+    if (mention.tokens.last - mention.tokens.first > last.last - last.first) {
+      mentions.back() = std::move(mention);
+    }
   }
 
   [[nodiscard]] TokenRange tokens_of(ByteSpan span, TokenRange within) const {
