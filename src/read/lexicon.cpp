@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 
 #include "base/embedded.hpp"
 #include "base/error.hpp"
 #include "read/lexicon_rows.hpp"
 #include "read/lexicon_tables.hpp"
+#include "read/root_lexicon.hpp"
 
 namespace entente::read {
 namespace {
@@ -29,8 +31,10 @@ constexpr std::array kFiles{
     LexiconFileRow{"embeddings.tsv", 6, read_embedding_row}, LexiconFileRow{"deeds.tsv", 3, read_deed_row},
     LexiconFileRow{"blame.tsv", 3, read_blame_row},          LexiconFileRow{"countries.tsv", 3, read_country_row},
     LexiconFileRow{"speech.tsv", 4, read_speech_row},        LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
-    LexiconFileRow{"roots.tsv", 5, read_root_row},           LexiconFileRow{"parts.tsv", 4, read_part_row},
 };
+
+constexpr std::array kRootFiles{LexiconFileRow{"roots.tsv", 5, read_root_row},
+                                LexiconFileRow{"parts.tsv", 4, read_part_row}};
 
 void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {
   std::size_t number = 0;
@@ -51,6 +55,17 @@ void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexi
   }
 }
 
+void read_files(std::span<const LexiconFileRow> rows, const std::vector<LexiconFile>& files, Lexicon& lexicon) {
+  for (const LexiconFileRow& row : rows) {
+    const auto file = std::ranges::find(files, row.name, &LexiconFile::name);
+    if (file == files.end()) {
+      throw Failure({ErrorCode::lexicon_invalid, std::string(row.name), "the lexicon file is missing",
+                     "Put it beside the other lexicon files"});
+    }
+    read_file(row, *file, lexicon);
+  }
+}
+
 }  // namespace
 
 std::vector<LexiconFile> built_in_lexicon() {
@@ -63,14 +78,14 @@ std::vector<LexiconFile> built_in_lexicon() {
 
 std::shared_ptr<const Lexicon> compile_lexicon(const std::vector<LexiconFile>& files) {
   auto lexicon = std::make_shared<Lexicon>();
-  for (const LexiconFileRow& row : kFiles) {
-    const auto file = std::ranges::find(files, row.name, &LexiconFile::name);
-    if (file == files.end()) {
-      throw Failure({ErrorCode::lexicon_invalid, std::string(row.name), "the lexicon file is missing",
-                     "Put it beside the other lexicon files"});
-    }
-    read_file(row, *file, *lexicon);
-  }
+  read_files(kFiles, files, *lexicon);
+  return lexicon;
+}
+
+std::shared_ptr<const Lexicon> compile_root_lexicon(const std::vector<LexiconFile>& files) {
+  auto lexicon = std::make_shared<Lexicon>();
+  read_files(kFiles, files, *lexicon);
+  read_files(kRootFiles, files, *lexicon);
   return lexicon;
 }
 
