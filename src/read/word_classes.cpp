@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "going_on",
                                                                "fighter_label",
                                                                "own_state",
-                                                               "faith_rule"};
+                                                               "faith_rule",
+                                                               "occasion"};
 
 }  // namespace
 

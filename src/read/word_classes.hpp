@@ -63,9 +63,10 @@ enum class WordClass : std::uint8_t {
   fighter_label,
   own_state,
   faith_rule,
+  occasion,
 };
 
-inline constexpr std::size_t kWordClassCount = 51;
+inline constexpr std::size_t kWordClassCount = 52;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
