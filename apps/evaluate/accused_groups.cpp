@@ -50,14 +50,12 @@ std::string type_of(DeedKind kind) {
   return {};
 }
 
-// The most special kind: a bombing is an attack as well.
-DeedKind main_deed(const std::vector<DeedKind>& deeds) { return *std::ranges::max_element(deeds); }
-
 // Texts in capitals give no sign of names; they are read in small letters, byte for byte in place.
 std::string in_small_letters(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char letter) {
+  const auto small = [](char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-  });
+  };
+  std::ranges::transform(text, text.begin(), small);
   return text;
 }
 
@@ -196,7 +194,7 @@ std::vector<FoundGroup> AccusedGroups::find(const std::string& text) const {
       if (!blame || !is_incident(*blame) || is_state_body(sentence, named.tokens, blame->kind)) {
         continue;
       }
-      const auto [place, is_new] = kinds.try_emplace({main_deed(blame->deeds), named.group}, blame->kind);
+      const auto [place, is_new] = kinds.try_emplace({blame->deeds.front(), named.group}, blame->kind);
       if (!is_new && blame->kind == BlameKind::claimed) {
         place->second = blame->kind;
       }

@@ -28,11 +28,12 @@ class BlameReader {
     std::erase_if(deeds_, is_of_group);
   }
 
-  std::optional<Blame> run() const {
+  std::optional<Blame> run() {
     if (is_accuser()) {
       return std::nullopt;
     }
     Blame blame;
+    std::ranges::stable_sort(deeds_, {}, [&](const Trigger& deed) { return gap(deed); });
     for (const Trigger& deed : deeds_) {
       const DeedKind kind = deed_of(deed).kind;
       if (std::ranges::find(blame.deeds, kind) == blame.deeds.end()) {

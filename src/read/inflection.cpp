@@ -25,7 +25,8 @@ bool doubles_last(std::string_view lemma) {
   }
   const bool ends_short = is_vowel(lemma[lemma.size() - 2]) && !is_vowel(lemma[lemma.size() - 3]);
   const bool is_stressed = lemma.ends_with("mit") || lemma.ends_with("fer") || lemma.ends_with("rebel") ||
-                           lemma.ends_with("pel") || lemma.ends_with("but");
+                           lemma.ends_with("pel") || lemma.ends_with("but") || lemma.ends_with("nap") ||
+                           lemma.ends_with("quip") || lemma == "forget" || lemma == "deter" || lemma == "begin";
   return ends_short && (std::ranges::count_if(lemma, is_vowel) == 1 || is_stressed) && lemma != "attribut";
 }
 
