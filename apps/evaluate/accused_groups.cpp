@@ -126,6 +126,14 @@ bool is_state_body(const read::SentenceView& sentence, read::TokenRange name, Bl
   return kind == BlameKind::fact && sentence.is(name.last - 1, read::WordClass::body);
 }
 
+// "the army", "group": words that name a kind of body and no single one; no registry holds them as aliases.
+bool is_common(const std::string& name, read::Vocabulary& vocabulary, const read::WordClasses& classes) {
+  return std::ranges::all_of(read::phrase_words(name, vocabulary), [&](read::WordId word) {
+    return classes.has(word, read::WordClass::body) || classes.has(word, read::WordClass::group_word) ||
+           classes.has(word, read::WordClass::determiner);
+  });
+}
+
 bool share_name(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   return std::ranges::any_of(left,
                              [&](const std::string& name) { return std::ranges::find(right, name) != right.end(); });
@@ -148,6 +156,9 @@ AccusedGroups::AccusedGroups(const std::vector<IncidentKey>& keys)
   }
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     for (const std::string& name : groups_[i]) {
+      if (is_common(name, vocabulary_, lexicon_->classes)) {
+        continue;
+      }
       add_name(names_, name, static_cast<std::int32_t>(i), vocabulary_);
     }
   }
