@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "evaluate/attribution.hpp"
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/measure.hpp"
@@ -13,6 +14,7 @@ namespace entente::evaluate {
 std::span<const Measure> measures() {
   static const std::array rows{
       Measure{"claims", "whole claims against gold claims of the same texts", measure_claims},
+      Measure{"attribution", "who says what by which word, as exact spans", measure_attribution},
       Measure{"certainty", "how surely a text says that events happened", measure_certainty},
       Measure{"perpetrators", "who is held to have done violent deeds, and how surely", measure_perpetrators},
       Measure{"truth", "the right answer among unreliable sources", measure_truth},

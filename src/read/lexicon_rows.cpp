@@ -167,6 +167,19 @@ void add_rules(RuleTable<Rule>& table, Rule rule, std::string_view phrases, Part
   }
 }
 
+SpeechTable& speech_table(SpeechLexicon& speech, Part part) {
+  switch (part) {
+    case Part::verb:
+      return speech.verbs;
+    case Part::noun:
+      return speech.nouns;
+    case Part::adjective:
+      return speech.adjectives;
+    default:
+      return speech.others;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -289,6 +302,44 @@ void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
     country.capitals.emplace_back(word);
   }
   lexicon.countries.push_back(std::move(country));
+}
+
+void read_speech_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto kind = cue_kind_from_word(row.cells[0]);
+  if (!kind) {
+    refuse(row, row.cells[0], "kind of cue");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  SpeechWord word{"speech/" + std::string(row.cells[0]), *kind, 0};
+  for (const std::string_view name : split(row.cells[2], ' ')) {
+    const auto takes = takes_from_word(name);
+    if (!takes) {
+      refuse(row, name, "thing that a word of saying takes");
+    }
+    word.takes |= bit(*takes);
+  }
+  SpeechTable& table = speech_table(lexicon.speech, part);
+  const std::string stem = word.name;
+  for (const std::string_view phrase : split(row.cells[3], ';')) {
+    word.name = stem + "/" + std::string(phrase);
+    const auto number = static_cast<std::int32_t>(table.words.size());
+    table.words.push_back(word);
+    for (const InflectedForm& form : inflect_phrase(phrase, part, lexicon.irregular)) {
+      table.phrases.add(phrase_words(form.spelling, lexicon.vocabulary),
+                        static_cast<std::int32_t>(table.markers.size()));
+      table.markers.push_back({number, form.forms});
+    }
+  }
+}
+
+void read_grammar_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto which = grammar_from_word(row.cells[0]);
+  if (!which) {
+    refuse(row, row.cells[0], "class of words");
+  }
+  for (const std::string_view word : split(row.cells[1], ' ')) {
+    lexicon.grammar.add(lexicon.vocabulary.add(normal_form(word)), *which);
+  }
 }
 
 }  // namespace entente::read

@@ -8,6 +8,7 @@
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
+#include "read/speech_words.hpp"
 #include "read/word_classes.hpp"
 #include "read/words.hpp"
 
@@ -165,6 +166,8 @@ class Lexicon {
   RuleTable<DeedRule> deeds;
   RuleTable<BlameRule> blame;
   std::vector<CountryRow> countries;
+  SpeechLexicon speech;
+  GrammarClasses grammar;
 };
 
 // Tokens of a phrase as lexicon and registry write it, its words added to the vocabulary.
