@@ -2,6 +2,7 @@
 #include "read/blame.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "read/triggers.hpp"
 
@@ -34,7 +35,7 @@ class BlameReader {
       return std::nullopt;
     }
     Blame blame;
-    std::ranges::stable_sort(deeds_, {}, [&](const Trigger& deed) { return gap(deed); });
+    std::ranges::sort(deeds_, {}, [&](const Trigger& deed) { return std::pair(gap(deed), deed.tokens.first); });
     for (const Trigger& deed : deeds_) {
       const DeedKind kind = deed_of(deed).kind;
       if (std::ranges::find(blame.deeds, kind) == blame.deeds.end()) {
