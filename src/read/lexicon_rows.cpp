@@ -61,7 +61,7 @@ constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
                                       {"possible", Effect::possible},
                                       {"unlikely", Effect::unlikely},
                                       {"doubtful", Effect::doubtful},
-                                      {"not", Effect::not_}}};
+                                      {"not", Effect::untrue}}};
 constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
                                              {"object-to", Complement::object_to},
                                              {"ing", Complement::ing},

@@ -114,7 +114,7 @@ struct PartRule {
 };
 
 // What becomes of a statement under a word that governs it.
-enum class Effect : std::uint8_t { fact, likely, possible, unlikely, doubtful, not_ };
+enum class Effect : std::uint8_t { fact, likely, possible, unlikely, doubtful, untrue };
 
 // How the governed statement stands: "to do", "A to do", "doing", "A from doing", a clause, a noun.
 enum class Complement : std::uint8_t { to, object_to, ing, from, that, noun };
