@@ -73,6 +73,8 @@ class StretchReader {
     Speech speech;
     speech.kind = cue.kind;
     speech.cue = cue.tokens;
+    speech.is_vouched = has(cue.takes, Takes::clause) || has(cue.takes, Takes::that) || has(cue.takes, Takes::quote) ||
+                        has(cue.takes, Takes::before);
     speech.rule = cue.word < 0 ? std::string_view{} : table.words[static_cast<std::size_t>(cue.word)].name;
     return speech;
   }
@@ -245,10 +247,11 @@ class StretchReader {
     }
   }
 
-  // "According to X, the road ...": the comma before the main clause.
+  // "According to X, the road ...": the comma before the main clause, behind an apposition such as ", a newspaper,".
   [[nodiscard]] std::size_t main_clause_comma(std::size_t first, std::size_t ceiling) const {
     for (std::size_t i = first; i < ceiling; ++i) {
-      if (roles_.is(i, TokenRole::comma) && bounds_.opens_clause(i + 1, ceiling)) {
+      const bool is_apposed = roles_.is(i + 1, TokenRole::determiner) || roles_.is(i + 1, TokenRole::wh_word);
+      if (roles_.is(i, TokenRole::comma) && (!is_apposed || bounds_.opens_clause(i + 1, ceiling))) {
         return i;
       }
     }
@@ -311,6 +314,7 @@ class StretchReader {
     if (is_taken(speech.source.first)) {
       speech.source = {};
     }
+    speech.is_continued = speech.source.last == 0;
     if (const auto object = relative_object(speech.source)) {
       speech.contents.push_back({*object, *object + 1});
     }
@@ -579,6 +583,7 @@ class StretchReader {
       const bool fills = quote.first == range().first || roles_.is(quote.first - 1, TokenRole::stop) || roles_.is(quote.first - 1, TokenRole::close_quote);
       if (!is_taken(quote.first) && stands_as_speech(quote) && fills) {
         Speech speech;
+        speech.is_continued = true;
         speech.contents = {quote};
         keep(std::move(speech));
       }
