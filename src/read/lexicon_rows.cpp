@@ -51,6 +51,31 @@ constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
                                                {"state", ReferenceKind::state}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
+constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
+                                      {"likely", Effect::likely},
+                                      {"possible", Effect::possible},
+                                      {"unlikely", Effect::unlikely},
+                                      {"doubtful", Effect::doubtful},
+                                      {"not", Effect::not_}}};
+constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
+                                             {"object-to", Complement::object_to},
+                                             {"ing", Complement::ing},
+                                             {"from", Complement::from},
+                                             {"that", Complement::that},
+                                             {"noun", Complement::noun}}};
+
+constexpr Names<DeedKind, 6> kDeeds{{{"attack", DeedKind::attack},
+                                     {"bombing", DeedKind::bombing},
+                                     {"kidnapping", DeedKind::kidnapping},
+                                     {"arson", DeedKind::arson},
+                                     {"robbery", DeedKind::robbery},
+                                     {"stoppage", DeedKind::stoppage}}};
+constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
+                                           {"accused", BlameWord::accused},
+                                           {"possible", BlameWord::possible},
+                                           {"authority", BlameWord::authority},
+                                           {"soldiery", BlameWord::soldiery}}};
+
 [[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
   throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
                  "\"" + std::string(cell) + "\" is no " + std::string(meant),
@@ -242,6 +267,30 @@ void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   EvidenceRule rule{"evidence", value_named(kEffects, row.cells[0], row, "state of evidence")};
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
+}
+
+void read_embedding_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[3], row, "part of speech");
+  EmbeddingRule rule{"scope", value_named(kOutcomes, row.cells[0], row, "effect"),
+                     value_named(kOutcomes, row.cells[1], row, "effect"), is_marked(row, 2, "future"), part};
+  for (const std::string_view word : split(row.cells[4], ' ')) {
+    const auto complement = static_cast<unsigned>(value_named(kComplements, word, row, "complement"));
+    rule.complements |= static_cast<std::uint8_t>(1U << complement);
+  }
+  add_rules(lexicon.embeddings, std::move(rule), row.cells[5], part, lexicon);
+}
+
+void read_deed_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  add_rules(lexicon.deeds, DeedRule{"deed", value_named(kDeeds, row.cells[0], row, "kind of deed"), part}, row.cells[2],
+            part, lexicon);
+}
+
+void read_blame_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  BlameRule rule{"blame/" + std::string(row.cells[0]), value_named(kBlameWords, row.cells[0], row, "kind of blame"),
+                 part};
+  add_rules(lexicon.blame, std::move(rule), row.cells[2], part, lexicon);
 }
 
 void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
