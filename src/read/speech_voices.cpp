@@ -102,9 +102,8 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
   for (std::size_t i = next_; i < speeches_.size() && speeches_[i].reach.first < sentence.range.last; ++i) {
     const Speech& speech = speeches_[i].speech;
     const Source source = source_of(speech, sentence, parties, aliases);
-    const auto same = std::ranges::find_if(attributions, [&](const Attribution& other) {
-      return overlap(other.cue, speech.cue);
-    });
+    const auto same =
+        std::ranges::find_if(attributions, [&](const Attribution& other) { return overlap(other.cue, speech.cue); });
     if (same != attributions.end()) {
       if (same->speakers.empty() && !same->is_continued) {
         same->speakers = source.speakers;
