@@ -25,9 +25,10 @@ class StretchReader {
   StretchReader(const TokenRoles& roles, std::span<const Quotation> quotations)
       : roles_(roles),
         cues_(roles),
-        bounds_(roles, cues_),
+        bounds_(roles),
+        ends_(roles, cues_, bounds_),
         taken_(roles.range()),
-        frames_(roles, cues_, bounds_, taken_),
+        frames_(roles, cues_, bounds_, ends_, taken_),
         quotations_(quotations) {}
 
   std::vector<Speech> run() {
@@ -164,7 +165,7 @@ class StretchReader {
       speech.contents = {{start, i}};
       if (roles_.is(tail->last, TokenRole::comma) && !starts_new_part(tail->last + 1)) {
         const std::size_t second = tail->last + 1;
-        speech.contents.push_back({second, bounds_.content_end(second, next_taken(second))});
+        speech.contents.push_back({second, ends_.content_end(second, next_taken(second))});
       }
       keep(std::move(speech));
     }
@@ -222,7 +223,7 @@ class StretchReader {
       } else {
         std::size_t first = speech.source.last;
         first += roles_.is(first, TokenRole::comma) ? 1U : 0U;
-        speech.contents = {{first, bounds_.content_end(first, next_taken(first))}};
+        speech.contents = {{first, ends_.content_end(first, next_taken(first))}};
       }
       keep(std::move(speech));
     }
@@ -232,7 +233,7 @@ class StretchReader {
   [[nodiscard]] std::size_t main_clause_comma(std::size_t first, std::size_t ceiling) const {
     for (std::size_t i = first; i < ceiling; ++i) {
       const bool is_apposed = roles_.is(i + 1, TokenRole::determiner) || roles_.is(i + 1, TokenRole::wh_word);
-      if (roles_.is(i, TokenRole::comma) && (!is_apposed || bounds_.opens_clause(i + 1, ceiling))) {
+      if (roles_.is(i, TokenRole::comma) && (!is_apposed || ends_.opens_clause(i + 1, ceiling))) {
         return i;
       }
     }
@@ -274,7 +275,7 @@ class StretchReader {
     speech.source = {first, colon};
     speech.cue = {colon, colon + 1};
     const bool is_transcript = roles_.view().tokens[colon - 1].is_all_capitals;
-    speech.contents = {{colon + 1, is_transcript ? turn_end(colon + 1) : bounds_.content_end(colon + 1, range().last)}};
+    speech.contents = {{colon + 1, is_transcript ? turn_end(colon + 1) : ends_.content_end(colon + 1, range().last)}};
     keep(std::move(speech));
   }
 
@@ -304,6 +305,7 @@ class StretchReader {
   const TokenRoles& roles_;
   CueFinder cues_;
   SpeechBounds bounds_;
+  ContentEnds ends_;
   TakenTokens taken_;
   SpeechFrames frames_;
   std::span<const Quotation> quotations_;

@@ -53,7 +53,7 @@ std::optional<Speech> SpeechFrames::by_verb(const SpeechCue& cue, const SpeechTa
   if (const auto object = relative_object(speech.source)) {
     speech.contents.push_back({*object, *object + 1});
   }
-  const std::size_t last = bounds_.content_end(*start, ceiling, stop_of(cue, speech.source, *start));
+  const std::size_t last = ends_.content_end(*start, ceiling, stop_of(cue, speech.source, *start));
   speech.contents.push_back({*start, last});
   return *start < last ? std::optional(speech) : std::nullopt;
 }
@@ -110,7 +110,7 @@ std::optional<Speech> SpeechFrames::by_seeming(const SpeechCue& cue) const {
   }
   Speech speech = speech_of(cue, words().verbs);
   speech.contents = {bounds_.source_before(cue.tokens.first, source_floor(cue.tokens.first)),
-                     {next, bounds_.content_end(next, taken_.next_from(next))}};
+                     {next, ends_.content_end(next, taken_.next_from(next))}};
   return speech.contents.front().last > 0 ? std::optional(speech) : std::nullopt;
 }
 
@@ -141,7 +141,7 @@ std::optional<Speech> SpeechFrames::by_passive(const SpeechCue& cue) const {
     return speech.source.last > 0 ? std::optional(speech) : std::nullopt;
   }
   if (has(cue.takes, Takes::passive) && roles_.is(next, TokenRole::to)) {
-    speech.contents = {subject, {next, bounds_.content_end(next, ceiling)}};
+    speech.contents = {subject, {next, ends_.content_end(next, ceiling)}};
     return speech;
   }
   return std::nullopt;
@@ -176,7 +176,7 @@ std::optional<Speech> SpeechFrames::by_noun(const SpeechCue& cue) const {
   if (is_subject(speech.source.last > 0 ? speech.source.first : cue.tokens.first)) {
     stop.verbs = is_that ? 1 : 0;
   }
-  speech.contents = {{speech.cue.last, bounds_.content_end(speech.cue.last, taken_.next_from(next), stop)}};
+  speech.contents = {{speech.cue.last, ends_.content_end(speech.cue.last, taken_.next_from(next), stop)}};
   return speech;
 }
 

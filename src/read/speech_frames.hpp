@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "read/attribution_spans.hpp"
+#include "read/content_ends.hpp"
 #include "read/content_starts.hpp"
 #include "read/speech_bounds.hpp"
 #include "read/taken_tokens.hpp"
@@ -16,8 +17,9 @@ Speech speech_of(const SpeechCue& cue, const SpeechTable& table);
 // Speeches whose content stands behind their word, or whose word is a passive: one frame a kind of word.
 class SpeechFrames {
  public:
-  SpeechFrames(const TokenRoles& roles, const CueFinder& cues, const SpeechBounds& bounds, const TakenTokens& taken)
-      : roles_(roles), cues_(cues), bounds_(bounds), starts_(roles, cues), taken_(taken) {}
+  SpeechFrames(const TokenRoles& roles, const CueFinder& cues, const SpeechBounds& bounds, const ContentEnds& ends,
+               const TakenTokens& taken)
+      : roles_(roles), cues_(cues), bounds_(bounds), ends_(ends), starts_(roles, cues), taken_(taken) {}
 
   // The speech whose word begins at a token.
   [[nodiscard]] std::optional<Speech> at(std::size_t token) const;
@@ -41,6 +43,7 @@ class SpeechFrames {
   const TokenRoles& roles_;
   const CueFinder& cues_;
   const SpeechBounds& bounds_;
+  const ContentEnds& ends_;
   ContentStarts starts_;
   const TakenTokens& taken_;
 };
