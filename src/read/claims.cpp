@@ -113,8 +113,13 @@ class ClaimMaker {
     claim.rules.insert(claim.rules.end(), certainty.rules.begin(), certainty.rules.end());
     TokenRange tokens = joined(joined(statement_.tokens, clause()), certainty.tokens);
     if (!voices_.empty()) {
-      tokens = joined(joined(tokens, voices_.front()->cue), voices_.front()->speaker_tokens);
-      claim.cue = cue_of(*voices_.front());
+      const Attribution& voice = *voices_.front();
+      const bool has_cue = voice.cue.last > voice.cue.first;
+      if (has_cue && context_.sentence.range.contains(voice.cue.first)) {
+        tokens = joined(tokens, voice.cue);
+      }
+      tokens = joined(tokens, voice.speaker_tokens);
+      claim.cue = has_cue ? std::optional(cue_of(voice)) : std::nullopt;
       claim.rules.push_back(voices_.front()->rule);
       claim.via = outer_voices();
     }

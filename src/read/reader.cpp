@@ -20,6 +20,7 @@
 #include "read/proposals.hpp"
 #include "read/references.hpp"
 #include "read/sentences.hpp"
+#include "read/speech_voices.hpp"
 #include "read/statements.hpp"
 #include "read/voices.hpp"
 
@@ -79,6 +80,7 @@ class DocumentReader {
       split(vocabulary);
     }
     reading_.sentence_count = sentences_.size();
+    speech_voices_.emplace(view({0, tokens_.size()}), sentences_);
     for (const TokenRange& range : sentences_) {
       read_sentence(view(range), aliases);
     }
@@ -130,7 +132,8 @@ class DocumentReader {
     propose(sentence, names);
     const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
     const std::vector<Party> parties = join_parties(sentence, mentions);
-    std::vector<Attribution> attributions = find_attributions(sentence, parties);
+    std::vector<Attribution> attributions =
+        speech_voices_->complete(find_attributions(sentence, parties), sentence, parties, aliases);
     continue_voices(attributions);
     const std::vector<Statement> statements = find_statements(sentence, parties, focus());
     const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
@@ -247,6 +250,7 @@ class DocumentReader {
   CodePointIndex index_;
   std::vector<Token> tokens_;
   std::vector<TokenRange> sentences_;
+  std::optional<SpeechVoices> speech_voices_;
   Discourse discourse_;
   Reading reading_;
   static constexpr std::size_t kFocusSentences = 4;  // a pair named further back is no longer what the text speaks of
