@@ -37,6 +37,7 @@ class ClaimMaker {
       Claim claim = common;
       claim.a = actor(a).id;
       claim.b = actor(b).id;
+      turn_to_state(claim, actor(a).kind, actor(b).kind);
       if (a == b || is_outside_scheme(actor(a), actor(b))) {
         continue;
       }
@@ -59,6 +60,18 @@ class ClaimMaker {
     const RelationFamily family = family_of(statement_.relation);
     return has_population && (family == RelationFamily::hostile || family == RelationFamily::tactical ||
                               family == RelationFamily::strategic);
+  }
+
+  // Talks with the state run from the group to the state, whoever is named first.
+  static void turn_to_state(Claim& claim, ActorKind a, ActorKind b) {
+    const bool is_one_state = (a == ActorKind::state) != (b == ActorKind::state);
+    if (claim.relation != Relation::past_talks_with_state || !is_one_state) {
+      return;
+    }
+    if (a == ActorKind::state) {
+      std::swap(claim.a, claim.b);
+    }
+    claim.direction = Direction::a_to_b;
   }
 
   using ActorPair = std::pair<ActorIndex, ActorIndex>;

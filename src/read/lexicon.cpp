@@ -24,13 +24,22 @@ struct LexiconFileRow {
 
 // The files of lexicon/, in the order in which they are read: irregular verbs first, since others inflect.
 constexpr std::array kFiles{
-    LexiconFileRow{"irregular.tsv", 3, read_irregular_row},  LexiconFileRow{"words.tsv", 2, read_words_row},
-    LexiconFileRow{"relations.tsv", 5, read_relation_row},   LexiconFileRow{"cues.tsv", 4, read_cue_row},
-    LexiconFileRow{"hedges.tsv", 5, read_hedge_row},         LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
-    LexiconFileRow{"references.tsv", 3, read_reference_row}, LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
-    LexiconFileRow{"embeddings.tsv", 6, read_embedding_row}, LexiconFileRow{"deeds.tsv", 3, read_deed_row},
-    LexiconFileRow{"blame.tsv", 3, read_blame_row},          LexiconFileRow{"countries.tsv", 3, read_country_row},
-    LexiconFileRow{"speech.tsv", 4, read_speech_row},        LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
+    LexiconFileRow{"irregular.tsv", 3, read_irregular_row},
+    LexiconFileRow{"words.tsv", 2, read_words_row},
+    LexiconFileRow{"verbs.tsv", 2, read_verbs_row},
+    LexiconFileRow{"relations.tsv", 6, read_relation_row},
+    LexiconFileRow{"cues.tsv", 4, read_cue_row},
+    LexiconFileRow{"hedges.tsv", 5, read_hedge_row},
+    LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
+    LexiconFileRow{"references.tsv", 3, read_reference_row},
+    LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
+    LexiconFileRow{"echoes.tsv", 2, read_echo_row},
+    LexiconFileRow{"embeddings.tsv", 6, read_embedding_row},
+    LexiconFileRow{"deeds.tsv", 3, read_deed_row},
+    LexiconFileRow{"blame.tsv", 3, read_blame_row},
+    LexiconFileRow{"countries.tsv", 3, read_country_row},
+    LexiconFileRow{"speech.tsv", 4, read_speech_row},
+    LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
 };
 
 constexpr std::array kRootFiles{LexiconFileRow{"roots.tsv", 5, read_root_row},

@@ -18,7 +18,9 @@ namespace entente::read {
 enum class Part : std::uint8_t { verb, noun, adjective, preposition, adverb };
 
 // Where an argument of a word stands: its subject, its object, its possessor ("A's"), a word before it ("A-backed"),
-// or behind a preposition.
+// or behind a preposition. giver and receiver: of "A gave B weapons"; namer and named: of "A called B a traitor";
+// apposed: "A, a wing of B"; next: right behind the word ("the splinter group A"); place: a state whose soil is meant;
+// people: an object that is a population.
 enum class Role : std::uint8_t {
   subject,
   object,
@@ -34,7 +36,16 @@ enum class Role : std::uint8_t {
   against,
   on,
   in,
-  as
+  as,
+  giver,
+  receiver,
+  namer,
+  named,
+  apposed,
+  next,
+  place,
+  people,
+  at
 };
 
 // "subj>obj": the left role is a and acts on the right role, b. '<' turns it round, '=' runs both ways.
@@ -48,9 +59,11 @@ struct RelationRule {
   std::string name;  // "supports/verb/back"
   Relation relation = Relation::linked;
   Part part = Part::verb;
-  std::vector<Frame> frames;  // tried in order; the first whose arguments are found holds
-  std::string example;        // "ALPHA backs BRAVO."
+  std::vector<Frame> frames;    // tried in order; the first whose arguments are found holds
+  std::string example;          // "ALPHA backs BRAVO."
+  std::string counter_example;  // holds a phrase of the row and yet does not tell its code of ALPHA and BRAVO
   std::size_t line = 0;
+  std::vector<WordId> tail;  // of "drive ~ out": what must stand behind the object
 };
 
 enum class CueFrame : std::uint8_t { says, holds, accuses, feels, names, according, adverb };
@@ -111,6 +124,14 @@ struct PartRule {
   bool reaches_far = false;
   std::string example;
   std::size_t line = 0;
+};
+
+// agrees: somebody holds what was claimed before; answers: it is said to be possible, likely or true.
+enum class EchoKind : std::uint8_t { agrees, answers };
+
+struct EchoRule {
+  std::string name;
+  EchoKind kind = EchoKind::agrees;
 };
 
 // What becomes of a statement under a word that governs it.
@@ -185,6 +206,7 @@ class Lexicon {
   RuleTable<EvidenceRule> evidence;
   RuleTable<RootRule> roots;
   RuleTable<PartRule> parts;
+  RuleTable<EchoRule> echoes;
   RuleTable<EmbeddingRule> embeddings;
   RuleTable<DeedRule> deeds;
   RuleTable<BlameRule> blame;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "read/claims.hpp"
 #include "read/class_finder.hpp"
 #include "read/denials.hpp"
+#include "read/echoes.hpp"
 #include "read/lexicon_tables.hpp"
 #include "read/markup.hpp"
 #include "read/mentions.hpp"
@@ -81,6 +83,7 @@ class DocumentReader {
     }
     reading_.sentence_count = sentences_.size();
     speech_voices_.emplace(view({0, tokens_.size()}), sentences_);
+    aliases_ = &aliases;
     for (const TokenRange& range : sentences_) {
       read_sentence(view(range), aliases);
     }
@@ -99,7 +102,7 @@ class DocumentReader {
   }
 
   [[nodiscard]] SentenceView view(TokenRange range) const {
-    return {document_.text, tokens_, range, &lexicon_, &actors_};
+    return {document_.text, tokens_, range, &lexicon_, &actors_, aliases_};
   }
 
   static bool has_word_of(const SentenceView& sentence, WordClass which) {
@@ -135,7 +138,7 @@ class DocumentReader {
     std::vector<Attribution> attributions =
         speech_voices_->complete(find_attributions(sentence, parties), sentence, parties, aliases);
     continue_voices(attributions);
-    const std::vector<Statement> statements = find_statements(sentence, parties, focus());
+    const std::vector<Statement> statements = find_statements(sentence, parties, {focus(), recent_ties()});
     const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
     mark_wanted(context, statements, whole);
@@ -143,18 +146,47 @@ class DocumentReader {
       std::ranges::move(find_class_statements(sentence, parties, index_), std::back_inserter(classes_));
     }
     std::vector<Claim> claims = make_claims(context, statements);
-    for (Claim& denial : deny_earlier_claims(sentence, attributions, index_, reading_.claims)) {
-      denial.span = whole;
-      denial.resolutions.front().mention = std::string(index_.slice(whole));
-      denial.resolutions.front().span = whole;
-      mark_denial(denial, whole);
-      claims.push_back(std::move(denial));
+    add_taken_up(claims, deny_earlier_claims(sentence, attributions, index_, reading_.claims), whole);
+    if (claims.empty()) {
+      add_taken_up(claims, echo_claims(sentence, parties, index_, claims_before()), whole);
     }
     for (Claim& claim : claims) {
       keep(std::move(claim), whole);
     }
     discourse_.remember(sentence, parties);
     ++sentence_number_;
+  }
+
+  // Denials and echoes have no words of their own for the relation: the whole sentence stands for it.
+  void add_taken_up(std::vector<Claim>& claims, std::vector<Claim> taken_up, TextSpan whole) {
+    for (Claim& claim : taken_up) {
+      claim.span = whole;
+      claim.resolutions.front().mention = std::string(index_.slice(whole));
+      claim.resolutions.front().span = whole;
+      mark_denial(claim, whole);
+      claims.push_back(std::move(claim));
+    }
+  }
+
+  // The claims of the last sentence that made any, if it stands right before or one further back.
+  [[nodiscard]] std::span<const Claim> claims_before() const {
+    if (reading_.claims.empty() || sentence_number_ - claims_sentence_ > kEchoSentences) {
+      return {};
+    }
+    std::size_t first = reading_.claims.size();
+    while (first > 0 && reading_.claims[first - 1].sentence == reading_.claims.back().sentence) {
+      --first;
+    }
+    return std::span(reading_.claims).subspan(first);
+  }
+
+  [[nodiscard]] std::vector<RecentTie> recent_ties() const {
+    std::vector<RecentTie> ties;
+    for (const Claim& claim : claims_before()) {
+      ties.push_back(
+          {claim.relation, claim.direction, index_of(claim.a), index_of(claim.b), sentence_number_ - claims_sentence_});
+    }
+    return ties;
   }
 
   // The pair of the last claim of a tie or driver both ways, if it stands within the last sentences.
@@ -214,7 +246,7 @@ class DocumentReader {
     }
   }
 
-  // Of a denial of what was said before only the cue stands in its sentence.
+  // Of a denial or echo of what was said before only the cue stands in its sentence.
   void mark_denial(Claim denial, TextSpan sentence) {
     set_place(denial, sentence);
     if (wanted_ && !marks_ && denial.id == *wanted_ && denial.cue) {
@@ -228,6 +260,7 @@ class DocumentReader {
     const bool is_new = !is_kept(claim);
     if (is_new && !claim.quote.empty()) {
       note_focus(claim);
+      claims_sentence_ = sentence_number_;
       reading_.claims.push_back(std::move(claim));
     }
   }
@@ -256,6 +289,9 @@ class DocumentReader {
   static constexpr std::size_t kFocusSentences = 4;  // a pair named further back is no longer what the text speaks of
   std::optional<FocusPair> focus_;
   std::size_t focus_sentence_ = 0;
+  static constexpr std::size_t kEchoSentences = 2;  // an answer stands near its question
+  std::size_t claims_sentence_ = 0;
+  const AliasIndex* aliases_ = nullptr;
   std::size_t sentence_number_ = 0;
   std::vector<ActorIndex> last_speakers_;
   std::map<std::string, Proposal> proposals_;

@@ -49,10 +49,26 @@ bool is_apposed_to_name(const std::vector<Mention>& mentions, TokenRange tokens)
   return std::ranges::any_of(mentions, [&](const Mention& mention) { return mention.tokens.first == tokens.last; });
 }
 
+// "both soldiers and A": "both" counts what follows.
+bool is_counted_list(const SentenceView& sentence, TokenRange tokens) {
+  constexpr std::size_t kReach = 4;
+  const bool is_alone = tokens.last == tokens.first + 1;
+  for (std::size_t i = tokens.last; is_alone && i < std::min(tokens.last + kReach, sentence.range.last); ++i) {
+    if (sentence.is(i, WordClass::auxiliary) || sentence.is(i, WordClass::comma)) {
+      return false;
+    }
+    if (sentence.is(i, WordClass::conjunction)) {
+      return i > tokens.last;
+    }
+  }
+  return false;
+}
+
 // "both A and B", "the militant group A", "it is said that", "the group of A": no reference.
 bool stands_for_nothing(const SentenceView& sentence, const std::vector<Mention>& mentions, const ReferenceRule& rule,
                         TokenRange tokens) {
-  return (rule.kind == ReferenceKind::both && is_followed_by_name(mentions, tokens)) ||
+  return (rule.kind == ReferenceKind::both &&
+          (is_followed_by_name(mentions, tokens) || is_counted_list(sentence, tokens))) ||
          (rule.kind == ReferenceKind::group && is_apposed_to_name(mentions, tokens)) ||
          (rule.kind == ReferenceKind::it && is_expletive(sentence, tokens)) || is_followed_by_of(sentence, tokens);
 }

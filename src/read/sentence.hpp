@@ -42,6 +42,7 @@ struct SentenceView {
   TokenRange range;
   const Lexicon* lexicon = nullptr;
   const std::vector<Actor>* actors = nullptr;
+  const AliasIndex* aliases = nullptr;  // for names inside names; may be absent
 
   [[nodiscard]] bool is(std::size_t token, WordClass which) const {
     return lexicon->classes.has(tokens[token].word, which);
