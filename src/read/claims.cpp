@@ -156,9 +156,9 @@ class ClaimMaker {
         continue;
       }
       const TextSpan span = span_of(context_.sentence, context_.index, mention.tokens);
-      const TextSpan antecedent = span_of(context_.sentence, context_.index, mention.antecedent);
-      for (const ActorIndex index : mention.actors) {
-        claim.resolutions.push_back({std::string(context_.index.slice(span)), span, actor(index).id,
+      for (std::size_t i = 0; i < mention.actors.size(); ++i) {
+        const TextSpan antecedent = span_of(context_.sentence, context_.index, mention.antecedents[i]);
+        claim.resolutions.push_back({std::string(context_.index.slice(span)), span, actor(mention.actors[i]).id,
                                      std::string(context_.index.slice(antecedent)), antecedent});
       }
       claim.rules.push_back(mention.rule);

@@ -43,12 +43,22 @@ constexpr Names<CueFrame, 7> kCueFrames{{{"says", CueFrame::says},
                                          {"according", CueFrame::according},
                                          {"adverb", CueFrame::adverb}}};
 constexpr Names<HedgeScope, 2> kScopes{{{"clause", HedgeScope::clause}, {"next", HedgeScope::next}}};
-constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
-                                               {"group", ReferenceKind::group},
+constexpr Names<ReferenceKind, 9> kReferences{{{"it", ReferenceKind::it},
                                                {"they", ReferenceKind::they},
                                                {"both", ReferenceKind::both},
                                                {"three", ReferenceKind::three},
-                                               {"state", ReferenceKind::state}}};
+                                               {"former", ReferenceKind::former},
+                                               {"latter", ReferenceKind::latter},
+                                               {"each_other", ReferenceKind::each_other},
+                                               {"expletive", ReferenceKind::expletive},
+                                               {"people", ReferenceKind::people}}};
+constexpr Names<DescriptionPart, 7> kDescriptions{{{"article", DescriptionPart::article},
+                                                   {"one", DescriptionPart::one},
+                                                   {"many", DescriptionPart::many},
+                                                   {"set", DescriptionPart::set},
+                                                   {"trait", DescriptionPart::trait},
+                                                   {"plain", DescriptionPart::plain},
+                                                   {"number", DescriptionPart::number}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
 [[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
@@ -142,6 +152,45 @@ void add_rules(RuleTable<Rule>& table, Rule rule, std::string_view phrases, Part
   }
 }
 
+// "state_force state": one kind, else the other; "armed_group+party": both alike.
+std::vector<std::vector<ActorKind>> kinds_named(std::string_view cell, const LexiconRow& row) {
+  std::vector<std::vector<ActorKind>> steps;
+  for (const std::string_view step : split(cell, ' ')) {
+    std::vector<ActorKind>& kinds = steps.emplace_back();
+    for (const std::string_view word : split(step, '+')) {
+      const auto kind = actor_kind_from_word(word);
+      if (!kind) {
+        refuse(row, word, "kind of actor");
+      }
+      kinds.push_back(*kind);
+    }
+  }
+  return steps;
+}
+
+std::size_t number_named(std::string_view word, const LexiconRow& row) {
+  constexpr std::size_t kMost = 9;
+  std::size_t number = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (problem != std::errc{} || end != word.data() + word.size() || number < 2 || number > kMost) {
+    refuse(row, word, "number from 2 to 9");
+  }
+  return number;
+}
+
+// Each row of a trait has a bit of its own.
+std::uint64_t next_trait(const LexiconRow& row, const Lexicon& lexicon) {
+  std::uint64_t last = 0;
+  for (const DescriptionRule& rule : lexicon.descriptions.rules) {
+    last = std::max(last, rule.trait);
+  }
+  const std::uint64_t next = last == 0 ? 1 : last << 1U;
+  if (next == 0) {
+    refuse(row, row.cells[1], "trait more: the table holds 64 at most");
+  }
+  return next;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -224,6 +273,19 @@ void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
   ReferenceRule rule{"reference", value_named(kReferences, row.cells[0], row, "kind of reference"),
                      is_marked(row, 1, "possessive")};
   add_rules(lexicon.references, std::move(rule), row.cells[2], Part::adverb, lexicon);
+}
+
+void read_description_row(const LexiconRow& row, Lexicon& lexicon) {
+  DescriptionRule rule{"description", value_named(kDescriptions, row.cells[0], row, "part of a description")};
+  const std::string_view told = row.cells[1];
+  if (rule.part == DescriptionPart::trait) {
+    rule.trait = next_trait(row, lexicon);
+  } else if (rule.part == DescriptionPart::number) {
+    rule.number = number_named(told, row);
+  } else if (rule.part != DescriptionPart::plain && rule.part != DescriptionPart::article) {
+    rule.kinds = kinds_named(told, row);
+  }
+  add_rules(lexicon.descriptions, std::move(rule), row.cells[2], Part::adverb, lexicon);
 }
 
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {

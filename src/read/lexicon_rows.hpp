@@ -26,6 +26,7 @@ void read_cue_row(const LexiconRow& row, Lexicon& lexicon);
 void read_hedge_row(const LexiconRow& row, Lexicon& lexicon);
 void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
+void read_description_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/actor.hpp"
 #include "domain/claim.hpp"
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
@@ -76,12 +77,23 @@ struct ModifierRule {
   Relation to = Relation::coordinates;
 };
 
-enum class ReferenceKind : std::uint8_t { it, group, they, both, three, state };
+enum class ReferenceKind : std::uint8_t { it, they, both, three, former, latter, each_other, expletive, people };
 
 struct ReferenceRule {
   std::string name;
   ReferenceKind kind = ReferenceKind::it;
   bool is_possessive = false;
+};
+
+enum class DescriptionPart : std::uint8_t { article, one, many, set, trait, plain, number };
+
+// A word that describes an organisation: a noun for it, or what may stand before the noun.
+struct DescriptionRule {
+  std::string name;
+  DescriptionPart part = DescriptionPart::one;
+  std::vector<std::vector<ActorKind>> kinds;  // of a noun: tried in order, those of one step alike
+  std::uint64_t trait = 0;                    // of a trait: its bit
+  std::size_t number = 0;                     // of a number word
 };
 
 enum class EvidenceEffect : std::uint8_t { lacking, exists };
@@ -122,6 +134,7 @@ class Lexicon {
   RuleTable<HedgeRule> hedges;
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
+  RuleTable<DescriptionRule> descriptions;
   RuleTable<EvidenceRule> evidence;
   std::vector<CountryRow> countries;
 };

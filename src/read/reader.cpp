@@ -28,6 +28,7 @@ struct Reader::Parts {
   std::shared_ptr<const Lexicon> lexicon;
   Vocabulary vocabulary;
   AliasIndex aliases;
+  std::vector<ActorProfile> profiles;
 };
 
 namespace {
@@ -41,8 +42,9 @@ struct Names {
 // Reads one document, sentence by sentence.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon)
-      : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text) {}
+  DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon,
+                 const std::vector<ActorProfile>& profiles)
+      : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text), discourse_(profiles) {}
 
   // First pass: abbreviations that the document introduces in brackets, and who holds an office of which body.
   std::vector<LearnedName> learn(const Vocabulary& vocabulary, const AliasIndex& aliases) {
@@ -136,7 +138,7 @@ class DocumentReader {
     for (Claim& claim : claims) {
       keep(std::move(claim), whole);
     }
-    discourse_.remember(sentence, parties);
+    discourse_.remember(sentence, mentions, parties);
     ++sentence_number_;
   }
 
@@ -219,6 +221,7 @@ Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lex
   parts->actors = registry.actors();
   parts->vocabulary = lexicon->vocabulary;
   parts->aliases = make_alias_index(registry, lexicon->countries, parts->vocabulary);
+  parts->profiles = profiles_of(parts->actors, *lexicon, parts->vocabulary);
   parts->lexicon = std::move(lexicon);
   parts_ = std::move(parts);
 }
@@ -228,7 +231,7 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Reading Reader::read(const Document& document) const {
-  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
+  DocumentReader reader(document, parts_->actors, *parts_->lexicon, parts_->profiles);
   const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
   if (learned.empty()) {
     return reader.read(parts_->vocabulary, parts_->aliases, true);

@@ -20,8 +20,9 @@ struct Mention {
   bool is_possessive = false;  // "BLA's", "its"
   bool is_adjective = false;   // "Indian", with no body behind it
   bool is_place = false;       // a state behind "in"
+  bool is_many = false;        // a plural: "Norland rebels", "they"
   std::string rule;            // the reference rule that found it; empty for a name
-  TokenRange antecedent;       // of a reference
+  std::vector<TokenRange> antecedents;  // of a reference: the name that each of `actors` was taken from
 };
 
 // Mentions joined by commas and conjunctions: what fills one role of a relation.
