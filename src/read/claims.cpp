@@ -28,6 +28,9 @@ class ClaimMaker {
     voices_ = attributions_of(context_.attributions, statement_.trigger);
     const Certainty certainty = read_certainty(context_.sentence, arguments_, statement_, voices_);
     const RelationFamily family = family_of(statement_.relation);
+    if (refers_to_other_side()) {
+      return {};
+    }
     if (certainty.is_request && family != RelationFamily::hostile && family != RelationFamily::driver) {
       return {};
     }
@@ -51,6 +54,20 @@ class ClaimMaker {
  private:
   [[nodiscard]] const Actor& actor(ActorIndex index) const {
     return (*context_.sentence.actors)[static_cast<std::size_t>(index)];
+  }
+
+  // A reference that names an actor of the other side was taken for the wrong ones.
+  [[nodiscard]] bool refers_to_other_side() const {
+    if (statement_.is_among || statement_.parties.size() != 2) {
+      return false;
+    }
+    const bool shares = std::ranges::any_of(
+        statement_.a, [&](ActorIndex actor) { return std::ranges::find(statement_.b, actor) != statement_.b.end(); });
+    return shares && std::ranges::any_of(context_.mentions, [&](const Mention& mention) {
+             return !mention.rule.empty() && std::ranges::any_of(statement_.parties, [&](const Party* party) {
+               return party->tokens.contains(mention.tokens.first);
+             });
+           });
   }
 
   // Populations are parties of appeals, support and local deals only; violence against them is not coded.
@@ -155,12 +172,8 @@ class ClaimMaker {
       if (mention.rule.empty() || !takes_part) {
         continue;
       }
-      const TextSpan span = span_of(context_.sentence, context_.index, mention.tokens);
-      for (std::size_t i = 0; i < mention.actors.size(); ++i) {
-        const TextSpan antecedent = span_of(context_.sentence, context_.index, mention.antecedents[i]);
-        claim.resolutions.push_back({std::string(context_.index.slice(span)), span, actor(mention.actors[i]).id,
-                                     std::string(context_.index.slice(antecedent)), antecedent});
-      }
+      const auto rows = resolutions_of(context_.sentence, context_.index, mention);
+      claim.resolutions.insert(claim.resolutions.end(), rows.begin(), rows.end());
       claim.rules.push_back(mention.rule);
     }
   }
@@ -189,6 +202,19 @@ TextSpan span_of(const SentenceView& sentence, const CodePointIndex& index, Toke
   }
   return {index.code_point_at(sentence.tokens[tokens.first].begin),
           index.code_point_at(sentence.tokens[tokens.last - 1].end)};
+}
+
+std::vector<Resolution> resolutions_of(const SentenceView& sentence, const CodePointIndex& index,
+                                       const Mention& mention) {
+  std::vector<Resolution> rows;
+  const TextSpan span = span_of(sentence, index, mention.tokens);
+  for (std::size_t i = 0; i < mention.actors.size(); ++i) {
+    const TextSpan antecedent = span_of(sentence, index, mention.antecedents[i]);
+    rows.push_back({std::string(index.slice(span)), span,
+                    (*sentence.actors)[static_cast<std::size_t>(mention.actors[i])].id,
+                    std::string(index.slice(antecedent)), antecedent});
+  }
+  return rows;
 }
 
 std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<Statement>& statements) {

@@ -27,6 +27,10 @@ struct ClaimContext {
 // Document and id are left for the caller; claims that relate an actor to itself are left out.
 std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<Statement>& statements);
 
+// What a reference was taken for: a row for each actor.
+std::vector<Resolution> resolutions_of(const SentenceView& sentence, const CodePointIndex& index,
+                                       const Mention& mention);
+
 // The part of the text that tokens cover, as code points.
 TextSpan span_of(const SentenceView& sentence, const CodePointIndex& index, TokenRange tokens);
 

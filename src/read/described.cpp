@@ -12,9 +12,9 @@ constexpr std::size_t kReach = 4;
 
 constexpr std::array kGroups{ActorKind::armed_group, ActorKind::party};
 
-Antecedent one(const Seen& seen) {
-  return {seen.actors, seen.names, seen.is_many || seen.actors.size() > 1};
-}
+Antecedent one(const Seen& seen) { return {seen.actors, seen.names, seen.is_many || seen.actors.size() > 1}; }
+
+bool is_loose_article(std::string_view word) { return word == "the" || word == "The"; }
 
 class DescribedFinder {
  public:
@@ -33,7 +33,9 @@ class DescribedFinder {
       return description_.traits != 0 ? in_window(kGroups) : by_name();
     }
     if (noun->part == DescriptionPart::set) {
-      return find_several(scene_, description_.number, noun->kinds.front());
+      // "the groups" may be others; "these groups" and "both groups" are those named.
+      const bool is_loose = description_.number == 0 && is_loose_article(scene_.sentence.word(scene_.tokens.first));
+      return find_several(scene_, {description_.number, noun->kinds.front(), is_loose});
     }
     if (description_.number > 1) {
       return std::nullopt;

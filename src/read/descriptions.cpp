@@ -30,7 +30,8 @@ class DescriptionFinder {
     if (noun_end_ == 0 && article > 0) {
       take_name_head();
     }
-    const bool is_bare_word = article == 0 && noun_words_ < 2;
+    const bool is_many = found_.noun != nullptr && found_.noun->part == DescriptionPart::many;
+    const bool is_bare_word = article == 0 && (noun_words_ < 2 || !is_many);
     if (noun_end_ == 0 || is_bare_word || is_conjunction_that()) {
       return std::nullopt;
     }
@@ -73,6 +74,9 @@ class DescriptionFinder {
     const DescriptionRule* noun = nullptr;
     for (const std::int32_t value : match.values) {
       const DescriptionRule& rule = rule_of(value);
+      if (rule.part == DescriptionPart::article && rule.number == 0 && match.values.size() == 1) {
+        return false;
+      }
       is_plain = is_plain || rule.part == DescriptionPart::plain || rule.part == DescriptionPart::number;
       found_.traits |= rule.trait;
       found_.number = rule.part == DescriptionPart::number ? rule.number : found_.number;
@@ -138,8 +142,7 @@ void add_text(std::string_view text, bool is_name, const Lexicon& lexicon, const
   const auto& table = lexicon.descriptions;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const std::int32_t value : table.phrases.longest_at(tokens, i).values) {
-      profile.traits |=
-          table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)].trait;
+      profile.traits |= table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)].trait;
     }
     if (is_name && tokens[i].word != kUnknownWord) {
       profile.words.push_back(tokens[i].word);

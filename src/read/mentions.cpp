@@ -15,13 +15,18 @@ bool has_capital(const SentenceView& sentence, TokenRange range) {
   return false;
 }
 
+// "LeJ", "JuA": written with a second capital.
+bool has_inner_capital(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+}
+
 // A one-word alias in capitals ("IS", "AA") names an actor only where the text writes it in capitals too, unless long.
 bool is_written_as_name(const SentenceView& sentence, TokenRange range) {
   const Token& token = sentence.tokens[range.first];
   if (range.last - range.first > 1 || token.end - token.begin > 3) {
     return has_capital(sentence, range) || range.last - range.first > 1;
   }
-  return token.is_all_capitals;
+  return token.is_all_capitals || (token.is_capitalised && has_inner_capital(sentence.word(range.first)));
 }
 
 std::vector<AliasMeaning> meanings_of(const PhraseIndex::Match& match, const AliasIndex& aliases) {

@@ -31,6 +31,11 @@ struct Reader::Parts {
   std::vector<ActorProfile> profiles;
 };
 
+struct Reader::Result {
+  Reading reading;
+  std::vector<Resolution> references;
+};
+
 namespace {
 
 // The names a project knows and those that a document adds, with their words.
@@ -66,6 +71,10 @@ class DocumentReader {
                          [&](const LearnedName& name) { return is_of_one_body(name, officials); });
     return learned;
   }
+
+  // Every resolved reference is kept as well.
+  void keep_references() { keeps_references_ = true; }
+  std::vector<Resolution> take_references() { return std::move(references_); }
 
   Reading read(const Vocabulary& vocabulary, const AliasIndex& aliases, bool is_split) {
     if (!is_split) {
@@ -122,6 +131,7 @@ class DocumentReader {
     const std::vector<Mention> names = find_names(sentence, aliases);
     propose(sentence, names);
     const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
+    note_references(sentence, mentions);
     const std::vector<Party> parties = join_parties(sentence, mentions);
     std::vector<Attribution> attributions = find_attributions(sentence, parties);
     continue_voices(attributions);
@@ -140,6 +150,15 @@ class DocumentReader {
     }
     discourse_.remember(sentence, mentions, parties);
     ++sentence_number_;
+  }
+
+  void note_references(const SentenceView& sentence, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+      if (keeps_references_ && !mention.rule.empty()) {
+        const auto rows = resolutions_of(sentence, index_, mention);
+        references_.insert(references_.end(), rows.begin(), rows.end());
+      }
+    }
   }
 
   // The pair of the last claim of a tie or driver both ways, if it stands within the last sentences.
@@ -212,6 +231,8 @@ class DocumentReader {
   std::size_t sentence_number_ = 0;
   std::vector<ActorIndex> last_speakers_;
   std::map<std::string, Proposal> proposals_;
+  bool keeps_references_ = false;
+  std::vector<Resolution> references_;
 };
 
 }  // namespace
@@ -230,17 +251,28 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(const Document& document) const {
+Reader::Result Reader::run(const Document& document, Keeps keeps) const {
   DocumentReader reader(document, parts_->actors, *parts_->lexicon, parts_->profiles);
+  if (keeps == Keeps::references) {
+    reader.keep_references();
+  }
   const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
   if (learned.empty()) {
-    return reader.read(parts_->vocabulary, parts_->aliases, true);
+    Reading reading = reader.read(parts_->vocabulary, parts_->aliases, true);
+    return {std::move(reading), reader.take_references()};
   }
   Names names{parts_->vocabulary, parts_->aliases};
   for (const LearnedName& name : learned) {
     add_alias(names.aliases, name.name, {.actor = name.actor}, names.vocabulary);
   }
-  return reader.read(names.vocabulary, names.aliases, false);
+  Reading reading = reader.read(names.vocabulary, names.aliases, false);
+  return {std::move(reading), reader.take_references()};
+}
+
+Reading Reader::read(const Document& document) const { return run(document, Keeps::claims).reading; }
+
+std::vector<Resolution> Reader::references(const Document& document) const {
+  return run(document, Keeps::references).references;
 }
 
 std::string reader_version() { return "reader-2"; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,9 +29,15 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   [[nodiscard]] Reading read(const Document& document) const;
+  // Every reference of a document that could be resolved, in text order, whether or not a claim rests on it; one row
+  // for each actor that it stands for.
+  [[nodiscard]] std::vector<Resolution> references(const Document& document) const;
 
  private:
   struct Parts;
+  struct Result;
+  enum class Keeps : std::uint8_t { claims, references };
+  [[nodiscard]] Result run(const Document& document, Keeps keeps) const;
   std::unique_ptr<const Parts> parts_;
 };
 

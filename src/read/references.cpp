@@ -25,9 +25,11 @@ const ReferenceRule* pronoun_at(const SentenceView& sentence, std::size_t token,
 bool is_expletive(const SentenceView& sentence, TokenRange tokens) {
   const auto& table = sentence.lexicon->references;
   std::size_t at = tokens.last;
-  bool has_be = false;
+  bool has_be = sentence.is_inside(at, WordClass::possessive_mark);  // "it's"
+  at += has_be ? 1 : 0;
   while (sentence.is_inside(at, WordClass::auxiliary) || sentence.is_inside(at, WordClass::adverb_ok) ||
-         sentence.is_inside(at, WordClass::copula)) {
+         sentence.is_inside(at, WordClass::copula) ||
+         (has_be && sentence.range.contains(at + 1) && sentence.word(at).ends_with("ly"))) {
     has_be = has_be || sentence.is(at, WordClass::copula);
     ++at;
   }
@@ -134,9 +136,9 @@ std::optional<Antecedent> Discourse::antecedent_of(const Expression& expression,
     case ReferenceKind::they:
       return find_they(scene);
     case ReferenceKind::both:
-      return find_several(scene, 2, {});
+      return find_several(scene, {.number = 2});
     case ReferenceKind::three:
-      return find_several(scene, kThree, {});
+      return find_several(scene, {.number = kThree});
     case ReferenceKind::former:
       return find_one_of_two(scene, true);
     case ReferenceKind::latter:
@@ -162,7 +164,8 @@ std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vecto
     const SeenSentence current = see(sentence, before, join_parties(sentence, before));
     const bool is_possessive = (expression->rule != nullptr && expression->rule->is_possessive) ||
                                sentence.is_inside(tokens.last, WordClass::possessive_mark);
-    const auto antecedent = antecedent_of(*expression, {sentence, current, sentences_, tokens, is_possessive});
+    const auto antecedent =
+        antecedent_of(*expression, {sentence, current, sentences_, tokens, is_possessive, last_pair()});
     i = antecedent ? tokens.last - 1 : i;
     if (antecedent) {
       std::erase_if(mentions, [&](const Mention& mention) { return tokens.contains(mention.tokens.first); });
@@ -175,6 +178,22 @@ std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vecto
     }
   }
   return mentions;
+}
+
+const Antecedent* Discourse::last_pair() const {
+  return last_pair_ && pair_age_ <= kPairReach ? &*last_pair_ : nullptr;
+}
+
+void Discourse::note_pair(const SentenceView& sentence, const SeenSentence& seen) {
+  ++pair_age_;
+  for (const Seen& one : seen) {
+    const bool is_pair = one.actors.size() == 2 && is_group_kind(kind_of(sentence, one.actors.front())) &&
+                         is_group_kind(kind_of(sentence, one.actors.back()));
+    if (is_pair) {
+      last_pair_ = Antecedent{one.actors, one.names, true};
+      pair_age_ = 1;
+    }
+  }
 }
 
 void Discourse::remember(const SentenceView& sentence, const std::vector<Mention>& mentions,
@@ -191,6 +210,7 @@ void Discourse::remember(const SentenceView& sentence, const std::vector<Mention
       }
     }
   }
+  note_pair(sentence, seen);
   sentences_.insert(sentences_.begin(), std::move(seen));
   if (sentences_.size() > kMemory) {
     sentences_.pop_back();

@@ -23,7 +23,8 @@ class Discourse {
   void remember(const SentenceView& sentence, const std::vector<Mention>& mentions, const std::vector<Party>& parties);
 
  private:
-  static constexpr std::size_t kMemory = 4;  // sentences
+  static constexpr std::size_t kMemory = 4;     // sentences
+  static constexpr std::size_t kPairReach = 8;  // sentences that "their alliance" may reach back to two groups
 
   struct Expression {
     TokenRange tokens;
@@ -34,8 +35,13 @@ class Discourse {
                                                         const std::vector<Mention>& mentions) const;
   [[nodiscard]] std::optional<Antecedent> antecedent_of(const Expression& expression, const Scene& scene) const;
 
+  [[nodiscard]] const Antecedent* last_pair() const;
+  void note_pair(const SentenceView& sentence, const SeenSentence& seen);
+
   const std::vector<ActorProfile>* profiles_;
   std::vector<SeenSentence> sentences_;  // newest first
+  std::optional<Antecedent> last_pair_;  // two groups that the text named together last
+  std::size_t pair_age_ = 0;             // sentences since
   Tallies named_;                        // by how often the text named them
 };
 

@@ -16,9 +16,14 @@ bool ends_with_saying(const SentenceView& sentence, std::size_t token) {
   return match.length == 1;
 }
 
-// "Norland rebels": the last word of the name is a plural, and no abbreviation.
+// "Norland rebels", "Norlandic officials": the last word is a plural, and no abbreviation.
 bool is_plural_name(const SentenceView& sentence, const Party& party) {
   const std::size_t last = party.tokens.last - 1;
+  const bool is_staff = party.tokens.last - party.tokens.first > 1 && sentence.is(last, WordClass::body) &&
+                        sentence.word(last).ends_with('s');
+  if (is_staff && party.actors.size() == 1) {
+    return true;
+  }
   return party.actors.size() == 1 && sentence.word(last).ends_with('s') &&
          kind_of(sentence, party.actors.front()) == ActorKind::armed_group && !sentence.tokens[last].is_all_capitals &&
          !sentence.is(last, WordClass::organisation_head);
@@ -45,6 +50,16 @@ bool has_body(const SentenceView& sentence, TokenRange tokens) {
     }
   }
   return false;
+}
+
+// "other groups are mainly A": what a party is said to be.
+bool is_predicate(const SentenceView& sentence, std::size_t token) {
+  while (token > sentence.range.first &&
+         (sentence.is(token - 1, WordClass::determiner) || sentence.word(token - 1).ends_with("ly") ||
+          sentence.is(token - 1, WordClass::adverb_ok))) {
+    --token;
+  }
+  return token > sentence.range.first + 1 && sentence.is(token - 1, WordClass::copula);
 }
 
 Place place_of(const SentenceView& sentence, const Party& party, bool is_first) {
@@ -114,7 +129,8 @@ SeenSentence see(const SentenceView& sentence, const std::vector<Mention>& menti
       const bool opens = opens_own_clause(sentence, i) || sentence.is(i, WordClass::comma);
       is_first = opens || (is_first && !sentence.word(i).ends_with("ing"));
     }
-    Seen seen{.actors = party.actors, .tokens = party.tokens, .is_ground = party.is_place};
+    Seen seen{.actors = party.actors, .tokens = party.tokens};
+    seen.is_ground = party.is_place || is_predicate(sentence, party.tokens.first);
     seen.place = place_of(sentence, party, is_first);
     seen.is_many = is_plural_name(sentence, party);
     seen.has_body = has_body(sentence, party.tokens);

@@ -17,8 +17,8 @@ struct Seen {
   std::vector<TokenRange> names;  // [actor] the words that name it
   TokenRange tokens;
   Place place = Place::object;
-  bool is_ground = false;  // a state behind "in": where something happens
-  bool is_many = false;    // one actor that "they" can stand for: "Norland rebels"
+  bool is_ground = false;  // a state behind "in", where something happens; or what another party is said to be
+  bool is_many = false;    // one actor that "they" can stand for: "Norland rebels", "Norlandic officials"
   bool has_body = false;   // named with its body: "Norlandic troops"
 };
 using SeenSentence = std::vector<Seen>;
