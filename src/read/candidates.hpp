@@ -26,7 +26,7 @@ Antecedent part(const Seen& seen, Keeps keeps) {
   return kept;
 }
 
-// The best of one sentence: subjects first, then the nearest.
+// The best of one sentence: subjects first, as in [Grosz-Joshi-Weinstein 1995, section 6], then the nearest.
 template <class Accepts>
 const Seen* best_of(const SeenSentence& sentence, Accepts accepts) {
   const Seen* nearest = nullptr;
