@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "read/certainty.hpp"
-#include "read/times.hpp"
 
 namespace entente::read {
 namespace {
@@ -21,8 +20,9 @@ TokenRange joined(TokenRange left, TokenRange right) {
 // Makes the claims of one statement.
 class ClaimMaker {
  public:
-  ClaimMaker(const ClaimContext& context, const Statement& statement)
-      : context_(context), statement_(statement), arguments_(context.sentence, context.parties) {}
+  // words: the relation words of all statements of the sentence.
+  ClaimMaker(const ClaimContext& context, const Statement& statement, const std::vector<TokenRange>& words)
+      : context_(context), statement_(statement), words_(words), arguments_(context.sentence, context.parties) {}
 
   std::vector<Claim> run() {
     voices_ = attributions_of(context_.attributions, statement_.trigger);
@@ -40,6 +40,7 @@ class ClaimMaker {
       Claim claim = common;
       claim.a = actor(a).id;
       claim.b = actor(b).id;
+      claim.where = where(a, b);
       if (a == b || is_outside_scheme(actor(a), actor(b))) {
         continue;
       }
@@ -135,13 +136,44 @@ class ClaimMaker {
       claim.rules.push_back(voices_.front()->rule);
       claim.via = outer_voices();
     }
-    claim.when = read_time(context_.sentence, statement_.trigger.first, context_.published);
-    if (claim.when.kind == TimeKind::not_stated && certainty.is_future) {
-      claim.when.kind = TimeKind::future;
-    }
+    claim.when = when(certainty);
     claim.span = span_of(context_.sentence, context_.index, tokens);
     add_resolutions(claim);
     return claim;
+  }
+
+  [[nodiscard]] TimedWord timed_word() const {
+    const TokenRange content = voices_.empty() ? TokenRange{} : voices_.front()->content;
+    return {statement_.trigger, statement_.part, arguments_.clause_of(statement_.trigger.first), words_, content};
+  }
+
+  // A place right behind one of the two holds for their pair: "ties with A in Norland and B in Sorland".
+  [[nodiscard]] std::string where(ActorIndex a, ActorIndex b) const {
+    constexpr std::size_t kGap = 4;  // "in the north of Norland"
+    for (const PlaceExpression& place : context_.places) {
+      const bool is_behind = std::ranges::any_of(context_.mentions, [&](const Mention& mention) {
+        const bool is_side = mention.actors == std::vector{a} || mention.actors == std::vector{b};
+        const bool is_told = std::ranges::any_of(
+            statement_.parties, [&](const Party* party) { return party->tokens.contains(mention.tokens.first); });
+        return is_side && is_told && mention.tokens.last < place.tokens.first &&
+               place.tokens.first - mention.tokens.last < kGap &&
+               !context_.sentence.is(mention.tokens.last, WordClass::comma);
+      });
+      if (is_behind) {
+        return to_text(place.place);
+      }
+    }
+    const PlaceExpression* place = place_of(context_.sentence, context_.places, timed_word());
+    return place == nullptr ? std::string{} : to_text(place->place);
+  }
+
+  [[nodiscard]] ClaimTime when(const Certainty& certainty) const {
+    ClaimTime time = time_of(context_.sentence, context_.times, timed_word());
+    if (time.kind == TimeKind::not_stated) {
+      const bool is_past = statement_.relation == Relation::past_cooperation;
+      time.kind = is_past ? TimeKind::past : (certainty.is_future ? TimeKind::future : TimeKind::not_stated);
+    }
+    return time;
   }
 
   // The clause of the relation word, without the word and marks that part it from its neighbours.
@@ -180,6 +212,7 @@ class ClaimMaker {
 
   const ClaimContext& context_;
   const Statement& statement_;
+  const std::vector<TokenRange>& words_;
   ArgumentFinder arguments_;
   std::vector<const Attribution*> voices_;
 };
@@ -219,8 +252,10 @@ std::vector<Resolution> resolutions_of(const SentenceView& sentence, const CodeP
 
 std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<Statement>& statements) {
   std::vector<Claim> claims;
+  std::vector<TokenRange> words;
+  std::ranges::transform(statements, std::back_inserter(words), &Statement::trigger);
   for (const Statement& statement : statements) {
-    std::vector<Claim> made = ClaimMaker(context, statement).run();
+    std::vector<Claim> made = ClaimMaker(context, statement, words).run();
     std::ranges::copy_if(made, std::back_inserter(claims), [&](const Claim& claim) { return is_new(claim, claims); });
   }
   return claims;

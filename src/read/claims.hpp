@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <vector>
 
-#include "base/date.hpp"
 #include "base/text.hpp"
 #include "domain/claim.hpp"
+#include "read/places.hpp"
 #include "read/sentence.hpp"
 #include "read/statements.hpp"
+#include "read/times.hpp"
 #include "read/voices.hpp"
 
 namespace entente::read {
@@ -20,7 +20,8 @@ struct ClaimContext {
   const std::vector<Party>& parties;
   const std::vector<Attribution>& attributions;
   const CodePointIndex& index;
-  std::optional<Date> published;
+  const std::vector<TimeExpression>& times;
+  const std::vector<PlaceExpression>& places;
 };
 
 // The claims of one sentence: each statement with its voices, certainty and time, spread over the pairs it relates.

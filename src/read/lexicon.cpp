@@ -32,6 +32,8 @@ constexpr std::array kFiles{
     LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
     LexiconFileRow{"countries.tsv", 3, read_country_row},
     LexiconFileRow{"descriptions.tsv", 3, read_description_row},
+    LexiconFileRow{"times.tsv", 3, read_time_row},
+    LexiconFileRow{"place_words.tsv", 2, read_place_word_row},
 };
 
 void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {
@@ -73,6 +75,9 @@ std::shared_ptr<const Lexicon> compile_lexicon(const std::vector<LexiconFile>& f
     }
     read_file(row, *file, *lexicon);
   }
+  // The names of places are many, so they are indexed only when one is looked up.
+  const auto places = std::ranges::find(files, "places.tsv", &LexiconFile::name);
+  lexicon->gazetteer = std::make_shared<const Gazetteer>(places == files.end() ? std::string{} : places->content);
   return lexicon;
 }
 

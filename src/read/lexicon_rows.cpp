@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "base/error.hpp"
@@ -59,6 +60,37 @@ constexpr Names<DescriptionPart, 7> kDescriptions{{{"article", DescriptionPart::
                                                    {"trait", DescriptionPart::trait},
                                                    {"plain", DescriptionPart::plain},
                                                    {"number", DescriptionPart::number}}};
+constexpr Names<TimeWord, 24> kTimeWords{{{"month", TimeWord::month},
+                                          {"weekday", TimeWord::weekday},
+                                          {"unit", TimeWord::unit},
+                                          {"season", TimeWord::season},
+                                          {"part", TimeWord::part},
+                                          {"number", TimeWord::number},
+                                          {"day", TimeWord::day},
+                                          {"last", TimeWord::last},
+                                          {"this", TimeWord::this_},
+                                          {"next", TimeWord::next},
+                                          {"ago", TimeWord::ago},
+                                          {"later", TimeWord::later},
+                                          {"before_that", TimeWord::before_that},
+                                          {"open_end", TimeWord::open_end},
+                                          {"open_start", TimeWord::open_start},
+                                          {"before", TimeWord::before},
+                                          {"after", TimeWord::after},
+                                          {"lead", TimeWord::lead},
+                                          {"join", TimeWord::join},
+                                          {"then", TimeWord::then},
+                                          {"same", TimeWord::same},
+                                          {"following", TimeWord::following},
+                                          {"past", TimeWord::past},
+                                          {"future", TimeWord::future}}};
+constexpr Names<PlaceWord, 7> kPlaceWords{{{"first", PlaceWord::first},
+                                           {"second", PlaceWord::second},
+                                           {"of", PlaceWord::of},
+                                           {"direction", PlaceWord::direction},
+                                           {"lead", PlaceWord::lead},
+                                           {"soil", PlaceWord::soil},
+                                           {"from", PlaceWord::from}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
 [[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
@@ -178,6 +210,24 @@ std::size_t number_named(std::string_view word, const LexiconRow& row) {
   return number;
 }
 
+// "3", "-1" or "9-11".
+std::pair<int, int> span_named(std::string_view cell, const LexiconRow& row) {
+  std::pair<int, int> span{0, 0};
+  const char* const end = cell.data() + cell.size();
+  const auto [middle, problem] = std::from_chars(cell.data(), end, span.first);
+  span.second = span.first;
+  if (problem == std::errc{} && middle != end && *middle == '-') {
+    const auto [last, trouble] = std::from_chars(middle + 1, end, span.second);
+    if (trouble == std::errc{} && last == end && span.second > span.first) {
+      return span;
+    }
+  }
+  if (problem != std::errc{} || middle != end) {
+    refuse(row, cell, "number or span such as 9-11");
+  }
+  return span;
+}
+
 // Each row of a trait has a bit of its own.
 std::uint64_t next_trait(const LexiconRow& row, const Lexicon& lexicon) {
   std::uint64_t last = 0;
@@ -286,6 +336,19 @@ void read_description_row(const LexiconRow& row, Lexicon& lexicon) {
     rule.kinds = kinds_named(told, row);
   }
   add_rules(lexicon.descriptions, std::move(rule), row.cells[2], Part::adverb, lexicon);
+}
+
+void read_time_row(const LexiconRow& row, Lexicon& lexicon) {
+  TimeRule rule{"time", value_named(kTimeWords, row.cells[0], row, "kind of time word")};
+  if (row.cells[1] != "-") {
+    std::tie(rule.low, rule.high) = span_named(row.cells[1], row);
+  }
+  add_rules(lexicon.times, std::move(rule), row.cells[2], Part::adverb, lexicon);
+}
+
+void read_place_word_row(const LexiconRow& row, Lexicon& lexicon) {
+  PlaceRule rule{"place", value_named(kPlaceWords, row.cells[0], row, "kind of place word")};
+  add_rules(lexicon.place_words, std::move(rule), row.cells[1], Part::adverb, lexicon);
 }
 
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {

@@ -27,6 +27,8 @@ void read_hedge_row(const LexiconRow& row, Lexicon& lexicon);
 void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_description_row(const LexiconRow& row, Lexicon& lexicon);
+void read_time_row(const LexiconRow& row, Lexicon& lexicon);
+void read_place_word_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "domain/actor.hpp"
 #include "domain/claim.hpp"
+#include "read/gazetteer.hpp"
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
@@ -96,6 +98,47 @@ struct DescriptionRule {
   std::size_t number = 0;                     // of a number word
 };
 
+enum class TimeWord : std::uint8_t {
+  month,
+  weekday,
+  unit,
+  season,
+  part,
+  number,
+  day,
+  last,
+  this_,
+  next,
+  ago,
+  later,
+  before_that,
+  open_end,
+  open_start,
+  before,
+  after,
+  lead,
+  join,
+  then,
+  same,
+  following,
+  past,
+  future
+};
+
+struct TimeRule {
+  std::string name;
+  TimeWord word = TimeWord::lead;
+  int low = 0;   // its number, or the first of a span
+  int high = 0;  // the last of a span
+};
+
+enum class PlaceWord : std::uint8_t { first, second, of, direction, lead, soil, from };
+
+struct PlaceRule {
+  std::string name;
+  PlaceWord word = PlaceWord::lead;
+};
+
 enum class EvidenceEffect : std::uint8_t { lacking, exists };
 
 struct EvidenceRule {
@@ -136,6 +179,9 @@ class Lexicon {
   RuleTable<ReferenceRule> references;
   RuleTable<DescriptionRule> descriptions;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<TimeRule> times;
+  RuleTable<PlaceRule> place_words;
+  std::shared_ptr<const Gazetteer> gazetteer;
   std::vector<CountryRow> countries;
 };
 

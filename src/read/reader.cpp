@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -29,6 +30,8 @@ struct Reader::Parts {
   Vocabulary vocabulary;
   AliasIndex aliases;
   std::vector<ActorProfile> profiles;
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::set<std::string> countries;  // of the registry
 };
 
 struct Reader::Result {
@@ -44,12 +47,25 @@ struct Names {
   AliasIndex aliases;
 };
 
+// What all documents are read with.
+struct Known {
+  const std::vector<Actor>& actors;
+  const Lexicon& lexicon;
+  const std::vector<ActorProfile>& profiles;
+  const Gazetteer& gazetteer;
+  const std::set<std::string>& countries;
+};
+
 // Reads one document, sentence by sentence.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon,
-                 const std::vector<ActorProfile>& profiles)
-      : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text), discourse_(profiles) {}
+  DocumentReader(const Document& document, const Known& known)
+      : document_(document),
+        known_(known),
+        actors_(known.actors),
+        lexicon_(known.lexicon),
+        index_(document.text),
+        discourse_(known.profiles) {}
 
   // First pass: abbreviations that the document introduces in brackets, and who holds an office of which body.
   std::vector<LearnedName> learn(const Vocabulary& vocabulary, const AliasIndex& aliases) {
@@ -136,7 +152,11 @@ class DocumentReader {
     std::vector<Attribution> attributions = find_attributions(sentence, parties);
     continue_voices(attributions);
     const std::vector<Statement> statements = find_statements(sentence, parties, focus());
-    const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
+    const std::vector<TimeExpression> times = find_times(sentence, {document_.metadata.published, last_days_});
+    const std::vector<PlaceExpression> places =
+        statements.empty() ? std::vector<PlaceExpression>{}
+                           : find_places(sentence, mentions, known_.gazetteer, known_.countries);
+    const ClaimContext context{sentence, mentions, parties, attributions, index_, times, places};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
     std::vector<Claim> claims = make_claims(context, statements);
     for (Claim& denial : deny_earlier_claims(sentence, attributions, index_, reading_.claims)) {
@@ -149,7 +169,15 @@ class DocumentReader {
       keep(std::move(claim), whole);
     }
     discourse_.remember(sentence, mentions, parties);
+    note_days(times);
     ++sentence_number_;
+  }
+
+  void note_days(const std::vector<TimeExpression>& times) {
+    for (const TimeExpression& time : times) {
+      const bool tells_days = time.time.kind == TimeKind::interval && time.time.range.first;
+      last_days_ = tells_days ? time.time.range : last_days_;
+    }
   }
 
   void note_references(const SentenceView& sentence, const std::vector<Mention>& mentions) {
@@ -218,6 +246,7 @@ class DocumentReader {
   }
 
   const Document& document_;
+  const Known known_;
   const std::vector<Actor>& actors_;
   const Lexicon& lexicon_;
   CodePointIndex index_;
@@ -231,17 +260,25 @@ class DocumentReader {
   std::size_t sentence_number_ = 0;
   std::vector<ActorIndex> last_speakers_;
   std::map<std::string, Proposal> proposals_;
+  DateRange last_days_;  // told last, for "since then"
   bool keeps_references_ = false;
   std::vector<Resolution> references_;
 };
 
 }  // namespace
 
-Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon) {
+Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon, std::vector<OwnPlace> places) {
   auto parts = std::make_unique<Parts>();
   parts->actors = registry.actors();
   parts->vocabulary = lexicon->vocabulary;
   parts->aliases = make_alias_index(registry, lexicon->countries, parts->vocabulary);
+  for (const Actor& actor : parts->actors) {
+    if (actor.kind == ActorKind::state) {
+      parts->countries.insert(actor.name);
+    }
+  }
+  parts->gazetteer = places.empty() ? lexicon->gazetteer
+                                    : std::make_shared<const Gazetteer>(lexicon->gazetteer->rows(), std::move(places));
   parts->profiles = profiles_of(parts->actors, *lexicon, parts->vocabulary);
   parts->lexicon = std::move(lexicon);
   parts_ = std::move(parts);
@@ -252,7 +289,8 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Reader::Result Reader::run(const Document& document, Keeps keeps) const {
-  DocumentReader reader(document, parts_->actors, *parts_->lexicon, parts_->profiles);
+  DocumentReader reader(document,
+                        {parts_->actors, *parts_->lexicon, parts_->profiles, *parts_->gazetteer, parts_->countries});
   if (keeps == Keeps::references) {
     reader.keep_references();
   }

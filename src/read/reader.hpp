@@ -9,6 +9,7 @@
 #include "domain/actor.hpp"
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "read/gazetteer.hpp"
 #include "read/lexicon.hpp"
 
 namespace entente::read {
@@ -22,7 +23,8 @@ struct Reading {
 // Reads documents against one registry and one lexicon; building it compiles both, reading is const and thread-safe.
 class Reader {
  public:
-  Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon);
+  // places: names of places that a project adds to the lexicon's, or gives another meaning.
+  Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon, std::vector<OwnPlace> places = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
