@@ -19,15 +19,15 @@ constexpr double kObject = 50;
 constexpr double kOblique = 40;
 constexpr double kPossessor = 40;
 
-double weight_of(Place place) {
-  switch (place) {
-    case Place::subject:
+double weight_of(Standing standing) {
+  switch (standing) {
+    case Standing::subject:
       return kSubject;
-    case Place::object:
+    case Standing::object:
       return kObject;
-    case Place::oblique:
+    case Standing::oblique:
       return kOblique;
-    case Place::possessor:
+    case Standing::possessor:
       break;
   }
   return kPossessor;
@@ -51,7 +51,7 @@ void weigh(const Scene& scene, const SeenSentence& sentence, double share, std::
   for (const Seen& seen : sentence) {
     if (is_single_body(scene, seen)) {
       Weighed& weighed = here[seen.actors.front()];
-      weighed.weight = std::max(weighed.weight, share * (kRecency + weight_of(seen.place)));
+      weighed.weight = std::max(weighed.weight, share * (kRecency + weight_of(seen.standing)));
       weighed.last = &seen;
     }
   }
@@ -138,8 +138,9 @@ const Seen* acting_before(const Scene& scene) {
         return nullptr;
       }
     }
-    const bool is_urged = scene.sentence.is_inside(seen->tokens.last, WordClass::to) && seen->place == Place::object;
-    if (seen->place == Place::subject || is_urged) {
+    const bool is_urged =
+        scene.sentence.is_inside(seen->tokens.last, WordClass::to) && seen->standing == Standing::object;
+    if (seen->standing == Standing::subject || is_urged) {
       return &*seen;
     }
     end = seen->tokens.first;

@@ -24,6 +24,14 @@ struct Point {
   int high = kMonthsInYear;  // to
 };
 
+Point years_from(std::size_t end, int year, int years) {
+  Point point;
+  point.end = end;
+  point.year = year;
+  point.years = years;
+  return point;
+}
+
 class CalendarParser {
  public:
   CalendarParser(const SentenceView& sentence, std::optional<Date> published)
@@ -61,10 +69,14 @@ class CalendarParser {
     return is_alike && next.years == 1 && first.years == 1;
   }
 
-  // "2014-16".
+  // "2014-16", "2014-2018" where the hyphen joins them.
   [[nodiscard]] std::optional<Point> short_year_at(const Point& first) const {
     constexpr int kCentury = 100;
     const std::size_t token = first.end;
+    const auto whole = year_at(sentence_, token);
+    if (whole && first.year && first.month == 0 && sentence_.tokens[token].is_joined) {
+      return years_from(token + 1, *whole, 1);
+    }
     const bool is_joined = first.year && first.month == 0 && sentence_.range.contains(token) &&
                            sentence_.tokens[token].is_joined && sentence_.word(token).size() == 2;
     int number = 0;
@@ -194,7 +206,7 @@ class CalendarParser {
     const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), year);
     const bool is_decade = word.size() == kLetters && word.ends_with("0s") && problem == std::errc{} &&
                            end == word.data() + word.size() - 1 && is_known_year(year);
-    return is_decade ? std::optional(Point{.end = token + 1, .year = year, .years = kYearsInDecade}) : std::nullopt;
+    return is_decade ? std::optional(years_from(token + 1, year, kYearsInDecade)) : std::nullopt;
   }
 
   static bool is_known_year(int year) { return parse_date(std::to_string(year)).has_value(); }
@@ -209,7 +221,7 @@ class CalendarParser {
     if (!unit || unit.rule->low != kCenturyUnit || !is_known_year(year)) {
       return std::nullopt;
     }
-    return Point{.end = token + 2, .year = year, .years = kCentury};
+    return years_from(token + 2, year, kCentury);
   }
 
   // "2019": behind a word that a year stands behind, or at the end of its phrase; "2000 soldiers" are none.
@@ -225,7 +237,7 @@ class CalendarParser {
         time_word_before(sentence_, token, TimeWord::lead) || time_word_before(sentence_, token, TimeWord::part) ||
         time_word_before(sentence_, token, TimeWord::join) || time_word_before(sentence_, token, TimeWord::open_end);
     const bool is_with = token > sentence_.range.first && sentence_.is(token - 1, WordClass::with);
-    return (is_led || !counts) && !is_with ? std::optional(Point{.end = next, .year = year}) : std::nullopt;
+    return (is_led || !counts) && !is_with ? std::optional(years_from(next, *year, 1)) : std::nullopt;
   }
 
   [[nodiscard]] static Days months(int first, int count) {

@@ -27,7 +27,7 @@ const Seen* joined_before(const Scene& scene) {
     return nullptr;
   }
   const Seen& last = scene.current.back();
-  return last.tokens.last + 1 == first && last.place != Place::possessor ? &last : nullptr;
+  return last.tokens.last + 1 == first && last.standing != Standing::possessor ? &last : nullptr;
 }
 
 bool is_single_body(const Scene& scene, const Seen& seen) {

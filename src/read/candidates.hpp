@@ -31,7 +31,7 @@ template <class Accepts>
 const Seen* best_of(const SeenSentence& sentence, Accepts accepts) {
   const Seen* nearest = nullptr;
   for (auto seen = sentence.rbegin(); seen != sentence.rend(); ++seen) {
-    if (accepts(*seen) && seen->place == Place::subject) {
+    if (accepts(*seen) && seen->standing == Standing::subject) {
       return &*seen;
     }
     nearest = nearest == nullptr && accepts(*seen) ? &*seen : nearest;

@@ -121,7 +121,7 @@ class DescribedFinder {
                                 return other.actors == fits.actors;
                               });
         if (!is_known) {
-          all.insert(seen.place == Place::subject ? all.begin() : all.end(), std::move(fits));
+          all.insert(seen.standing == Standing::subject ? all.begin() : all.end(), std::move(fits));
         }
       }
       if (!all.empty()) {
@@ -135,7 +135,7 @@ class DescribedFinder {
 
   static bool leads(const SeenSentence& sentence, const Antecedent& found) {
     return std::ranges::any_of(
-        sentence, [&](const Seen& seen) { return seen.place == Place::subject && seen.actors == found.actors; });
+        sentence, [&](const Seen& seen) { return seen.standing == Standing::subject && seen.actors == found.actors; });
   }
 
   // "the rebels" where one of the groups named lately is called so.
@@ -210,7 +210,8 @@ class DescribedFinder {
   [[nodiscard]] std::optional<Antecedent> state_of(ActorKind kind) const {
     const bool is_many = description_.noun->part == DescriptionPart::many;
     const auto acts = [&](const Seen& seen) {
-      return is_of(seen, kind) && (is_many && kind == ActorKind::state ? seen.has_body : seen.place == Place::subject);
+      return is_of(seen, kind) &&
+             (is_many && kind == ActorKind::state ? seen.has_body : seen.standing == Standing::subject);
     };
     const auto here = std::find_if(scene_.current.rbegin(), scene_.current.rend(), acts);
     if (here != scene_.current.rend()) {

@@ -26,14 +26,6 @@ int level_of(const Place& place) { return place.second.empty() ? (place.first.em
 
 }  // namespace
 
-std::string to_text(const Place& place) {
-  std::string text = place.second;
-  for (const std::string& part : {place.first, place.country}) {
-    text += (text.empty() || part.empty() ? "" : ", ") + part;
-  }
-  return text;
-}
-
 std::string place_key(std::string_view name) {
   std::string key = normal_form(name);
   std::ranges::replace(key, '-', ' ');

@@ -7,18 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/place.hpp"
+
 namespace entente::read {
-
-// A place down to the second administrative level; what is not told is empty.
-struct Place {
-  std::string country;
-  std::string first;
-  std::string second;
-  bool operator==(const Place&) const = default;
-};
-
-// "Barkhan, Balochistan, Pakistan".
-std::string to_text(const Place& place);
 
 // What a name can mean: country (0), first-level unit (1), second-level unit (2) or a town in the place (3).
 struct PlaceMeaning {
@@ -26,12 +17,6 @@ struct PlaceMeaning {
   int level = 0;
 };
 inline constexpr int kTownLevel = 3;
-
-// A name that a project adds, or gives another meaning.
-struct OwnPlace {
-  std::string name;
-  Place place;
-};
 
 // The form in which names of places are compared.
 std::string place_key(std::string_view name);

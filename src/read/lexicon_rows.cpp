@@ -5,16 +5,13 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "base/error.hpp"
+#include "read/lexicon_cells.hpp"
 
 namespace entente::read {
 namespace {
-
-template <class Value, std::size_t kCount>
-using Names = std::array<std::pair<std::string_view, Value>, kCount>;
 
 constexpr Names<Part, 5> kParts{{{"verb", Part::verb},
                                  {"noun", Part::noun},
@@ -53,61 +50,32 @@ constexpr Names<ReferenceKind, 9> kReferences{{{"it", ReferenceKind::it},
                                                {"each_other", ReferenceKind::each_other},
                                                {"expletive", ReferenceKind::expletive},
                                                {"people", ReferenceKind::people}}};
-constexpr Names<DescriptionPart, 7> kDescriptions{{{"article", DescriptionPart::article},
-                                                   {"one", DescriptionPart::one},
-                                                   {"many", DescriptionPart::many},
-                                                   {"set", DescriptionPart::set},
-                                                   {"trait", DescriptionPart::trait},
-                                                   {"plain", DescriptionPart::plain},
-                                                   {"number", DescriptionPart::number}}};
-constexpr Names<TimeWord, 24> kTimeWords{{{"month", TimeWord::month},
-                                          {"weekday", TimeWord::weekday},
-                                          {"unit", TimeWord::unit},
-                                          {"season", TimeWord::season},
-                                          {"part", TimeWord::part},
-                                          {"number", TimeWord::number},
-                                          {"day", TimeWord::day},
-                                          {"last", TimeWord::last},
-                                          {"this", TimeWord::this_},
-                                          {"next", TimeWord::next},
-                                          {"ago", TimeWord::ago},
-                                          {"later", TimeWord::later},
-                                          {"before_that", TimeWord::before_that},
-                                          {"open_end", TimeWord::open_end},
-                                          {"open_start", TimeWord::open_start},
-                                          {"before", TimeWord::before},
-                                          {"after", TimeWord::after},
-                                          {"lead", TimeWord::lead},
-                                          {"join", TimeWord::join},
-                                          {"then", TimeWord::then},
-                                          {"same", TimeWord::same},
-                                          {"following", TimeWord::following},
-                                          {"past", TimeWord::past},
-                                          {"future", TimeWord::future}}};
-constexpr Names<PlaceWord, 7> kPlaceWords{{{"first", PlaceWord::first},
-                                           {"second", PlaceWord::second},
-                                           {"of", PlaceWord::of},
-                                           {"direction", PlaceWord::direction},
-                                           {"lead", PlaceWord::lead},
-                                           {"soil", PlaceWord::soil},
-                                           {"from", PlaceWord::from}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
-[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
-  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
-                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
-                 "The head of the file lists what may stand there"});
-}
+constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
+                                      {"likely", Effect::likely},
+                                      {"possible", Effect::possible},
+                                      {"unlikely", Effect::unlikely},
+                                      {"doubtful", Effect::doubtful},
+                                      {"not", Effect::not_}}};
+constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
+                                             {"object-to", Complement::object_to},
+                                             {"ing", Complement::ing},
+                                             {"from", Complement::from},
+                                             {"that", Complement::that},
+                                             {"noun", Complement::noun}}};
 
-template <class Value, std::size_t kCount>
-Value value_named(const Names<Value, kCount>& names, std::string_view word, const LexiconRow& row,
-                  std::string_view meant) {
-  const auto* const found = std::ranges::find(names, word, &std::pair<std::string_view, Value>::first);
-  if (found == names.end()) {
-    refuse(row, word, meant);
-  }
-  return found->second;
-}
+constexpr Names<DeedKind, 6> kDeeds{{{"attack", DeedKind::attack},
+                                     {"bombing", DeedKind::bombing},
+                                     {"kidnapping", DeedKind::kidnapping},
+                                     {"arson", DeedKind::arson},
+                                     {"robbery", DeedKind::robbery},
+                                     {"stoppage", DeedKind::stoppage}}};
+constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
+                                           {"accused", BlameWord::accused},
+                                           {"possible", BlameWord::possible},
+                                           {"authority", BlameWord::authority},
+                                           {"soldiery", BlameWord::soldiery}}};
 
 Relation relation_named(std::string_view word, const LexiconRow& row) {
   const auto relation = relation_from_word(word);
@@ -184,64 +152,26 @@ void add_rules(RuleTable<Rule>& table, Rule rule, std::string_view phrases, Part
   }
 }
 
-// "state_force state": one kind, else the other; "armed_group+party": both alike.
-std::vector<std::vector<ActorKind>> kinds_named(std::string_view cell, const LexiconRow& row) {
-  std::vector<std::vector<ActorKind>> steps;
-  for (const std::string_view step : split(cell, ' ')) {
-    std::vector<ActorKind>& kinds = steps.emplace_back();
-    for (const std::string_view word : split(step, '+')) {
-      const auto kind = actor_kind_from_word(word);
-      if (!kind) {
-        refuse(row, word, "kind of actor");
-      }
-      kinds.push_back(*kind);
-    }
+SpeechTable& speech_table(SpeechLexicon& speech, Part part) {
+  switch (part) {
+    case Part::verb:
+      return speech.verbs;
+    case Part::noun:
+      return speech.nouns;
+    case Part::adjective:
+      return speech.adjectives;
+    default:
+      return speech.others;
   }
-  return steps;
-}
-
-std::size_t number_named(std::string_view word, const LexiconRow& row) {
-  constexpr std::size_t kMost = 9;
-  std::size_t number = 0;
-  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (problem != std::errc{} || end != word.data() + word.size() || number < 2 || number > kMost) {
-    refuse(row, word, "number from 2 to 9");
-  }
-  return number;
-}
-
-// "3", "-1" or "9-11".
-std::pair<int, int> span_named(std::string_view cell, const LexiconRow& row) {
-  std::pair<int, int> span{0, 0};
-  const char* const end = cell.data() + cell.size();
-  const auto [middle, problem] = std::from_chars(cell.data(), end, span.first);
-  span.second = span.first;
-  if (problem == std::errc{} && middle != end && *middle == '-') {
-    const auto [last, trouble] = std::from_chars(middle + 1, end, span.second);
-    if (trouble == std::errc{} && last == end && span.second > span.first) {
-      return span;
-    }
-  }
-  if (problem != std::errc{} || middle != end) {
-    refuse(row, cell, "number or span such as 9-11");
-  }
-  return span;
-}
-
-// Each row of a trait has a bit of its own.
-std::uint64_t next_trait(const LexiconRow& row, const Lexicon& lexicon) {
-  std::uint64_t last = 0;
-  for (const DescriptionRule& rule : lexicon.descriptions.rules) {
-    last = std::max(last, rule.trait);
-  }
-  const std::uint64_t next = last == 0 ? 1 : last << 1U;
-  if (next == 0) {
-    refuse(row, row.cells[1], "trait more: the table holds 64 at most");
-  }
-  return next;
 }
 
 }  // namespace
+
+[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
+  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
+                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
+                 "The head of the file lists what may stand there"});
+}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -325,35 +255,33 @@ void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
   add_rules(lexicon.references, std::move(rule), row.cells[2], Part::adverb, lexicon);
 }
 
-void read_description_row(const LexiconRow& row, Lexicon& lexicon) {
-  DescriptionRule rule{"description", value_named(kDescriptions, row.cells[0], row, "part of a description")};
-  const std::string_view told = row.cells[1];
-  if (rule.part == DescriptionPart::trait) {
-    rule.trait = next_trait(row, lexicon);
-  } else if (rule.part == DescriptionPart::number) {
-    rule.number = number_named(told, row);
-  } else if (rule.part != DescriptionPart::plain && rule.part != DescriptionPart::article) {
-    rule.kinds = kinds_named(told, row);
-  }
-  add_rules(lexicon.descriptions, std::move(rule), row.cells[2], Part::adverb, lexicon);
-}
-
-void read_time_row(const LexiconRow& row, Lexicon& lexicon) {
-  TimeRule rule{"time", value_named(kTimeWords, row.cells[0], row, "kind of time word")};
-  if (row.cells[1] != "-") {
-    std::tie(rule.low, rule.high) = span_named(row.cells[1], row);
-  }
-  add_rules(lexicon.times, std::move(rule), row.cells[2], Part::adverb, lexicon);
-}
-
-void read_place_word_row(const LexiconRow& row, Lexicon& lexicon) {
-  PlaceRule rule{"place", value_named(kPlaceWords, row.cells[0], row, "kind of place word")};
-  add_rules(lexicon.place_words, std::move(rule), row.cells[1], Part::adverb, lexicon);
-}
-
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   EvidenceRule rule{"evidence", value_named(kEffects, row.cells[0], row, "state of evidence")};
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
+}
+
+void read_embedding_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[3], row, "part of speech");
+  EmbeddingRule rule{"scope", value_named(kOutcomes, row.cells[0], row, "effect"),
+                     value_named(kOutcomes, row.cells[1], row, "effect"), is_marked(row, 2, "future"), part};
+  for (const std::string_view word : split(row.cells[4], ' ')) {
+    const auto complement = static_cast<unsigned>(value_named(kComplements, word, row, "complement"));
+    rule.complements |= static_cast<std::uint8_t>(1U << complement);
+  }
+  add_rules(lexicon.embeddings, std::move(rule), row.cells[5], part, lexicon);
+}
+
+void read_deed_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  add_rules(lexicon.deeds, DeedRule{"deed", value_named(kDeeds, row.cells[0], row, "kind of deed"), part}, row.cells[2],
+            part, lexicon);
+}
+
+void read_blame_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  BlameRule rule{"blame/" + std::string(row.cells[0]), value_named(kBlameWords, row.cells[0], row, "kind of blame"),
+                 part};
+  add_rules(lexicon.blame, std::move(rule), row.cells[2], part, lexicon);
 }
 
 void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
@@ -365,6 +293,44 @@ void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
     country.capitals.emplace_back(word);
   }
   lexicon.countries.push_back(std::move(country));
+}
+
+void read_speech_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto kind = cue_kind_from_word(row.cells[0]);
+  if (!kind) {
+    refuse(row, row.cells[0], "kind of cue");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  SpeechWord word{"speech/" + std::string(row.cells[0]), *kind, 0};
+  for (const std::string_view name : split(row.cells[2], ' ')) {
+    const auto takes = takes_from_word(name);
+    if (!takes) {
+      refuse(row, name, "thing that a word of saying takes");
+    }
+    word.takes |= bit(*takes);
+  }
+  SpeechTable& table = speech_table(lexicon.speech, part);
+  const std::string stem = word.name;
+  for (const std::string_view phrase : split(row.cells[3], ';')) {
+    word.name = stem + "/" + std::string(phrase);
+    const auto number = static_cast<std::int32_t>(table.words.size());
+    table.words.push_back(word);
+    for (const InflectedForm& form : inflect_phrase(phrase, part, lexicon.irregular)) {
+      table.phrases.add(phrase_words(form.spelling, lexicon.vocabulary),
+                        static_cast<std::int32_t>(table.markers.size()));
+      table.markers.push_back({number, form.forms});
+    }
+  }
+}
+
+void read_grammar_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto which = grammar_from_word(row.cells[0]);
+  if (!which) {
+    refuse(row, row.cells[0], "class of words");
+  }
+  for (const std::string_view word : split(row.cells[1], ' ')) {
+    lexicon.grammar.add(lexicon.vocabulary.add(normal_form(word)), *which);
+  }
 }
 
 }  // namespace entente::read

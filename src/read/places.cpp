@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/time_words.hpp"
+
 namespace entente::read {
 namespace {
 
@@ -134,7 +136,9 @@ class PlaceFinder {
 
   // The longest name of capitalised words that starts here.
   [[nodiscard]] std::optional<NameFound> name_at(std::size_t token) const {
-    if (!sentence_.range.contains(token) || !sentence_.tokens[token].is_capitalised) {
+    const bool is_time =
+        time_word_at(sentence_, token, TimeWord::month) || time_word_at(sentence_, token, TimeWord::weekday);
+    if (!sentence_.range.contains(token) || !sentence_.tokens[token].is_capitalised || is_time) {
       return std::nullopt;
     }
     std::string key;
@@ -148,10 +152,13 @@ class PlaceFinder {
         best = NameFound{tokens, std::move(meanings)};
       }
     }
-    const bool goes_on =
-        best && sentence_.range.contains(best->tokens.last) && sentence_.tokens[best->tokens.last].is_capitalised &&
-        word_at(best->tokens.last, PlaceWord::first) + word_at(best->tokens.last, PlaceWord::second) == 0;
-    return goes_on ? std::nullopt : best;
+    return best && !is_cut_off(best->tokens.last) ? best : std::nullopt;
+  }
+
+  // "in Drum Hill": the name found is only the beginning of another.
+  [[nodiscard]] bool is_cut_off(std::size_t next) const {
+    return sentence_.range.contains(next) && sentence_.tokens[next].is_capitalised && mention_at(next) == nullptr &&
+           word_at(next, PlaceWord::first) + word_at(next, PlaceWord::second) == 0;
   }
 
   void take(NameFound name) {

@@ -161,7 +161,7 @@ class PluralFinder {
     }
     const bool looks_back = scene_.current.empty() && !scene_.before.empty();
     const Seen* only = only_one(looks_back ? scene_.before.front() : scene_.current);
-    const bool suits = only != nullptr && is_single_body(scene_, *only) && only->place != Place::object &&
+    const bool suits = only != nullptr && is_single_body(scene_, *only) && only->standing != Standing::object &&
                        !is_state_kind(kind_of(scene_.sentence, only->actors.front()));
     return suits ? std::optional(whole(*only)) : std::nullopt;
   }

@@ -152,7 +152,9 @@ class DocumentReader {
     std::vector<Attribution> attributions = find_attributions(sentence, parties);
     continue_voices(attributions);
     const std::vector<Statement> statements = find_statements(sentence, parties, focus());
-    const std::vector<TimeExpression> times = find_times(sentence, {document_.metadata.published, last_days_});
+    const std::vector<TimeExpression> times = statements.empty() && !has_number(sentence)
+                                                  ? std::vector<TimeExpression>{}
+                                                  : find_times(sentence, {document_.metadata.published, last_days_});
     const std::vector<PlaceExpression> places =
         statements.empty() ? std::vector<PlaceExpression>{}
                            : find_places(sentence, mentions, known_.gazetteer, known_.countries);
@@ -171,6 +173,13 @@ class DocumentReader {
     discourse_.remember(sentence, mentions, parties);
     note_days(times);
     ++sentence_number_;
+  }
+
+  // Days that later sentences count from are told with numbers.
+  static bool has_number(const SentenceView& sentence) {
+    return std::ranges::any_of(
+        sentence.tokens.subspan(sentence.range.first, sentence.range.last - sentence.range.first),
+        [](const Token& token) { return token.kind == TokenKind::number; });
   }
 
   void note_days(const std::vector<TimeExpression>& times) {

@@ -62,14 +62,14 @@ bool is_predicate(const SentenceView& sentence, std::size_t token) {
   return token > sentence.range.first + 1 && sentence.is(token - 1, WordClass::copula);
 }
 
-Place place_of(const SentenceView& sentence, const Party& party, bool is_first) {
+Standing standing_of(const SentenceView& sentence, const Party& party, bool is_first) {
   if (is_behind_preposition(sentence, party.tokens.first)) {
-    return Place::oblique;
+    return Standing::oblique;
   }
   if (party.is_possessive) {
-    return Place::possessor;
+    return Standing::possessor;
   }
-  return is_first && !party.is_place ? Place::subject : Place::object;
+  return is_first && !party.is_place ? Standing::subject : Standing::object;
 }
 
 }  // namespace
@@ -131,11 +131,11 @@ SeenSentence see(const SentenceView& sentence, const std::vector<Mention>& menti
     }
     Seen seen{.actors = party.actors, .tokens = party.tokens};
     seen.is_ground = party.is_place || is_predicate(sentence, party.tokens.first);
-    seen.place = place_of(sentence, party, is_first);
+    seen.standing = standing_of(sentence, party, is_first);
     seen.is_many = is_plural_name(sentence, party);
     seen.has_body = has_body(sentence, party.tokens);
     add_names(mentions, party, seen);
-    is_first = is_first && seen.place == Place::oblique;
+    is_first = is_first && seen.standing == Standing::oblique;
     from = party.tokens.last;
     all.push_back(std::move(seen));
   }

@@ -9,14 +9,14 @@
 namespace entente::read {
 
 // Where a party stands in its clause, as far as word order tells.
-enum class Place : std::uint8_t { subject, object, oblique, possessor };
+enum class Standing : std::uint8_t { subject, object, oblique, possessor };
 
 // A party as a later reference may take it up.
 struct Seen {
   std::vector<ActorIndex> actors;
   std::vector<TokenRange> names;  // [actor] the words that name it
   TokenRange tokens;
-  Place place = Place::object;
+  Standing standing = Standing::object;
   bool is_ground = false;  // a state behind "in", where something happens; or what another party is said to be
   bool is_many = false;    // one actor that "they" can stand for: "Norland rebels", "Norlandic officials"
   bool has_body = false;   // named with its body: "Norlandic troops"

@@ -60,6 +60,12 @@ std::optional<TimeExpression> days_at(const SentenceView& sentence, std::size_t 
   return TimeExpression{days->tokens, is_span(sentence, days->tokens) ? whole : bounded(sentence, *days)};
 }
 
+// "in the past three years", "in the past year": a distance.
+bool is_counted(const SentenceView& sentence, std::size_t token) {
+  std::size_t length = 0;
+  return time_word_at(sentence, token, TimeWord::unit) || count_at(sentence, token, length);
+}
+
 std::optional<TimeExpression> expression_at(const SentenceView& sentence, std::size_t token,
                                             const TimeContext& context) {
   const auto then = context.anchor.first ? time_word_at(sentence, token, TimeWord::then) : TimeWordFound{};
@@ -69,7 +75,8 @@ std::optional<TimeExpression> expression_at(const SentenceView& sentence, std::s
   if (auto days = days_at(sentence, token, context)) {
     return days;
   }
-  if (const auto past = time_word_at(sentence, token, TimeWord::past)) {
+  if (const auto past = time_word_at(sentence, token, TimeWord::past);
+      past && !is_counted(sentence, token + past.length)) {
     return TimeExpression{{token, token + past.length}, {TimeKind::past, {}}};
   }
   if (const auto future = time_word_at(sentence, token, TimeWord::future)) {
