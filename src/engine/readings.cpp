@@ -19,8 +19,8 @@ std::string make_fingerprint(const std::vector<read::LexiconFile>& lexicon, std:
   for (const read::LexiconFile& file : lexicon) {
     content += file.name + '\0' + file.content + '\0';
   }
-  return "reader " + read::reader_version() + ", lexicon " + short_hash(content) + ", actors " + short_hash(actors_csv) +
-         (places_csv.empty() ? "" : ", places " + short_hash(places_csv));
+  return "reader " + read::reader_version() + ", lexicon " + short_hash(content) + ", actors " +
+         short_hash(actors_csv) + (places_csv.empty() ? "" : ", places " + short_hash(places_csv));
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ std::string complaint(const std::string& csv) {
 }
 
 TEST(Places, have_a_row_for_each_name_and_alias) {
-  const auto places = parse_places("name,aliases,second,first,country\nDrum,Old Drum;Drumm,Drum,Westmark,Norland\n",
-                                   "places.csv");
+  const auto places =
+      parse_places("name,aliases,second,first,country\nDrum,Old Drum;Drumm,Drum,Westmark,Norland\n", "places.csv");
   ASSERT_EQ(places.size(), 3U);
   EXPECT_EQ(places[2].name, "Drumm");
   EXPECT_EQ(places[2].place, (Place{"Norland", "Westmark", "Drum"}));
