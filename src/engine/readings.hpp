@@ -27,8 +27,13 @@ class DocumentReader {
   // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv and places.csv, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
   [[nodiscard]] ledger::StoredReading read(const Document& document);
+  // What each part of the claim's sentence was taken for; nothing where this reader does not make the claim.
+  [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim);
+  [[nodiscard]] std::vector<read::ClassStatement> class_statements(const Document& document);
+  [[nodiscard]] const std::vector<read::LexiconFile>& lexicon() const { return lexicon_; }
 
  private:
+  const read::Reader& reader();
   const ActorRegistry* actors_;
   std::vector<read::LexiconFile> lexicon_;
   std::vector<OwnPlace> places_;

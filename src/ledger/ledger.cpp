@@ -11,6 +11,7 @@
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 
 namespace entente::ledger {
@@ -113,6 +114,16 @@ void Ledger::add_decision(const Decision& decision) {
 std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return decisions_on(connection, claim); });
+}
+
+void Ledger::add_origin_decision(const OriginDecision& decision) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_origin_decision(connection, decision); });
+}
+
+std::vector<OriginDecision> Ledger::origin_decisions() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_origin_decisions(connection); });
 }
 
 std::string Ledger::data_version() const {

@@ -10,6 +10,7 @@
 
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/origin.hpp"
 #include "domain/pair.hpp"
 
 namespace entente::ledger {
@@ -86,6 +87,8 @@ class Ledger {
   [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
   void add_decision(const Decision& decision);
   [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
+  void add_origin_decision(const OriginDecision& decision);
+  [[nodiscard]] std::vector<OriginDecision> origin_decisions() const;  // oldest first, those taken back included
   // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the
   // same version in whatever order they came.
   [[nodiscard]] std::string data_version() const;

@@ -36,6 +36,8 @@ constexpr std::array kFiles{
     LexiconFileRow{"countries.tsv", 3, read_country_row},
     LexiconFileRow{"speech.tsv", 4, read_speech_row},
     LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
+    LexiconFileRow{"roots.tsv", 5, read_root_row},
+    LexiconFileRow{"parts.tsv", 4, read_part_row},
     LexiconFileRow{"descriptions.tsv", 3, read_description_row},
     LexiconFileRow{"times.tsv", 3, read_time_row},
     LexiconFileRow{"place_words.tsv", 2, read_place_word_row},

@@ -30,6 +30,8 @@ void read_description_row(const LexiconRow& row, Lexicon& lexicon);
 void read_time_row(const LexiconRow& row, Lexicon& lexicon);
 void read_place_word_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
+void read_root_row(const LexiconRow& row, Lexicon& lexicon);
+void read_part_row(const LexiconRow& row, Lexicon& lexicon);
 void read_embedding_row(const LexiconRow& row, Lexicon& lexicon);
 void read_deed_row(const LexiconRow& row, Lexicon& lexicon);
 void read_blame_row(const LexiconRow& row, Lexicon& lexicon);

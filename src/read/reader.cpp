@@ -12,8 +12,10 @@
 #include "base/text.hpp"
 #include "read/alias_index.hpp"
 #include "read/claims.hpp"
+#include "read/class_finder.hpp"
 #include "read/denials.hpp"
 #include "read/lexicon_tables.hpp"
+#include "read/markup.hpp"
 #include "read/mentions.hpp"
 #include "read/officials.hpp"
 #include "read/proposals.hpp"
@@ -24,28 +26,7 @@
 
 namespace entente::read {
 
-struct Reader::Parts {
-  std::vector<Actor> actors;
-  std::shared_ptr<const Lexicon> lexicon;
-  Vocabulary vocabulary;
-  AliasIndex aliases;
-  std::vector<ActorProfile> profiles;
-  std::shared_ptr<const Gazetteer> gazetteer;
-  std::set<std::string> countries;  // of the registry
-};
-
-struct Reader::Result {
-  Reading reading;
-  std::vector<Resolution> references;
-};
-
 namespace {
-
-// The names a project knows and those that a document adds, with their words.
-struct Names {
-  Vocabulary vocabulary;
-  AliasIndex aliases;
-};
 
 // What all documents are read with.
 struct Known {
@@ -54,6 +35,27 @@ struct Known {
   const std::vector<ActorProfile>& profiles;
   const Gazetteer& gazetteer;
   const std::set<std::string>& countries;
+};
+
+}  // namespace
+
+struct Reader::Parts {
+  std::vector<Actor> actors;
+  std::shared_ptr<const Lexicon> lexicon;
+  Vocabulary vocabulary;
+  AliasIndex aliases;
+  std::vector<ActorProfile> profiles;
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::set<std::string> countries;  // of the registry
+  [[nodiscard]] Known known() const { return {actors, *lexicon, profiles, *gazetteer, countries}; }
+};
+
+namespace {
+
+// The names a project knows and those that a document adds, with their words.
+struct Names {
+  Vocabulary vocabulary;
+  AliasIndex aliases;
 };
 
 // Reads one document, sentence by sentence.
@@ -91,6 +93,12 @@ class DocumentReader {
   // Every resolved reference is kept as well.
   void keep_references() { keeps_references_ = true; }
   std::vector<Resolution> take_references() { return std::move(references_); }
+  // From now on the sentence of this claim is marked up when it is read.
+  void look_for(const ClaimId& claim) { wanted_ = claim; }
+  std::optional<std::vector<ClaimMark>> take_marks() { return std::move(marks_); }
+  // From now on each sentence is searched for classes of actors.
+  void collect_classes() { wants_classes_ = true; }
+  std::vector<ClassStatement> take_classes() { return std::move(classes_); }
 
   Reading read(const Vocabulary& vocabulary, const AliasIndex& aliases, bool is_split) {
     if (!is_split) {
@@ -160,11 +168,16 @@ class DocumentReader {
                            : find_places(sentence, mentions, known_.gazetteer, known_.countries);
     const ClaimContext context{sentence, mentions, parties, attributions, index_, times, places};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
+    mark_wanted(context, statements, whole);
+    if (wants_classes_) {
+      std::ranges::move(find_class_statements(sentence, parties, index_), std::back_inserter(classes_));
+    }
     std::vector<Claim> claims = make_claims(context, statements);
     for (Claim& denial : deny_earlier_claims(sentence, attributions, index_, reading_.claims)) {
       denial.span = whole;
       denial.resolutions.front().mention = std::string(index_.slice(whole));
       denial.resolutions.front().span = whole;
+      mark_denial(denial, whole);
       claims.push_back(std::move(denial));
     }
     for (Claim& claim : claims) {
@@ -230,11 +243,42 @@ class DocumentReader {
     return false;
   }
 
-  void keep(Claim claim, TextSpan sentence) {
+  void set_place(Claim& claim, TextSpan sentence) const {
     claim.document = document_.id;
     claim.sentence = sentence;
     claim.quote = std::string(index_.slice(claim.span));
     claim.id = make_claim_id(claim);
+  }
+
+  void mark_wanted(const ClaimContext& context, const std::vector<Statement>& statements, TextSpan sentence) {
+    if (!wanted_ || marks_) {
+      return;
+    }
+    for (const Statement& statement : statements) {
+      mark_statement(context, statement, sentence);
+    }
+  }
+
+  void mark_statement(const ClaimContext& context, const Statement& statement, TextSpan sentence) {
+    for (Claim& claim : make_claims(context, {statement})) {
+      set_place(claim, sentence);
+      if (claim.id == *wanted_ && !marks_) {
+        marks_ = read::mark_up(context, statement, claim);
+      }
+    }
+  }
+
+  // Of a denial of what was said before only the cue stands in its sentence.
+  void mark_denial(Claim denial, TextSpan sentence) {
+    set_place(denial, sentence);
+    if (wanted_ && !marks_ && denial.id == *wanted_ && denial.cue) {
+      marks_ = {{MarkRole::cue, denial.cue->span, denial.cue->text, std::string(to_word(denial.cue->kind)),
+                 denial.rules.front()}};
+    }
+  }
+
+  void keep(Claim claim, TextSpan sentence) {
+    set_place(claim, sentence);
     const bool is_new = !is_kept(claim);
     if (is_new && !claim.quote.empty()) {
       note_focus(claim);
@@ -272,6 +316,10 @@ class DocumentReader {
   DateRange last_days_;  // told last, for "since then"
   bool keeps_references_ = false;
   std::vector<Resolution> references_;
+  std::optional<ClaimId> wanted_;
+  bool wants_classes_ = false;
+  std::vector<ClassStatement> classes_;
+  std::optional<std::vector<ClaimMark>> marks_;
 };
 
 }  // namespace
@@ -297,29 +345,47 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reader::Result Reader::run(const Document& document, Keeps keeps) const {
-  DocumentReader reader(document,
-                        {parts_->actors, *parts_->lexicon, parts_->profiles, *parts_->gazetteer, parts_->countries});
-  if (keeps == Keeps::references) {
-    reader.keep_references();
-  }
-  const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
+namespace {
+
+// With the names that the document itself introduces.
+Reading read_whole(DocumentReader& reader, const Vocabulary& vocabulary, const AliasIndex& aliases) {
+  const std::vector<LearnedName> learned = reader.learn(vocabulary, aliases);
   if (learned.empty()) {
-    Reading reading = reader.read(parts_->vocabulary, parts_->aliases, true);
-    return {std::move(reading), reader.take_references()};
+    return reader.read(vocabulary, aliases, true);
   }
-  Names names{parts_->vocabulary, parts_->aliases};
+  Names names{vocabulary, aliases};
   for (const LearnedName& name : learned) {
     add_alias(names.aliases, name.name, {.actor = name.actor}, names.vocabulary);
   }
-  Reading reading = reader.read(names.vocabulary, names.aliases, false);
-  return {std::move(reading), reader.take_references()};
+  return reader.read(names.vocabulary, names.aliases, false);
 }
 
-Reading Reader::read(const Document& document) const { return run(document, Keeps::claims).reading; }
+}  // namespace
+
+Reading Reader::read(const Document& document) const {
+  DocumentReader reader(document, parts_->known());
+  return read_whole(reader, parts_->vocabulary, parts_->aliases);
+}
 
 std::vector<Resolution> Reader::references(const Document& document) const {
-  return run(document, Keeps::references).references;
+  DocumentReader reader(document, parts_->known());
+  reader.keep_references();
+  read_whole(reader, parts_->vocabulary, parts_->aliases);
+  return reader.take_references();
+}
+
+std::optional<std::vector<ClaimMark>> Reader::mark_up(const Document& document, const ClaimId& claim) const {
+  DocumentReader reader(document, parts_->known());
+  reader.look_for(claim);
+  read_whole(reader, parts_->vocabulary, parts_->aliases);
+  return reader.take_marks();
+}
+
+std::vector<ClassStatement> Reader::class_statements(const Document& document) const {
+  DocumentReader reader(document, parts_->known());
+  reader.collect_classes();
+  read_whole(reader, parts_->vocabulary, parts_->aliases);
+  return reader.take_classes();
 }
 
 std::string reader_version() { return "reader-2"; }

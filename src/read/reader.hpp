@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/actor.hpp"
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/explanation.hpp"
+#include "read/class_statements.hpp"
 #include "read/gazetteer.hpp"
 #include "read/lexicon.hpp"
 
@@ -34,12 +36,14 @@ class Reader {
   // Every reference of a document that could be resolved, in text order, whether or not a claim rests on it; one row
   // for each actor that it stands for.
   [[nodiscard]] std::vector<Resolution> references(const Document& document) const;
+  // Which actors the document counts among which class, and as the only ones of it.
+  [[nodiscard]] std::vector<ClassStatement> class_statements(const Document& document) const;
+  // Reads the document again and marks the sentence of one claim up: what each part was taken for. Nothing where this
+  // reader does not make the claim.
+  [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim) const;
 
  private:
   struct Parts;
-  struct Result;
-  enum class Keeps : std::uint8_t { claims, references };
-  [[nodiscard]] Result run(const Document& document, Keeps keeps) const;
   std::unique_ptr<const Parts> parts_;
 };
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "engine/claim_lookup.hpp"
 #include "engine/open_project.hpp"
-#include "engine/pair_question.hpp"
 #include "engine/printable.hpp"
 #include "engine/voices.hpp"
 #include "report/claims_json.hpp"
@@ -16,16 +16,6 @@ namespace entente::engine {
 namespace {
 
 constexpr std::size_t kNamedDocuments = 5;
-
-Pair pair_of(const ActorRegistry& actors, const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) {
-    throw Failure({ErrorCode::usage, "--pair", "\"" + text + "\" names one organisation, not two",
-                   "Write them with a comma between, as in --pair bla,ttp"});
-  }
-  auto [a, b] = resolve_pair(actors, text.substr(0, comma), text.substr(comma + 1));
-  return make_pair_of(std::move(a), std::move(b));
-}
 
 DocumentId document_of(const ledger::Ledger& ledger, const std::string& text) {
   const std::vector<Document> documents = ledger.documents_without_text();
