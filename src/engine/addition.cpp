@@ -215,7 +215,7 @@ AddReport add_files(const Project& project, const AddRequest& request, Context& 
                 .request = request,
                 .context = context,
                 .ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write),
-                .reader = DocumentReader(actors.registry, actors.content)};
+                .reader = DocumentReader(actors.registry, actors.content, load_places(project))};
   try_files(files_of(adding), adding);
   adding.report.proposals = adding.ledger.proposals();
   return std::move(adding.report);

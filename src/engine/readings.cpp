@@ -13,22 +13,27 @@ constexpr std::size_t kHashDigits = 16;
 
 std::string short_hash(std::string_view bytes) { return ingest::sha256_hex(bytes).substr(0, kHashDigits); }
 
-std::string make_fingerprint(const std::vector<read::LexiconFile>& lexicon, std::string_view actors_csv) {
+std::string make_fingerprint(const std::vector<read::LexiconFile>& lexicon, std::string_view actors_csv,
+                             std::string_view places_csv) {
   std::string content;
   for (const read::LexiconFile& file : lexicon) {
     content += file.name + '\0' + file.content + '\0';
   }
-  return "reader " + read::reader_version() + ", lexicon " + short_hash(content) + ", actors " + short_hash(actors_csv);
+  return "reader " + read::reader_version() + ", lexicon " + short_hash(content) + ", actors " +
+         short_hash(actors_csv) + (places_csv.empty() ? "" : ", places " + short_hash(places_csv));
 }
 
 }  // namespace
 
-DocumentReader::DocumentReader(const ActorRegistry& actors, std::string_view actors_csv)
-    : actors_(&actors), lexicon_(read::built_in_lexicon()), fingerprint_(make_fingerprint(lexicon_, actors_csv)) {}
+DocumentReader::DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, PlacesFile places)
+    : actors_(&actors),
+      lexicon_(read::built_in_lexicon()),
+      places_(std::move(places.rows)),
+      fingerprint_(make_fingerprint(lexicon_, actors_csv, places.content)) {}
 
 const read::Reader& DocumentReader::reader() {
   if (!reader_) {
-    reader_.emplace(*actors_, read::compile_lexicon(lexicon_));
+    reader_.emplace(*actors_, read::compile_lexicon(lexicon_), places_);
   }
   return *reader_;
 }

@@ -7,17 +7,24 @@
 #include <vector>
 
 #include "domain/actor.hpp"
+#include "domain/place.hpp"
 #include "ledger/ledger.hpp"
 #include "read/reader.hpp"
 
 namespace entente::engine {
 
+// places.csv with the bytes it was parsed from; both empty where a project has none.
+struct PlacesFile {
+  std::string content;
+  std::vector<OwnPlace> rows;
+};
+
 // Reads documents for one project state. The reader is built with the first document: most commands read none.
 class DocumentReader {
  public:
   // `actors_csv` is the content that `actors` were parsed from; the registry must outlive the reader.
-  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv);
-  // Tells readings apart that could differ: the reader's version, the lexicon and actors.csv, hashed.
+  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, PlacesFile places = {});
+  // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv and places.csv, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
   [[nodiscard]] ledger::StoredReading read(const Document& document);
   // What each part of the claim's sentence was taken for; nothing where this reader does not make the claim.
@@ -29,6 +36,7 @@ class DocumentReader {
   const read::Reader& reader();
   const ActorRegistry* actors_;
   std::vector<read::LexiconFile> lexicon_;
+  std::vector<OwnPlace> places_;
   std::string fingerprint_;
   std::optional<read::Reader> reader_;
 };

@@ -40,6 +40,9 @@ constexpr std::array kFiles{
     LexiconFileRow{"countries.tsv", 3, read_country_row},
     LexiconFileRow{"speech.tsv", 4, read_speech_row},
     LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
+    LexiconFileRow{"descriptions.tsv", 3, read_description_row},
+    LexiconFileRow{"times.tsv", 3, read_time_row},
+    LexiconFileRow{"place_words.tsv", 2, read_place_word_row},
 };
 
 constexpr std::array kRootFiles{LexiconFileRow{"roots.tsv", 5, read_root_row},
@@ -75,6 +78,12 @@ void read_files(std::span<const LexiconFileRow> rows, const std::vector<LexiconF
   }
 }
 
+// The names of places are many, so they are indexed only when one is looked up.
+void add_gazetteer(const std::vector<LexiconFile>& files, Lexicon& lexicon) {
+  const auto places = std::ranges::find(files, "places.tsv", &LexiconFile::name);
+  lexicon.gazetteer = std::make_shared<const Gazetteer>(places == files.end() ? std::string{} : places->content);
+}
+
 }  // namespace
 
 std::vector<LexiconFile> built_in_lexicon() {
@@ -88,6 +97,7 @@ std::vector<LexiconFile> built_in_lexicon() {
 std::shared_ptr<const Lexicon> compile_lexicon(const std::vector<LexiconFile>& files) {
   auto lexicon = std::make_shared<Lexicon>();
   read_files(kFiles, files, *lexicon);
+  add_gazetteer(files, *lexicon);
   return lexicon;
 }
 
@@ -95,6 +105,7 @@ std::shared_ptr<const Lexicon> compile_root_lexicon(const std::vector<LexiconFil
   auto lexicon = std::make_shared<Lexicon>();
   read_files(kFiles, files, *lexicon);
   read_files(kRootFiles, files, *lexicon);
+  add_gazetteer(files, *lexicon);
   return lexicon;
 }
 

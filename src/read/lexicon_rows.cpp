@@ -8,15 +8,13 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "read/lexicon_cells.hpp"
 
 namespace entente::read {
 namespace {
 
 // Where the object of a relation verb stands in its phrase: "drive ~ out".
 constexpr std::string_view kObjectGap = " ~ ";
-
-template <class Value, std::size_t kCount>
-using Names = std::array<std::pair<std::string_view, Value>, kCount>;
 
 constexpr Names<Part, 5> kParts{{{"verb", Part::verb},
                                  {"noun", Part::noun},
@@ -55,12 +53,15 @@ constexpr Names<CueFrame, 7> kCueFrames{{{"says", CueFrame::says},
                                          {"according", CueFrame::according},
                                          {"adverb", CueFrame::adverb}}};
 constexpr Names<HedgeScope, 2> kScopes{{{"clause", HedgeScope::clause}, {"next", HedgeScope::next}}};
-constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
-                                               {"group", ReferenceKind::group},
+constexpr Names<ReferenceKind, 9> kReferences{{{"it", ReferenceKind::it},
                                                {"they", ReferenceKind::they},
                                                {"both", ReferenceKind::both},
                                                {"three", ReferenceKind::three},
-                                               {"state", ReferenceKind::state}}};
+                                               {"former", ReferenceKind::former},
+                                               {"latter", ReferenceKind::latter},
+                                               {"each_other", ReferenceKind::each_other},
+                                               {"expletive", ReferenceKind::expletive},
+                                               {"people", ReferenceKind::people}}};
 constexpr Names<PartRuleKind, 4> kPartKinds{{{"holds", PartRuleKind::holds},
                                              {"within", PartRuleKind::within},
                                              {"leads", PartRuleKind::leads},
@@ -93,22 +94,6 @@ constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
                                            {"possible", BlameWord::possible},
                                            {"authority", BlameWord::authority},
                                            {"soldiery", BlameWord::soldiery}}};
-
-[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
-  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
-                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
-                 "The head of the file lists what may stand there"});
-}
-
-template <class Value, std::size_t kCount>
-Value value_named(const Names<Value, kCount>& names, std::string_view word, const LexiconRow& row,
-                  std::string_view meant) {
-  const auto* const found = std::ranges::find(names, word, &std::pair<std::string_view, Value>::first);
-  if (found == names.end()) {
-    refuse(row, word, meant);
-  }
-  return found->second;
-}
 
 Relation relation_named(std::string_view word, const LexiconRow& row) {
   const auto relation = relation_from_word(word);
@@ -199,6 +184,12 @@ SpeechTable& speech_table(SpeechLexicon& speech, Part part) {
 }
 
 }  // namespace
+
+[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
+  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
+                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
+                 "The head of the file lists what may stand there"});
+}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;

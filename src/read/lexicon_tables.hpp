@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "domain/actor.hpp"
 #include "domain/claim.hpp"
+#include "read/gazetteer.hpp"
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
@@ -91,12 +94,64 @@ struct ModifierRule {
   Relation to = Relation::coordinates;
 };
 
-enum class ReferenceKind : std::uint8_t { it, group, they, both, three, state };
+enum class ReferenceKind : std::uint8_t { it, they, both, three, former, latter, each_other, expletive, people };
 
 struct ReferenceRule {
   std::string name;
   ReferenceKind kind = ReferenceKind::it;
   bool is_possessive = false;
+};
+
+enum class DescriptionPart : std::uint8_t { article, one, many, set, trait, plain, number };
+
+// A word that describes an organisation: a noun for it, or what may stand before the noun.
+struct DescriptionRule {
+  std::string name;
+  DescriptionPart part = DescriptionPart::one;
+  std::vector<std::vector<ActorKind>> kinds;  // of a noun: tried in order, those of one step alike
+  std::uint64_t trait = 0;                    // of a trait: its bit
+  std::size_t number = 0;                     // of a number word
+};
+
+enum class TimeWord : std::uint8_t {
+  month,
+  weekday,
+  unit,
+  season,
+  part,
+  number,
+  day,
+  last,
+  this_,
+  next,
+  ago,
+  later,
+  before_that,
+  open_end,
+  open_start,
+  before,
+  after,
+  lead,
+  join,
+  then,
+  same,
+  following,
+  past,
+  future
+};
+
+struct TimeRule {
+  std::string name;
+  TimeWord word = TimeWord::lead;
+  int low = 0;   // its number, or the first of a span
+  int high = 0;  // the last of a span
+};
+
+enum class PlaceWord : std::uint8_t { first, second, of, direction, lead, soil, from };
+
+struct PlaceRule {
+  std::string name;
+  PlaceWord word = PlaceWord::lead;
 };
 
 enum class EvidenceEffect : std::uint8_t { lacking, exists };
@@ -203,7 +258,11 @@ class Lexicon {
   RuleTable<HedgeRule> hedges;
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
+  RuleTable<DescriptionRule> descriptions;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<TimeRule> times;
+  RuleTable<PlaceRule> place_words;
+  std::shared_ptr<const Gazetteer> gazetteer;
   RuleTable<RootRule> roots;
   RuleTable<PartRule> parts;
   RuleTable<EchoRule> echoes;
