@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "domain/actor.hpp"
+#include "engine/learned_file.hpp"
+#include "learn/sift.hpp"
 #include "ledger/ledger.hpp"
 #include "read/reader.hpp"
 
@@ -16,16 +18,22 @@ namespace entente::engine {
 class DocumentReader {
  public:
   // `actors_csv` is the content that `actors` were parsed from; the registry must outlive the reader.
-  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv);
-  // Tells readings apart that could differ: the reader's version, the lexicon and actors.csv, hashed.
+  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, std::optional<LearnedFile> learned);
+  // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv and what was learned, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
-  [[nodiscard]] ledger::StoredReading read(const Document& document);
+  // The rules' reading; where something was learned, a second of the claims that it doubts or has changed.
+  // decided: the document's claims that a person decided on, which nothing learned may touch.
+  [[nodiscard]] std::vector<ledger::StoredReading> read(const Document& document, const learn::Decided& decided);
 
  private:
   const ActorRegistry* actors_;
   std::vector<read::LexiconFile> lexicon_;
+  std::optional<LearnedFile> learned_;
   std::string fingerprint_;
   std::optional<read::Reader> reader_;
 };
+
+// Of a document's claims as the ledger gives them.
+learn::Decided decided_among(const std::vector<Claim>& claims);
 
 }  // namespace entente::engine

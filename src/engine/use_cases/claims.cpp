@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/documents.hpp"
 #include "engine/open_project.hpp"
 #include "engine/pair_question.hpp"
 #include "engine/printable.hpp"
@@ -14,8 +15,6 @@
 
 namespace entente::engine {
 namespace {
-
-constexpr std::size_t kNamedDocuments = 5;
 
 Pair pair_of(const ActorRegistry& actors, const std::string& text) {
   const std::size_t comma = text.find(',');
@@ -27,22 +26,6 @@ Pair pair_of(const ActorRegistry& actors, const std::string& text) {
   return make_pair_of(std::move(a), std::move(b));
 }
 
-DocumentId document_of(const ledger::Ledger& ledger, const std::string& text) {
-  const std::vector<Document> documents = ledger.documents_without_text();
-  const auto found = std::ranges::find_if(
-      documents, [&](const Document& each) { return each.id.value == text || each.sha256 == text; });
-  if (found != documents.end()) {
-    return found->id;
-  }
-  std::string names;
-  for (std::size_t i = 0; i < std::min(kNamedDocuments, documents.size()); ++i) {
-    names += (i == 0 ? "" : ", ") + documents[i].id.value;
-  }
-  throw Failure({ErrorCode::usage, "--document", "no document is called \"" + text + "\"",
-                 documents.empty() ? "Add some with: entente add FILE"
-                                   : fmt::format("There are {}, such as: {}", documents.size(), names)});
-}
-
 ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened) {
   ledger::ClaimFilter filter;
   if (const auto pair = request.text("pair")) {
@@ -52,7 +35,10 @@ ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened)
     filter.speaker = voice_of(opened.actors, *speaker);
   }
   if (const auto document = request.text("document")) {
-    filter.document = document_of(opened.ledger, *document);
+    filter.document = find_document_id(opened.ledger, *document);
+  }
+  if (const auto reader = request.text("reader")) {
+    filter.reader = ledger::reader_name_from_word(*reader);
   }
   return filter;
 }
@@ -106,6 +92,11 @@ UseCase claims_use_case() {
                    .help = "only claims an analyst left or made so",
                    .kind = OptionKind::choice,
                    .choices = {"proposed", "confirmed", "corrected", "rejected"}},
+                  {.name = "reader",
+                   .value_name = "READER",
+                   .help = "only what this reader says, as it says it",
+                   .kind = OptionKind::choice,
+                   .choices = {"rules", "doubted", "endpoint"}},
                   {.name = "json", .value_name = "", .help = "print JSON, one claim a line", .kind = OptionKind::flag}},
       .run = run};
 }
