@@ -80,6 +80,7 @@ TEST(Learning, what_gains_is_used_on_new_texts_and_nothing_is_lost) {
   EXPECT_THAT(doubted[0].quote, HasSubstr("film"));
   EXPECT_THAT(doubted[0].rules, Contains(learn::kDoubtedRule));
   EXPECT_THAT(project.run("claims", testing::request_of({{"reader", "doubted"}})).out, HasSubstr("learned/doubted"));
+  EXPECT_THAT(project.run("claims", {}).out, HasSubstr("Not among these: 1 proposal of the reader \"doubted\""));
   EXPECT_EQ(project.run("check", {}).exit, ExitCode::done);
 }
 

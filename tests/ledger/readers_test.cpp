@@ -133,7 +133,7 @@ TEST(Readers, an_altered_reader_is_found) {
   EXPECT_NE(text_of(world.ledger.find_problems()), "");
 }
 
-TEST(Readers, a_ledger_of_the_first_version_keeps_its_claims_and_its_order) {
+TEST(Readers, a_ledger_that_knew_only_the_rules_keeps_its_claims_and_its_order) {
   const TempFolder folder;
   std::string before;
   {
@@ -141,7 +141,7 @@ TEST(Readers, a_ledger_of_the_first_version_keeps_its_claims_and_its_order) {
     add_sample(ledger, "essay");
     before = ledger.data_version();
   }
-  damage(folder.ledger_file(), "ALTER TABLE readings DROP COLUMN reader; PRAGMA user_version = 1");
+  damage(folder.ledger_file(), "ALTER TABLE readings DROP COLUMN reader; PRAGMA user_version = 2");
   Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
   EXPECT_EQ(ledger.claims({}).size(), 3U);
   EXPECT_EQ(ledger.data_version(), before);

@@ -68,13 +68,32 @@ std::string claims_text(const std::vector<Claim>& claims, const OpenProject& ope
   return report::claims_to_text(claims, opened.actors, style);
 }
 
+// Claims that do not count until somebody confirms them are told of, so that none is overlooked.
+std::string set_aside_text(ledger::ClaimFilter filter, const OpenProject& opened) {
+  std::string text;
+  for (const ledger::ReaderName reader : {ledger::ReaderName::doubted, ledger::ReaderName::endpoint}) {
+    filter.reader = reader;
+    const std::vector<Claim> claims = opened.ledger.claims(filter);
+    const auto count = std::ranges::count(claims, ClaimStatus::proposed, &Claim::status);
+    text += count == 0 ? ""
+                       : fmt::format("Not among these: {} of the reader \"{}\". Next: entente claims --reader {}\n",
+                                     counted(static_cast<std::size_t>(count), "proposal"), ledger::to_word(reader),
+                                     ledger::to_word(reader));
+  }
+  return text;
+}
+
 Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
-  std::vector<Claim> claims = opened.ledger.claims(filter_of(request, opened));
+  const ledger::ClaimFilter filter = filter_of(request, opened);
+  std::vector<Claim> claims = opened.ledger.claims(filter);
   if (const auto status = claim_status_from_word(request.text_or("status", ""))) {
     std::erase_if(claims, [&](const Claim& claim) { return claim.status != *status; });
   }
-  return {request.has("json") ? json_lines(claims) : claims_text(claims, opened, context)};
+  if (request.has("json")) {
+    return {json_lines(claims)};
+  }
+  return {claims_text(claims, opened, context) + (filter.reader ? "" : set_aside_text(filter, opened))};
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void add_written_rows(Digest& digest, const Connection& connection, const Entry&
   }
   const ReadingOrigin origin = origin_of(connection, entry.number);
   digest.text(origin.fingerprint);
-  if (origin.reader != to_word(ReaderName::rules)) {  // ledgers of the first version knew no other
+  if (origin.reader != to_word(ReaderName::rules)) {  // older ledgers knew no other
     digest.text(origin.reader);
   }
   const std::vector<Claim> claims = claims_of_reading(connection, entry.number);
