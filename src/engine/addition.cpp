@@ -159,10 +159,11 @@ void check_metadata(const AddRequest& request) {
   std::error_code ignored;
   const bool is_one_file = request.paths.size() == 1 && !std::filesystem::is_directory(request.paths.front(), ignored);
   if (!is_one_file && request.metadata != DocumentMetadata{}) {
-    throw Failure({ErrorCode::usage, "",
-                   "--title, --publisher, --author, --licence, --address and --date describe one document, "
-                   "but more than one file was given",
-                   "Add the files one by one, or put FILE.toml beside each"});
+    throw Failure(
+        {ErrorCode::usage, "",
+         "--title, --publisher, --author, --licence, --address, --forwarded-from and --date describe one document, "
+         "but more than one file was given",
+         "Add the files one by one, or put FILE.toml beside each"});
   }
 }
 

@@ -43,6 +43,24 @@ void read_again(const Project& project, const std::vector<DocumentId>& stale, Do
   }
 }
 
+// A ledger that an older version made is brought up to date by whoever may write; else the reason why it cannot be
+// read.
+Ledger open_ledger(const Project& project) {
+  try {
+    return Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+  } catch (const Failure& failure) {
+    if (failure.error().code != ErrorCode::not_writable) {
+      throw;
+    }
+    try {
+      Ledger::open(project.ledger_file(), Ledger::Access::read_write);
+    } catch (const Failure&) {
+      throw failure;
+    }
+  }
+  return Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+}
+
 void refresh_readings(const Project& project, const ActorsFile& actors, const Ledger& ledger, Context& context) {
   DocumentReader reader(actors.registry, actors.content, load_learned(project, context.log));
   const std::vector<DocumentId> stale = ledger.documents_read_otherwise(reader.fingerprint());
@@ -81,7 +99,7 @@ OpenProject open_project(Context& context) {
   ActorsFile actors = load_actors(project);
   std::vector<Source> sources = load_sources(project);
   {
-    const Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+    const Ledger ledger = open_ledger(project);
     refresh_readings(project, actors, ledger, context);
   }
   Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);

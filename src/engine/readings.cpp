@@ -33,11 +33,23 @@ DocumentReader::DocumentReader(const ActorRegistry& actors, std::string_view act
       learned_(std::move(learned)),
       fingerprint_(make_fingerprint(lexicon_, actors_csv, learned_)) {}
 
-std::vector<ledger::StoredReading> DocumentReader::read(const Document& document, const learn::Decided& decided) {
+const read::Reader& DocumentReader::reader() {
   if (!reader_) {
     reader_.emplace(*actors_, read::compile_lexicon(lexicon_));
   }
-  read::Reading reading = reader_->read(document);
+  return *reader_;
+}
+
+std::optional<std::vector<ClaimMark>> DocumentReader::mark_up(const Document& document, const ClaimId& claim) {
+  return reader().mark_up(document, claim);
+}
+
+std::vector<read::ClassStatement> DocumentReader::class_statements(const Document& document) {
+  return reader().class_statements(document);
+}
+
+std::vector<ledger::StoredReading> DocumentReader::read(const Document& document, const learn::Decided& decided) {
+  read::Reading reading = reader().read(document);
   if (!learned_) {
     return {{document.id, fingerprint_, std::move(reading.claims), std::move(reading.proposals)}};
   }

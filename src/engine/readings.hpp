@@ -18,14 +18,19 @@ namespace entente::engine {
 class DocumentReader {
  public:
   // `actors_csv` is the content that `actors` were parsed from; the registry must outlive the reader.
-  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, std::optional<LearnedFile> learned);
+  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, std::optional<LearnedFile> learned = {});
   // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv and what was learned, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
   // The rules' reading; where something was learned, a second of the claims that it doubts or has changed.
   // decided: the document's claims that a person decided on, which nothing learned may touch.
   [[nodiscard]] std::vector<ledger::StoredReading> read(const Document& document, const learn::Decided& decided);
+  // What each part of the claim's sentence was taken for; nothing where this reader does not make the claim.
+  [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim);
+  [[nodiscard]] std::vector<read::ClassStatement> class_statements(const Document& document);
+  [[nodiscard]] const std::vector<read::LexiconFile>& lexicon() const { return lexicon_; }
 
  private:
+  const read::Reader& reader();
   const ActorRegistry* actors_;
   std::vector<read::LexiconFile> lexicon_;
   std::optional<LearnedFile> learned_;

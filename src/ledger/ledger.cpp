@@ -11,6 +11,7 @@
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
 
@@ -150,6 +151,16 @@ std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {
 std::vector<ReviewedClaim> Ledger::reviewed_claims() const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return ledger::reviewed_claims(connection); });
+}
+
+void Ledger::add_origin_decision(const OriginDecision& decision) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_origin_decision(connection, decision); });
+}
+
+std::vector<OriginDecision> Ledger::origin_decisions() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_origin_decisions(connection); });
 }
 
 std::string Ledger::data_version() const {

@@ -12,6 +12,7 @@
 
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/origin.hpp"
 #include "domain/pair.hpp"
 
 namespace entente::ledger {
@@ -27,7 +28,7 @@ struct ClaimFilter {
   std::optional<Pair> pair;
   std::optional<Voice> speaker;
   std::optional<DocumentId> document;
-  std::optional<ClaimId> claim;  // a unique prefix will do
+  std::optional<ClaimId> claim;  // a unique prefix will do; found whichever reader makes it
   std::optional<Date> known_by;  // only documents published by that day, or undated and added by it
   // Only what this reader's current readings make, as they make it; where empty, what counts: the claims of the rules,
   // and those that a person decided on.
@@ -110,6 +111,8 @@ class Ledger {
   [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
   // The rules' claims that a person decided on, by document and offset.
   [[nodiscard]] std::vector<ReviewedClaim> reviewed_claims() const;
+  void add_origin_decision(const OriginDecision& decision);
+  [[nodiscard]] std::vector<OriginDecision> origin_decisions() const;  // oldest first, those taken back included
   // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the
   // same version in whatever order they came.
   [[nodiscard]] std::string data_version() const;

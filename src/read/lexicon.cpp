@@ -26,7 +26,9 @@ constexpr std::array kFiles{
     LexiconFileRow{"relations.tsv", 5, read_relation_row},   LexiconFileRow{"cues.tsv", 4, read_cue_row},
     LexiconFileRow{"hedges.tsv", 5, read_hedge_row},         LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
     LexiconFileRow{"references.tsv", 3, read_reference_row}, LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
-    LexiconFileRow{"countries.tsv", 3, read_country_row},
+    LexiconFileRow{"embeddings.tsv", 6, read_embedding_row}, LexiconFileRow{"deeds.tsv", 3, read_deed_row},
+    LexiconFileRow{"blame.tsv", 3, read_blame_row},          LexiconFileRow{"countries.tsv", 3, read_country_row},
+    LexiconFileRow{"speech.tsv", 4, read_speech_row},        LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
 };
 
 void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {

@@ -11,8 +11,10 @@
 #include "base/text.hpp"
 #include "read/alias_index.hpp"
 #include "read/claims.hpp"
+#include "read/class_finder.hpp"
 #include "read/denials.hpp"
 #include "read/lexicon_tables.hpp"
+#include "read/markup.hpp"
 #include "read/mentions.hpp"
 #include "read/officials.hpp"
 #include "read/proposals.hpp"
@@ -64,6 +66,13 @@ class DocumentReader {
                          [&](const LearnedName& name) { return is_of_one_body(name, officials); });
     return learned;
   }
+
+  // From now on the sentence of this claim is marked up when it is read.
+  void look_for(const ClaimId& claim) { wanted_ = claim; }
+  std::optional<std::vector<ClaimMark>> take_marks() { return std::move(marks_); }
+  // From now on each sentence is searched for classes of actors.
+  void collect_classes() { wants_classes_ = true; }
+  std::vector<ClassStatement> take_classes() { return std::move(classes_); }
 
   Reading read(const Vocabulary& vocabulary, const AliasIndex& aliases, bool is_split) {
     if (!is_split) {
@@ -126,11 +135,16 @@ class DocumentReader {
     const std::vector<Statement> statements = find_statements(sentence, parties, focus());
     const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
     const TextSpan whole = span_of(sentence, index_, sentence.range);
+    mark_wanted(context, statements, whole);
+    if (wants_classes_) {
+      std::ranges::move(find_class_statements(sentence, parties, index_), std::back_inserter(classes_));
+    }
     std::vector<Claim> claims = make_claims(context, statements);
     for (Claim& denial : deny_earlier_claims(sentence, attributions, index_, reading_.claims)) {
       denial.span = whole;
       denial.resolutions.front().mention = std::string(index_.slice(whole));
       denial.resolutions.front().span = whole;
+      mark_denial(denial, whole);
       claims.push_back(std::move(denial));
     }
     for (Claim& claim : claims) {
@@ -172,11 +186,38 @@ class DocumentReader {
     return false;
   }
 
-  void keep(Claim claim, TextSpan sentence) {
+  void set_place(Claim& claim, TextSpan sentence) const {
     claim.document = document_.id;
     claim.sentence = sentence;
     claim.quote = std::string(index_.slice(claim.span));
     claim.id = make_claim_id(claim);
+  }
+
+  void mark_wanted(const ClaimContext& context, const std::vector<Statement>& statements, TextSpan sentence) {
+    if (!wanted_ || marks_) {
+      return;
+    }
+    for (const Statement& statement : statements) {
+      for (Claim& claim : make_claims(context, {statement})) {
+        set_place(claim, sentence);
+        if (claim.id == *wanted_ && !marks_) {
+          marks_ = read::mark_up(context, statement, claim);
+        }
+      }
+    }
+  }
+
+  // Of a denial of what was said before only the cue stands in its sentence.
+  void mark_denial(Claim denial, TextSpan sentence) {
+    set_place(denial, sentence);
+    if (wanted_ && !marks_ && denial.id == *wanted_ && denial.cue) {
+      marks_ = {{MarkRole::cue, denial.cue->span, denial.cue->text, std::string(to_word(denial.cue->kind)),
+                 denial.rules.front()}};
+    }
+  }
+
+  void keep(Claim claim, TextSpan sentence) {
+    set_place(claim, sentence);
     const bool is_new = !is_kept(claim);
     if (is_new && !claim.quote.empty()) {
       note_focus(claim);
@@ -210,6 +251,10 @@ class DocumentReader {
   std::size_t sentence_number_ = 0;
   std::vector<ActorIndex> last_speakers_;
   std::map<std::string, Proposal> proposals_;
+  std::optional<ClaimId> wanted_;
+  bool wants_classes_ = false;
+  std::vector<ClassStatement> classes_;
+  std::optional<std::vector<ClaimMark>> marks_;
 };
 
 }  // namespace
@@ -227,17 +272,40 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(const Document& document) const {
-  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
-  const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
+namespace {
+
+// With the names that the document itself introduces.
+Reading read_whole(DocumentReader& reader, const Vocabulary& vocabulary, const AliasIndex& aliases) {
+  const std::vector<LearnedName> learned = reader.learn(vocabulary, aliases);
   if (learned.empty()) {
-    return reader.read(parts_->vocabulary, parts_->aliases, true);
+    return reader.read(vocabulary, aliases, true);
   }
-  Names names{parts_->vocabulary, parts_->aliases};
+  Names names{vocabulary, aliases};
   for (const LearnedName& name : learned) {
     add_alias(names.aliases, name.name, {.actor = name.actor}, names.vocabulary);
   }
   return reader.read(names.vocabulary, names.aliases, false);
+}
+
+}  // namespace
+
+Reading Reader::read(const Document& document) const {
+  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
+  return read_whole(reader, parts_->vocabulary, parts_->aliases);
+}
+
+std::optional<std::vector<ClaimMark>> Reader::mark_up(const Document& document, const ClaimId& claim) const {
+  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
+  reader.look_for(claim);
+  read_whole(reader, parts_->vocabulary, parts_->aliases);
+  return reader.take_marks();
+}
+
+std::vector<ClassStatement> Reader::class_statements(const Document& document) const {
+  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
+  reader.collect_classes();
+  read_whole(reader, parts_->vocabulary, parts_->aliases);
+  return reader.take_classes();
 }
 
 std::string reader_version() { return "reader-2"; }

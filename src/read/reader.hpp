@@ -2,12 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/actor.hpp"
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/explanation.hpp"
+#include "read/class_statements.hpp"
 #include "read/lexicon.hpp"
 
 namespace entente::read {
@@ -28,6 +31,11 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
   [[nodiscard]] Reading read(const Document& document) const;
+  // Which actors the document counts among which class, and as the only ones of it.
+  [[nodiscard]] std::vector<ClassStatement> class_statements(const Document& document) const;
+  // Reads the document again and marks the sentence of one claim up: what each part was taken for. Nothing where this
+  // reader does not make the claim.
+  [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim) const;
 
  private:
   struct Parts;

@@ -198,6 +198,19 @@ class Splitter {
         return;
       }
     }
+    split_contraction(normal);
+  }
+
+  // "they're", "we've", "he'd": only behind a word that the lexicon knows, since names may end so ("Sa'd").
+  void split_contraction(const std::string& normal) {
+    for (const std::string_view ending : {"'re", "'ve", "'ll", "'d", "'m"}) {
+      const bool ends_so = normal.size() > ending.size() && normal.ends_with(ending);
+      const std::string_view stem = std::string_view(normal).substr(0, normal.size() - (ends_so ? ending.size() : 0));
+      if (ends_so && vocabulary_.find(stem) != kUnknownWord) {
+        split_back(normal, ending);
+        return;
+      }
+    }
   }
 
   void split_back(const std::string& normal, std::string_view ending) {

@@ -49,7 +49,12 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "group_word",
                                                                "copula",
                                                                "office",
-                                                               "pronoun"};
+                                                               "pronoun",
+                                                               "condition",
+                                                               "subject_pronoun",
+                                                               "definite",
+                                                               "none",
+                                                               "going_on"};
 
 }  // namespace
 

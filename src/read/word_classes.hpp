@@ -55,9 +55,14 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  condition,
+  subject_pronoun,
+  definite,
+  none,
+  going_on,
 };
 
-inline constexpr std::size_t kWordClassCount = 43;
+inline constexpr std::size_t kWordClassCount = 48;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

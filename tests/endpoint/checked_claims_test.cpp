@@ -74,7 +74,7 @@ TEST(CheckedClaims, an_invented_quote_is_dropped_and_counted) {
 }
 
 TEST(CheckedClaims, a_quote_is_looked_for_in_its_own_part_only) {
-  EXPECT_EQ(check({raw_claim("ALPHA backs BRAVO")}, {66, 84}).claims.at(0).span.start, 61);
+  EXPECT_EQ(check({raw_claim("ALPHA backs BRAVO")}, {66, 84}).claims.at(0).span.start, 63);
   EXPECT_EQ(check({raw_claim("BRAVO arms ALPHA")}, {66, 84}).dropped.quotes, 1U);
   EXPECT_EQ(check({raw_claim("BRAVO arms ALPHA")}, {0, 29}).dropped.quotes, 1U);
 }

@@ -14,6 +14,7 @@ using std::chrono::milliseconds;
 using ::testing::HasSubstr;
 using testing::LoopbackServer;
 using ::testing::Not;
+using testing::Reply;
 using ::testing::SizeIs;
 
 HttpAnswer post_to(const std::string& url, const std::string& key = "") {
@@ -79,7 +80,7 @@ TEST(Http, an_answer_above_the_limit_is_given_up) {
 TEST(Http, an_answer_that_breaks_off_is_no_answer) {
   const LoopbackServer cut({{.body = "{\"claims\"", .promised_bytes = 500}});
   EXPECT_EQ(post_to(cut.url()).end, HttpEnd::cut_short);
-  const LoopbackServer silent({{.is_dropped = true}});
+  const LoopbackServer silent({Reply{.is_dropped = true}});
   EXPECT_EQ(post_to(silent.url()).end, HttpEnd::cut_short);
 }
 

@@ -28,7 +28,7 @@ json body_of_part(ByteRange part) {
 }
 
 TEST(Prompt, asks_for_a_strict_json_schema_without_randomness) {
-  const json body = body_of_part({18, 36});
+  const json body = body_of_part({19, 37});
   EXPECT_EQ(body.at("model"), "reader-large");
   EXPECT_EQ(body.at("temperature"), 0);
   EXPECT_EQ(body.at("max_tokens"), sample_settings.max_answer_tokens);
@@ -38,7 +38,7 @@ TEST(Prompt, asks_for_a_strict_json_schema_without_randomness) {
 
 // What strict schemas ask for: every key required, no others.
 TEST(Prompt, the_schema_requires_every_key_and_knows_every_relation) {
-  const json schema = body_of_part({18, 36}).at("response_format").at("json_schema").at("schema");
+  const json schema = body_of_part({19, 37}).at("response_format").at("json_schema").at("schema");
   const json claim = schema.at("properties").at("claims").at("items");
   EXPECT_EQ(claim.at("required").size(), claim.at("properties").size());
   EXPECT_EQ(claim.at("additionalProperties"), false);
@@ -47,22 +47,22 @@ TEST(Prompt, the_schema_requires_every_key_and_knows_every_relation) {
 }
 
 TEST(Prompt, the_text_is_the_part_and_what_stands_before_it_is_marked) {
-  const std::string question = body_of_part({18, 36}).at("messages").at(1).at("content");
+  const std::string question = body_of_part({19, 37}).at("messages").at(1).at("content");
   EXPECT_THAT(question, HasSubstr("<text>ALPHA backs BRAVO.</text>"));
   EXPECT_THAT(question, HasSubstr("<before>Kalāt – before. </before>"));
   EXPECT_THAT(question, Not(HasSubstr("Behind it")));
 }
 
 TEST(Prompt, organisations_that_the_text_names_are_told_and_states) {
-  const std::string system = body_of_part({18, 36}).at("messages").at(0).at("content");
+  const std::string system = body_of_part({19, 37}).at("messages").at(0).at("content");
   EXPECT_THAT(system, HasSubstr("alpha: Alpha Front (armed_group; ALPHA)"));
   EXPECT_THAT(system, HasSubstr("velmora: Velmora (state)"));
   EXPECT_THAT(system, Not(HasSubstr("delta")));
 }
 
 TEST(Prompt, the_same_question_is_the_same_bytes) {
-  EXPECT_EQ(request_body(sample_document, {18, 36}, actors(), sample_settings),
-            request_body(sample_document, {18, 36}, actors(), sample_settings));
+  EXPECT_EQ(request_body(sample_document, {19, 37}, actors(), sample_settings),
+            request_body(sample_document, {19, 37}, actors(), sample_settings));
 }
 
 TEST(Prompt, a_long_text_before_is_cut_between_letters) {

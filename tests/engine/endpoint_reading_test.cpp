@@ -163,7 +163,7 @@ TEST(EndpointReading, an_answer_that_stays_unusable_leaves_one_document_out_and_
 }
 
 TEST(EndpointReading, a_refusal_ends_the_run_and_it_failed) {
-  EndpointProject project({{.status = 401}});
+  EndpointProject project({Reply{.status = 401}});
   const Outcome outcome = project.read();
   EXPECT_EQ(outcome.exit, ExitCode::failed);
   EXPECT_EQ(project.server.requests().size(), 1U);

@@ -62,6 +62,13 @@ TEST(Readers, each_shows_what_it_says) {
       ElementsAre(world.claims[2].id));
 }
 
+TEST(Readers, who_names_a_claim_gets_it_whichever_reader_makes_it) {
+  const ThreeReaders world;
+  for (const Claim& claim : world.claims) {
+    EXPECT_THAT(ids_of(world.ledger.claims({.claim = claim.id})), ElementsAre(claim.id));
+  }
+}
+
 TEST(Readers, a_confirmed_claim_counts_whoever_made_it) {
   ThreeReaders world;
   const std::string before = world.ledger.data_version();

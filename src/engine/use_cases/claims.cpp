@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "engine/claim_lookup.hpp"
 #include "engine/documents.hpp"
 #include "engine/open_project.hpp"
-#include "engine/pair_question.hpp"
 #include "engine/printable.hpp"
 #include "engine/voices.hpp"
 #include "report/claims_json.hpp"
@@ -15,16 +15,6 @@
 
 namespace entente::engine {
 namespace {
-
-Pair pair_of(const ActorRegistry& actors, const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) {
-    throw Failure({ErrorCode::usage, "--pair", "\"" + text + "\" names one organisation, not two",
-                   "Write them with a comma between, as in --pair bla,ttp"});
-  }
-  auto [a, b] = resolve_pair(actors, text.substr(0, comma), text.substr(comma + 1));
-  return make_pair_of(std::move(a), std::move(b));
-}
 
 ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened) {
   ledger::ClaimFilter filter;
