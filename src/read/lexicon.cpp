@@ -29,6 +29,7 @@ constexpr std::array kFiles{
     LexiconFileRow{"embeddings.tsv", 6, read_embedding_row}, LexiconFileRow{"deeds.tsv", 3, read_deed_row},
     LexiconFileRow{"blame.tsv", 3, read_blame_row},          LexiconFileRow{"countries.tsv", 3, read_country_row},
     LexiconFileRow{"speech.tsv", 4, read_speech_row},        LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
+    LexiconFileRow{"roots.tsv", 5, read_root_row},           LexiconFileRow{"parts.tsv", 4, read_part_row},
 };
 
 void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {

@@ -49,6 +49,11 @@ constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
                                                {"both", ReferenceKind::both},
                                                {"three", ReferenceKind::three},
                                                {"state", ReferenceKind::state}}};
+constexpr Names<PartRuleKind, 4> kPartKinds{{{"holds", PartRuleKind::holds},
+                                             {"within", PartRuleKind::within},
+                                             {"leads", PartRuleKind::leads},
+                                             {"led", PartRuleKind::led}}};
+constexpr Names<bool, 2> kReaches{{{"near", false}, {"far", true}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
 constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
@@ -267,6 +272,23 @@ void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   EvidenceRule rule{"evidence", value_named(kEffects, row.cells[0], row, "state of evidence")};
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
+}
+
+void read_root_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto sense = root_sense_from_word(row.cells[0]);
+  if (!sense) {
+    refuse(row, row.cells[0], "root or operator");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  RootRule rule{std::string(row.cells[0]) + "/" + std::string(row.cells[1]), *sense, part, std::string(row.cells[4]),
+                row.line};
+  add_rules(lexicon.roots, std::move(rule), row.cells[3], part, lexicon);
+}
+
+void read_part_row(const LexiconRow& row, Lexicon& lexicon) {
+  PartRule rule{"part/" + std::string(row.cells[0]), value_named(kPartKinds, row.cells[0], row, "kind of part"),
+                value_named(kReaches, row.cells[1], row, "reach"), std::string(row.cells[3]), row.line};
+  add_rules(lexicon.parts, std::move(rule), row.cells[2], Part::adverb, lexicon);
 }
 
 void read_embedding_row(const LexiconRow& row, Lexicon& lexicon) {

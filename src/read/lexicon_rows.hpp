@@ -27,6 +27,8 @@ void read_hedge_row(const LexiconRow& row, Lexicon& lexicon);
 void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
+void read_root_row(const LexiconRow& row, Lexicon& lexicon);
+void read_part_row(const LexiconRow& row, Lexicon& lexicon);
 void read_embedding_row(const LexiconRow& row, Lexicon& lexicon);
 void read_deed_row(const LexiconRow& row, Lexicon& lexicon);
 void read_blame_row(const LexiconRow& row, Lexicon& lexicon);

@@ -8,6 +8,7 @@
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
+#include "read/roots.hpp"
 #include "read/speech_words.hpp"
 #include "read/word_classes.hpp"
 #include "read/words.hpp"
@@ -92,6 +93,26 @@ struct EvidenceRule {
   EvidenceEffect effect = EvidenceEffect::lacking;
 };
 
+// A word of what one actor does to another, apart from the relation codes of claims.
+struct RootRule {
+  std::string name;  // "assault/verb/attack"
+  RootSense sense;
+  Part part = Part::verb;
+  std::string example;  // "ALPHA attacked BRAVO."
+  std::size_t line = 0;
+};
+
+enum class PartRuleKind : std::uint8_t { holds, within, leads, led };
+
+// Words that say which of two organisations is a part of the other, or leads it.
+struct PartRule {
+  std::string name;
+  PartRuleKind kind = PartRuleKind::holds;
+  bool reaches_far = false;
+  std::string example;
+  std::size_t line = 0;
+};
+
 // What becomes of a statement under a word that governs it.
 enum class Effect : std::uint8_t { fact, likely, possible, unlikely, doubtful, not_ };
 
@@ -162,6 +183,8 @@ class Lexicon {
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<RootRule> roots;
+  RuleTable<PartRule> parts;
   RuleTable<EmbeddingRule> embeddings;
   RuleTable<DeedRule> deeds;
   RuleTable<BlameRule> blame;

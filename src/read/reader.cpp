@@ -198,11 +198,15 @@ class DocumentReader {
       return;
     }
     for (const Statement& statement : statements) {
-      for (Claim& claim : make_claims(context, {statement})) {
-        set_place(claim, sentence);
-        if (claim.id == *wanted_ && !marks_) {
-          marks_ = read::mark_up(context, statement, claim);
-        }
+      mark_statement(context, statement, sentence);
+    }
+  }
+
+  void mark_statement(const ClaimContext& context, const Statement& statement, TextSpan sentence) {
+    for (Claim& claim : make_claims(context, {statement})) {
+      set_place(claim, sentence);
+      if (claim.id == *wanted_ && !marks_) {
+        marks_ = read::mark_up(context, statement, claim);
       }
     }
   }
