@@ -19,6 +19,8 @@ struct Project {
   [[nodiscard]] std::filesystem::path inputs_folder() const { return folder / "inputs"; }
   [[nodiscard]] std::filesystem::path state_folder() const { return folder / ".entente"; }
   [[nodiscard]] std::filesystem::path ledger_file() const { return state_folder() / "ledger.sqlite"; }
+  [[nodiscard]] std::filesystem::path learned_file() const { return state_folder() / "learned.model"; }
+  [[nodiscard]] std::filesystem::path answers_folder() const { return state_folder() / "answers"; }
   [[nodiscard]] std::filesystem::path lock_file() const { return state_folder() / "lock"; }
 };
 

@@ -8,6 +8,8 @@
 
 #include "domain/actor.hpp"
 #include "domain/place.hpp"
+#include "engine/learned_file.hpp"
+#include "learn/sift.hpp"
 #include "ledger/ledger.hpp"
 #include "read/reader.hpp"
 
@@ -23,10 +25,14 @@ struct PlacesFile {
 class DocumentReader {
  public:
   // `actors_csv` is the content that `actors` were parsed from; the registry must outlive the reader.
-  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, PlacesFile places = {});
-  // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv and places.csv, hashed.
+  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, PlacesFile places = {},
+                 std::optional<LearnedFile> learned = {});
+  // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv, places.csv and what was
+  // learned, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
-  [[nodiscard]] ledger::StoredReading read(const Document& document);
+  // The rules' reading; where something was learned, a second of the claims that it doubts or has changed.
+  // decided: the document's claims that a person decided on, which nothing learned may touch.
+  [[nodiscard]] std::vector<ledger::StoredReading> read(const Document& document, const learn::Decided& decided);
   // What each part of the claim's sentence was taken for; nothing where this reader does not make the claim.
   [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim);
   [[nodiscard]] std::vector<read::ClassStatement> class_statements(const Document& document);
@@ -37,8 +43,12 @@ class DocumentReader {
   const ActorRegistry* actors_;
   std::vector<read::LexiconFile> lexicon_;
   std::vector<OwnPlace> places_;
+  std::optional<LearnedFile> learned_;
   std::string fingerprint_;
   std::optional<read::Reader> reader_;
 };
+
+// Of a document's claims as the ledger gives them.
+learn::Decided decided_among(const std::vector<Claim>& claims);
 
 }  // namespace entente::engine
