@@ -70,9 +70,9 @@ class OnlyFinder {
 
   [[nodiscard]] bool may_name_a_class(const std::string& lower) const {
     return std::ranges::any_of(only_, [&](const Found& only) {
-      return std::ranges::all_of(only.statement.modifiers, [&](const std::string& modifier) {
-        return lower.find(modifier) != std::string::npos;
-      });
+      const std::vector<std::string>& words = only.statement.modifiers;
+      return only.statement.is_by_aim ||
+             std::ranges::all_of(words, [&](const std::string& word) { return lower.find(word) != std::string::npos; });
     });
   }
 
@@ -94,18 +94,22 @@ class OnlyFinder {
     return read::leaves_no_room(only.statement, other.statement) && is_of_one_time(only, other);
   }
 
-  // Against each other actor once, by preference in the same document.
-  std::vector<Contradiction> contradictions() {
+  // What contradicts a statement of each other actor, by preference in the same document.
+  [[nodiscard]] std::map<ActorId, const Found*> against(const Found& only) const {
+    std::map<ActorId, const Found*> found;
+    for (const Found& other : others_) {
+      const bool is_here = only.document.id == other.document.id;
+      if (contradict(only, other) && (is_here || !found.contains(other.statement.actor))) {
+        found[other.statement.actor] = &other;
+      }
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::vector<Contradiction> contradictions() const {
     std::vector<Contradiction> found;
     for (const Found& only : only_) {
-      std::map<ActorId, const Found*> against;
-      for (const Found& other : others_) {
-        const bool is_here = only.document.id == other.document.id;
-        if (contradict(only, other) && (is_here || !against.contains(other.statement.actor))) {
-          against[other.statement.actor] = &other;
-        }
-      }
-      for (const auto& [actor, other] : against) {
+      for (const auto& [actor, other] : against(only)) {
         found.push_back(contradiction(only, *other));
       }
     }

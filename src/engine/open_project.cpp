@@ -9,6 +9,7 @@
 #include "engine/readings.hpp"
 #include "ingest/file_bytes.hpp"
 #include "ingest/registry/actors.hpp"
+#include "ingest/registry/places.hpp"
 #include "ingest/registry/sources.hpp"
 
 namespace entente::engine {
@@ -32,13 +33,13 @@ bool can_go_on_without_writing(ErrorCode code) {
 
 void read_again(const Project& project, const std::vector<DocumentId>& stale, DocumentReader& reader,
                 Context& context) {
-  context.log.write(LogKind::note, fmt::format("reading {} {} again: actors.csv or the reader changed", stale.size(),
-                                               stale.size() == 1 ? "document" : "documents"));
+  context.log.write(LogKind::note, fmt::format("reading {} {} again: actors.csv, the reader or what it learned changed",
+                                               stale.size(), stale.size() == 1 ? "document" : "documents"));
   Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write);
   for (std::size_t i = 0; i < stale.size(); ++i) {
     context.log.write(LogKind::progress, fmt::format("reading {}/{}: {}", i + 1, stale.size(), stale[i].value));
     if (const std::optional<Document> document = ledger.find_document(stale[i])) {
-      ledger.add_reading(reader.read(*document));
+      ledger.add_readings(reader.read(*document, decided_among(ledger.claims({.document = document->id}))));
     }
   }
 }
@@ -62,7 +63,7 @@ Ledger open_ledger(const Project& project) {
 }
 
 void refresh_readings(const Project& project, const ActorsFile& actors, const Ledger& ledger, Context& context) {
-  DocumentReader reader(actors.registry, actors.content);
+  DocumentReader reader(actors.registry, actors.content, load_places(project), load_learned(project, context.log));
   const std::vector<DocumentId> stale = ledger.documents_read_otherwise(reader.fingerprint());
   if (stale.empty()) {
     return;
@@ -79,6 +80,16 @@ void refresh_readings(const Project& project, const ActorsFile& actors, const Le
 }
 
 }  // namespace
+
+PlacesFile load_places(const Project& project) {
+  std::error_code problem;
+  if (!std::filesystem::exists(project.places_file(), problem)) {
+    return {};
+  }
+  PlacesFile file{registry_text(project.places_file()), {}};
+  file.rows = ingest::parse_places(file.content, project.places_file().string());
+  return file;
+}
 
 ActorsFile load_actors(const Project& project) {
   ActorsFile file{registry_text(project.actors_file()), {}};

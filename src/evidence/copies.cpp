@@ -51,15 +51,22 @@ std::vector<std::size_t> take_candidates(const Shingles& rarest, std::size_t set
   return candidates;
 }
 
+// Joins two texts that are alike, unless they are together already.
+void join_if_alike(const std::vector<Shingles>& sets, const std::vector<std::size_t>& firsts,
+                   std::pair<std::size_t, std::size_t> pair, Groups& groups) {
+  const auto [left, right] = pair;
+  const bool is_together = groups.first_of(firsts[left]) == groups.first_of(firsts[right]);
+  if (!is_together && jaccard(sets[left], sets[right]) >= kCopySimilarity) {
+    groups.join(firsts[left], firsts[right]);
+  }
+}
+
 void join_similar(const std::vector<Shingles>& sets, const std::vector<std::size_t>& firsts, Groups& groups) {
   const std::vector<Shingles> rarest = rarest_shingles(sets);
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders;
   for (std::size_t i = 0; i < sets.size(); ++i) {
     for (const std::size_t candidate : take_candidates(rarest[i], i, holders)) {
-      const bool is_together = groups.first_of(firsts[candidate]) == groups.first_of(firsts[i]);
-      if (!is_together && jaccard(sets[candidate], sets[i]) >= kCopySimilarity) {
-        groups.join(firsts[candidate], firsts[i]);
-      }
+      join_if_alike(sets, firsts, {candidate, i}, groups);
     }
   }
 }

@@ -165,7 +165,7 @@ class Assigner {
     made.like[i] = i;
     if (split.contains(i)) {
       made.reasons[i] = OriginReason::split;
-    } else if (leader_[i] == i) {
+    } else if (leader_[i] == i || own_[i].key == own_[leader_[i]].key) {
       made.reasons[i] = reason_alone(i);
     } else if (copy_leader_[i] != i) {
       made.reasons[i] = OriginReason::same_words;

@@ -201,12 +201,16 @@ class ConflictFinder {
   }
 
   void match(const Cells& cells, Reach reach) {
-    for (const auto& [left_key, left] : cells) {
-      for (const auto& [right_key, right] : cells) {
-        if (const auto exclusion = exclusion_of(left_key, right_key)) {
-          match_cells(left, right, *exclusion, reach);
-        }
+    for (const auto& left : cells) {
+      for (const auto& right : cells) {
+        match_pair(left, right, reach);
       }
+    }
+  }
+
+  void match_pair(const Cells::value_type& left, const Cells::value_type& right, Reach reach) {
+    if (const auto exclusion = exclusion_of(left.first, right.first)) {
+      match_cells(left.second, right.second, *exclusion, reach);
     }
   }
 

@@ -30,12 +30,16 @@ std::string time_phrase(const HeldClaim& left, const HeldClaim& right) {
   return left.claim->document == right.claim->document ? "Said in one text" : days_apart(left, right);
 }
 
+// What is rated as a denial may be one by its doubt alone: "unlikely to".
+std::string denies_phrase(const Claim& claim) {
+  return claim.polarity == Polarity::denied ? "the other denies " : "the other doubts ";
+}
+
 std::string what_clashes(const Claim& left, const Claim& right, const Exclusion& exclusion) {
   switch (exclusion.kind) {
     case ContradictionKind::denial:
-      return left.relation == right.relation
-                 ? "one affirms " + phrase_of(left) + ", the other denies it"
-                 : "one affirms " + phrase_of(left) + ", the other denies " + phrase_of(right);
+      return "one affirms " + phrase_of(left) + ", " + denies_phrase(right) +
+             (left.relation == right.relation ? "it" : phrase_of(right));
     case ContradictionKind::direction:
       return phrase_of(left) + " is said of each of the two towards the other";
     case ContradictionKind::levels:

@@ -18,6 +18,7 @@ constexpr std::size_t kListReach = 3;     // tokens between "groups" and the fir
 struct NounPhrase {
   std::string head;
   std::vector<std::string> modifiers;
+  bool is_by_aim = false;
   TokenRange tokens;
 };
 
@@ -46,6 +47,8 @@ class ClassFinder {
         add_described(i, noun_phrase_at(i + 1), {i, i + 1});
       } else if (word == "the") {
         add_named(noun_phrase_at(i + 1));
+      } else if (word == "other" && i > sentence_.range.first && sentence_.is(i - 1, WordClass::conjunction)) {
+        add_listed(i);
       }
       add_examples(i);
     }
@@ -67,6 +70,14 @@ class ClassFinder {
            !sentence_.is(token, WordClass::auxiliary);
   }
 
+  // Words for one aim count as one word.
+  [[nodiscard]] std::string modifier_at(std::size_t token) const {
+    if (sentence_.is(token, WordClass::own_state)) {
+      return "separatist";
+    }
+    return sentence_.is(token, WordClass::faith_rule) ? "jihadist" : normal(token);
+  }
+
   // Modifiers and a head from a token on; nothing where no head follows, or nothing stands before it.
   [[nodiscard]] std::optional<NounPhrase> noun_phrase_at(std::size_t first) const {
     NounPhrase phrase;
@@ -80,7 +91,11 @@ class ClassFinder {
         std::ranges::sort(phrase.modifiers);
         return phrase.modifiers.empty() ? std::nullopt : std::optional(phrase);
       }
-      phrase.modifiers.push_back(normal(i));
+      if (!sentence_.is(i, WordClass::fighter_label)) {
+        phrase.modifiers.push_back(modifier_at(i));
+        phrase.is_by_aim =
+            phrase.is_by_aim || sentence_.is(i, WordClass::own_state) || sentence_.is(i, WordClass::faith_rule);
+      }
       ++i;
     }
     return std::nullopt;
@@ -194,6 +209,22 @@ class ClassFinder {
     }
   }
 
+  // "ALPHA, BRAVO and other northern groups" [Hearst 1992].
+  void add_listed(std::size_t other) {
+    const auto phrase = noun_phrase_at(other + 1);
+    if (!phrase) {
+      return;
+    }
+    std::size_t end = sentence_.is_inside(other - 2, WordClass::comma) ? other - 2 : other - 1;
+    for (const Party& party : parties_last_first()) {
+      const bool is_in_list = party.tokens.last == end || party.tokens.contains(other);
+      if (is_in_list) {
+        add(party, *phrase, phrase->tokens);
+        end = party.tokens.first - std::min<std::size_t>(party.tokens.first, 1);  // the comma before it
+      }
+    }
+  }
+
   [[nodiscard]] bool has_list_lead(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
       if (sentence_.is(i, WordClass::list_lead)) {
@@ -203,6 +234,8 @@ class ClassFinder {
     return false;
   }
 
+  [[nodiscard]] std::vector<Party> parties_last_first() const { return {parties_.rbegin(), parties_.rend()}; }
+
   void add(const Party& party, const NounPhrase& phrase, TokenRange words) {
     const TokenRange tokens{std::min(party.tokens.first, words.first), std::max(party.tokens.last, words.last)};
     const TextSpan span = span_of(sentence_, index_, tokens);
@@ -211,6 +244,7 @@ class ClassFinder {
                         .class_name = class_name(phrase.tokens),
                         .head = phrase.head,
                         .modifiers = phrase.modifiers,
+                        .is_by_aim = phrase.is_by_aim,
                         .span = span,
                         .quote = std::string(index_.slice(span))});
     }

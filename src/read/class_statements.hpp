@@ -14,7 +14,8 @@ struct ClassStatement {
   ActorId actor;
   std::string class_name;              // as the text has it: "northern militia"
   std::string head;                    // "group" for all words of that meaning, else the word itself
-  std::vector<std::string> modifiers;  // normal forms, sorted, never empty: a bare "group" tells nothing
+  std::vector<std::string> modifiers;  // normal forms, sorted, never empty; words for one aim count as one
+  bool is_by_aim = false;              // a modifier stands for several words: "separatist" for "nationalist"
   bool is_only = false;                // "the only northern militia"
   bool is_narrowed = false;            // more words behind narrow the class: "the only militia that ..."
   TextSpan span;

@@ -8,15 +8,13 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "read/lexicon_cells.hpp"
 
 namespace entente::read {
 namespace {
 
 // Where the object of a relation verb stands in its phrase: "drive ~ out".
 constexpr std::string_view kObjectGap = " ~ ";
-
-template <class Value, std::size_t kCount>
-using Names = std::array<std::pair<std::string_view, Value>, kCount>;
 
 constexpr Names<Part, 5> kParts{{{"verb", Part::verb},
                                  {"noun", Part::noun},
@@ -55,12 +53,20 @@ constexpr Names<CueFrame, 7> kCueFrames{{{"says", CueFrame::says},
                                          {"according", CueFrame::according},
                                          {"adverb", CueFrame::adverb}}};
 constexpr Names<HedgeScope, 2> kScopes{{{"clause", HedgeScope::clause}, {"next", HedgeScope::next}}};
-constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
-                                               {"group", ReferenceKind::group},
+constexpr Names<ReferenceKind, 9> kReferences{{{"it", ReferenceKind::it},
                                                {"they", ReferenceKind::they},
                                                {"both", ReferenceKind::both},
                                                {"three", ReferenceKind::three},
-                                               {"state", ReferenceKind::state}}};
+                                               {"former", ReferenceKind::former},
+                                               {"latter", ReferenceKind::latter},
+                                               {"each_other", ReferenceKind::each_other},
+                                               {"expletive", ReferenceKind::expletive},
+                                               {"people", ReferenceKind::people}}};
+constexpr Names<PartRuleKind, 4> kPartKinds{{{"holds", PartRuleKind::holds},
+                                             {"within", PartRuleKind::within},
+                                             {"leads", PartRuleKind::leads},
+                                             {"led", PartRuleKind::led}}};
+constexpr Names<bool, 2> kReaches{{{"near", false}, {"far", true}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
 constexpr Names<EchoKind, 2> kEchoes{{{"agrees", EchoKind::agrees}, {"answers", EchoKind::answers}}};
@@ -69,7 +75,7 @@ constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
                                       {"possible", Effect::possible},
                                       {"unlikely", Effect::unlikely},
                                       {"doubtful", Effect::doubtful},
-                                      {"not", Effect::not_}}};
+                                      {"not", Effect::untrue}}};
 constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
                                              {"object-to", Complement::object_to},
                                              {"ing", Complement::ing},
@@ -88,22 +94,6 @@ constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
                                            {"possible", BlameWord::possible},
                                            {"authority", BlameWord::authority},
                                            {"soldiery", BlameWord::soldiery}}};
-
-[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
-  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
-                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
-                 "The head of the file lists what may stand there"});
-}
-
-template <class Value, std::size_t kCount>
-Value value_named(const Names<Value, kCount>& names, std::string_view word, const LexiconRow& row,
-                  std::string_view meant) {
-  const auto* const found = std::ranges::find(names, word, &std::pair<std::string_view, Value>::first);
-  if (found == names.end()) {
-    refuse(row, word, meant);
-  }
-  return found->second;
-}
 
 Relation relation_named(std::string_view word, const LexiconRow& row) {
   const auto relation = relation_from_word(word);
@@ -194,6 +184,12 @@ SpeechTable& speech_table(SpeechLexicon& speech, Part part) {
 }
 
 }  // namespace
+
+[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
+  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
+                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
+                 "The head of the file lists what may stand there"});
+}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -305,6 +301,23 @@ void read_reference_row(const LexiconRow& row, Lexicon& lexicon) {
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   EvidenceRule rule{"evidence", value_named(kEffects, row.cells[0], row, "state of evidence")};
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
+}
+
+void read_root_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto sense = root_sense_from_word(row.cells[0]);
+  if (!sense) {
+    refuse(row, row.cells[0], "root or operator");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  RootRule rule{std::string(row.cells[0]) + "/" + std::string(row.cells[1]), *sense, part, std::string(row.cells[4]),
+                row.line};
+  add_rules(lexicon.roots, std::move(rule), row.cells[3], part, lexicon);
+}
+
+void read_part_row(const LexiconRow& row, Lexicon& lexicon) {
+  PartRule rule{"part/" + std::string(row.cells[0]), value_named(kPartKinds, row.cells[0], row, "kind of part"),
+                value_named(kReaches, row.cells[1], row, "reach"), std::string(row.cells[3]), row.line};
+  add_rules(lexicon.parts, std::move(rule), row.cells[2], Part::adverb, lexicon);
 }
 
 void read_echo_row(const LexiconRow& row, Lexicon& lexicon) {

@@ -18,13 +18,13 @@ constexpr std::size_t kCreditLines = 6;      // lines at either end of a documen
 constexpr std::size_t kWordsBefore = 4;      // "this article was originally published by"
 constexpr std::size_t kDatelineWords = 9;    // "NEW CITY, State, March 3 (Wire) -"
 constexpr std::size_t kWordsToCue = 3;       // "Wire on Monday reported"
-constexpr std::size_t kWordsFromCue = 4;     // "according to a report by the Wire"
+constexpr std::size_t kMostApposed = 3;      // "told the news agency Wire X", "according to a report by Wire X"
 constexpr std::size_t kShortestLetters = 2;  // of an agency's abbreviation
-constexpr std::size_t kLongestLetters = 6;
+constexpr std::size_t kLongestLetters = 6;   // of the same
 constexpr std::size_t kLongestChannel = 80;  // bytes
 
-constexpr std::array<std::string_view, kOutletPhraseCount> kPhraseKinds{"credit", "forward", "told", "apposition",
-                                                                        "outlet_head"};
+constexpr std::array<std::string_view, kOutletPhraseCount> kPhraseKinds{"credit",     "forward",     "told",
+                                                                        "apposition", "outlet_head", "according"};
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -92,26 +92,30 @@ bool is_mark(std::string_view text, const Token& token, std::string_view marks) 
 
 constexpr std::string_view kDashes = "-–—:";
 
-// A dash stands in no token of its own; it is looked for in the text behind a byte.
 bool has_dash_behind(std::string_view text, std::size_t byte) {
   const std::string_view rest = trimmed(text.substr(byte));
   return rest.starts_with("-") || rest.starts_with("–") || rest.starts_with("—") || rest.starts_with(":");
 }
 
-std::string_view without_frame(std::string_view line) {
-  for (bool is_done = false; !is_done;) {
-    is_done = true;
-    for (const std::string_view mark : {"-", "–", "—", "(", ")", "[", "]", "|", "*", "_", "©", " ", "."}) {
-      if (line.starts_with(mark)) {
-        line.remove_prefix(mark.size());
-        is_done = false;
-      }
-      if (line.ends_with(mark)) {
-        line.remove_suffix(mark.size());
-        is_done = false;
-      }
-    }
+std::string_view without_mark(std::string_view line, std::string_view mark) {
+  if (line.starts_with(mark)) {
+    line.remove_prefix(mark.size());
   }
+  if (line.ends_with(mark)) {
+    line.remove_suffix(mark.size());
+  }
+  return line;
+}
+
+// Without the dashes, brackets and points around it.
+std::string_view without_frame(std::string_view line) {
+  std::size_t size = 0;
+  do {
+    size = line.size();
+    for (const std::string_view mark : {"-", "–", "—", "(", ")", "[", "]", "|", "*", "_", "©", " ", "."}) {
+      line = without_mark(line, mark);
+    }
+  } while (line.size() < size);
   return line;
 }
 
@@ -185,7 +189,9 @@ std::optional<OutletFinder::Found> OutletFinder::name_at(const Line& line, std::
     }
     words += (words.empty() ? "" : " ") + normal_form(text_of(line.text, line.tokens[i]));
     const auto known = names_.find(words);
-    if (known != names_.end() && (!known->second.is_all_capitals || line.tokens[token].is_all_capitals)) {
+    const bool is_written_so = line.tokens[i].is_capitalised;  // "The news" is not "The News"
+    const bool is_known = known != names_.end() && is_written_so;
+    if (is_known && (!known->second.is_all_capitals || line.tokens[token].is_all_capitals)) {
       found = Found{token, i + 1, known->second.shown};
     }
   }
@@ -223,15 +229,24 @@ std::size_t OutletFinder::phrase_at(const Line& line, std::size_t token, OutletP
   return longest;
 }
 
-// Whether a phrase of a kind ends before a token.
-bool OutletFinder::ends_phrase(const Line& line, std::size_t token, OutletPhrase kind) const {
+// The length in tokens of the longest phrase of a kind that ends before a token; 0 for none.
+std::size_t OutletFinder::phrase_before(const Line& line, std::size_t token, OutletPhrase kind) const {
   const auto& phrases = phrases_[static_cast<std::size_t>(kind)];
+  std::size_t longest = 0;
   for (std::size_t length = 1; length <= std::min(kLongestPhrase, token); ++length) {
-    if (phrases.contains(joined(words_of(line, token - length, token)))) {
-      return true;
-    }
+    longest = phrases.contains(joined(words_of(line, token - length, token))) ? length : longest;
   }
-  return false;
+  return longest;
+}
+
+TokenRange OutletFinder::cue_in(const Line& line, const Cue& cue, std::int32_t sentence_start) {
+  const CodePointIndex index(line.text);
+  const auto token_at = [&](std::int32_t code_point) {
+    const std::size_t byte = index.byte_at(code_point - sentence_start);
+    const auto found = std::ranges::find_if(line.tokens, [&](const Token& token) { return token.begin >= byte; });
+    return static_cast<std::size_t>(std::distance(line.tokens.begin(), found));
+  };
+  return {token_at(cue.span.start), token_at(cue.span.end)};
 }
 
 std::optional<StatedOrigin> OutletFinder::dateline(const Line& line) const {
@@ -301,68 +316,83 @@ std::optional<StatedOrigin> OutletFinder::sign_off(const Line& line) const {
              : std::optional(StatedOrigin{OriginReason::credit_line, known->second.shown, std::string(rest)});
 }
 
+std::optional<StatedOrigin> OutletFinder::credit_in(const Line& line, bool is_at_end) const {
+  if (auto found = forward(line)) {
+    return found;
+  }
+  if (auto found = dateline(line)) {
+    return found;
+  }
+  if (auto found = credit_phrase(line)) {
+    return found;
+  }
+  return is_at_end ? sign_off(line) : std::nullopt;
+}
+
 std::optional<StatedOrigin> OutletFinder::credit_of(std::string_view text) const {
   const std::vector<std::string_view> lines = lines_at_ends(text);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line line{lines[i], split_tokens(lines[i], Vocabulary{})};
     const bool is_at_end = i + kCreditLines >= lines.size();
-    for (const auto& found :
-         {forward(line), dateline(line), credit_phrase(line), is_at_end ? sign_off(line) : std::nullopt}) {
-      if (found) {
-        return found;
-      }
+    if (auto found = credit_in({lines[i], split_tokens(lines[i], Vocabulary{})}, is_at_end)) {
+      return found;
     }
   }
   return std::nullopt;
 }
 
-std::optional<OriginReason> OutletFinder::reason_of(const Line& line, const Found& found, const Claim& claim,
-                                                    std::pair<std::size_t, std::size_t> cue) const {
-  std::size_t before = found.first;
-  while (before > 0 && found.first - before < kWordsToCue && ends_phrase(line, before, OutletPhrase::apposition)) {
-    --before;
-  }
-  for (std::size_t at = before; at <= found.first; ++at) {
-    if (claim.speaker.kind == VoiceKind::unnamed && ends_phrase(line, at, OutletPhrase::told)) {
-      return OriginReason::told_outlet;
+// The first token of a phrase of a kind that ends before the name, or before words in apposition to it.
+std::optional<std::size_t> OutletFinder::lead_before(const Line& line, const Found& found, OutletPhrase kind) const {
+  std::size_t at = found.first;
+  while (true) {
+    if (const std::size_t length = phrase_before(line, at, kind); length > 0) {
+      return at - length;
     }
+    const bool can_go_on = found.first - at < kMostApposed && phrase_before(line, at, OutletPhrase::apposition) > 0;
+    if (!can_go_on) {
+      return std::nullopt;
+    }
+    --at;
   }
-  const auto has_comma = [&](std::size_t first, std::size_t last) {
-    return std::any_of(line.tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                       line.tokens.begin() + static_cast<std::ptrdiff_t>(last),
-                       [&](const Token& token) { return is_mark(line.text, token, ",;:"); });
+}
+
+// "Wire X on Monday reported": the name stands before the cue and near it, no comma between.
+bool OutletFinder::is_subject(const Line& line, const Found& found, std::size_t cue) {
+  const bool is_near = found.last <= cue && cue - found.last <= kWordsToCue;
+  return is_near && std::none_of(line.tokens.begin() + static_cast<std::ptrdiff_t>(found.last),
+                                 line.tokens.begin() + static_cast<std::ptrdiff_t>(cue),
+                                 [&](const Token& token) { return is_mark(line.text, token, ",;:"); });
+}
+
+std::optional<StatedOrigin> OutletFinder::stated_by(const Line& line, const Found& found, VoiceKind speaker,
+                                                    TokenRange cue) const {
+  const auto stated = [&](OriginReason reason, std::size_t first, std::size_t last) {
+    return StatedOrigin{reason, found.name, quote_of(line.text, line.tokens[first], line.tokens[last - 1])};
   };
-  const bool is_subject =
-      found.last <= cue.first && cue.first - found.last <= kWordsToCue && !has_comma(found.last, cue.first);
-  const bool is_object = found.first >= cue.second && found.first - cue.second <= kWordsFromCue &&
-                         !has_comma(cue.second, found.first) && cue.second - cue.first > 1 && before <= cue.second + 1;
-  return is_subject || is_object ? std::optional(OriginReason::named_outlet) : std::nullopt;
+  if (const auto told = lead_before(line, found, OutletPhrase::told); told && speaker == VoiceKind::unnamed) {
+    return stated(OriginReason::told_outlet, *told, found.last);
+  }
+  if (const auto lead = lead_before(line, found, OutletPhrase::according)) {
+    return stated(OriginReason::named_outlet, *lead, found.last);
+  }
+  const bool has_cue = cue.last > cue.first;
+  return has_cue && is_subject(line, found, cue.first)
+             ? std::optional(stated(OriginReason::named_outlet, found.first, cue.last))
+             : std::nullopt;
 }
 
 std::optional<StatedOrigin> OutletFinder::outlet_of(const Claim& claim, std::string_view sentence) const {
-  if (claim.speaker.kind == VoiceKind::actor || !claim.cue) {
+  if (claim.speaker.kind == VoiceKind::actor) {
     return std::nullopt;
   }
   const Line line{sentence, split_tokens(sentence, Vocabulary{})};
-  const CodePointIndex index(sentence);
-  const std::size_t cue_first = index.byte_at(claim.cue->span.start - claim.sentence.start);
-  const std::size_t cue_last = index.byte_at(claim.cue->span.end - claim.sentence.start);
-  const auto token_at = [&](std::size_t byte) {
-    const auto found = std::ranges::find_if(line.tokens, [&](const Token& token) { return token.begin >= byte; });
-    return static_cast<std::size_t>(std::distance(line.tokens.begin(), found));
-  };
-  const std::pair cue{token_at(cue_first), token_at(cue_last)};
+  const TokenRange cue = claim.cue ? cue_in(line, *claim.cue, claim.sentence.start) : TokenRange{};
   for (std::size_t i = 0; i < line.tokens.size(); ++i) {
     const auto found = name_at(line, i);
-    if (!found) {
-      continue;
+    auto stated = found ? stated_by(line, *found, claim.speaker.kind, cue) : std::nullopt;
+    if (stated) {
+      return stated;
     }
-    if (const auto reason = reason_of(line, *found, claim, cue)) {
-      const std::size_t first = std::min(found->first, std::min(cue.first, line.tokens.size() - 1));
-      const std::size_t last = std::max(found->last, std::min(cue.second, line.tokens.size()));
-      return StatedOrigin{*reason, found->name, quote_of(sentence, line.tokens[first], line.tokens[last - 1])};
-    }
-    i = found->last - 1;
+    i = found ? found->last - 1 : i;
   }
   return std::nullopt;
 }

@@ -11,6 +11,7 @@
 
 #include "domain/claim.hpp"
 #include "domain/origin.hpp"
+#include "read/sentences.hpp"
 #include "read/tokens.hpp"
 
 namespace entente::read {
@@ -18,8 +19,8 @@ namespace entente::read {
 // An outlet under all its names, the first as it is shown.
 using OutletNames = std::vector<std::string>;
 
-enum class OutletPhrase : std::uint8_t { credit, forward, told, apposition, outlet_head };
-inline constexpr std::size_t kOutletPhraseCount = 5;
+enum class OutletPhrase : std::uint8_t { credit, forward, told, apposition, outlet_head, according };
+inline constexpr std::size_t kOutletPhraseCount = 6;
 
 // Finds the words by which a text says from which outlet or channel it has something (lexicon/outlets.tsv).
 class OutletFinder {
@@ -52,13 +53,17 @@ class OutletFinder {
   [[nodiscard]] std::optional<Found> name_at(const Line& line, std::size_t token) const;
   [[nodiscard]] std::optional<Found> outlet_at(const Line& line, std::size_t token) const;
   [[nodiscard]] std::size_t phrase_at(const Line& line, std::size_t token, OutletPhrase kind) const;
-  [[nodiscard]] bool ends_phrase(const Line& line, std::size_t token, OutletPhrase kind) const;
+  [[nodiscard]] std::size_t phrase_before(const Line& line, std::size_t token, OutletPhrase kind) const;
+  [[nodiscard]] static TokenRange cue_in(const Line& line, const Cue& cue, std::int32_t sentence_start);
   [[nodiscard]] std::optional<StatedOrigin> dateline(const Line& line) const;
   [[nodiscard]] std::optional<StatedOrigin> credit_phrase(const Line& line) const;
   [[nodiscard]] std::optional<StatedOrigin> forward(const Line& line) const;
+  [[nodiscard]] std::optional<StatedOrigin> credit_in(const Line& line, bool is_at_end) const;
   [[nodiscard]] std::optional<StatedOrigin> sign_off(const Line& line) const;
-  [[nodiscard]] std::optional<OriginReason> reason_of(const Line& line, const Found& found, const Claim& claim,
-                                                      std::pair<std::size_t, std::size_t> cue) const;
+  [[nodiscard]] std::optional<std::size_t> lead_before(const Line& line, const Found& found, OutletPhrase kind) const;
+  [[nodiscard]] static bool is_subject(const Line& line, const Found& found, std::size_t cue);
+  [[nodiscard]] std::optional<StatedOrigin> stated_by(const Line& line, const Found& found, VoiceKind speaker,
+                                                      TokenRange cue) const;
 
   struct Known {
     std::string shown;

@@ -69,7 +69,11 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "subject_pronoun",
                                                                "definite",
                                                                "none",
-                                                               "going_on"};
+                                                               "going_on",
+                                                               "fighter_label",
+                                                               "own_state",
+                                                               "faith_rule",
+                                                               "occasion"};
 
 }  // namespace
 

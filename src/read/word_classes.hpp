@@ -76,9 +76,13 @@ enum class WordClass : std::uint8_t {
   definite,
   none,
   going_on,
+  fighter_label,
+  own_state,
+  faith_rule,
+  occasion,
 };
 
-inline constexpr std::size_t kWordClassCount = 63;
+inline constexpr std::size_t kWordClassCount = 67;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

@@ -11,6 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 // "alpha only northern militia", "bravo northern group narrowed"
 std::vector<std::string> classes_in(const std::string& text) {
@@ -41,6 +42,8 @@ TEST(ClassFinder, finds_who_is_one_of_a_class) {
   EXPECT_THAT(classes_in("The northern militia BRAVO left."), ElementsAre("bravo northern militia"));
   EXPECT_THAT(classes_in("Northern groups such as BRAVO and CHARLIE left."),
               ElementsAre("bravo Northern groups", "charlie Northern groups"));
+  EXPECT_THAT(classes_in("BRAVO, CHARLIE and other northern groups left."),
+              UnorderedElementsAre("bravo northern groups", "charlie northern groups"));
 }
 
 TEST(ClassFinder, what_is_denied_or_bare_is_none) {
@@ -48,6 +51,15 @@ TEST(ClassFinder, what_is_denied_or_bare_is_none) {
   EXPECT_THAT(classes_in("ALPHA is the only militia."), IsEmpty());
   EXPECT_THAT(classes_in("ALPHA only wants the northern valley."), IsEmpty());
   EXPECT_THAT(classes_in("BRAVO is not a northern militia."), IsEmpty());
+}
+
+TEST(ClassFinder, words_for_one_aim_count_as_one_and_that_a_group_fights_says_nothing) {
+  const auto classes = Reader(neighbours(), norland_lexicon())
+                           .class_statements(document_of("ALPHA is the only nationalist terrorist group. BRAVO and "
+                                                         "other separatist militias left."));
+  ASSERT_EQ(classes.size(), 2U);
+  EXPECT_TRUE(leaves_no_room(classes[0], classes[1]));
+  EXPECT_THAT(classes_in("ALPHA is the only armed group."), IsEmpty());
 }
 
 TEST(ClassStatements, the_only_one_leaves_no_room_for_another_of_its_class_or_a_narrower_one) {

@@ -74,7 +74,11 @@ void add_written_rows(Digest& digest, const Connection& connection, const Entry&
     add_decision(digest, connection, entry.number);
     return;
   }
-  digest.text(fingerprint_of(connection, entry.number));
+  const ReadingOrigin origin = origin_of(connection, entry.number);
+  digest.text(origin.fingerprint);
+  if (origin.reader != to_word(ReaderName::rules)) {  // older ledgers knew no other
+    digest.text(origin.reader);
+  }
   const std::vector<Claim> claims = claims_of_reading(connection, entry.number);
   digest.integer(static_cast<std::int64_t>(claims.size()));
   for (const Claim& claim : claims) {
