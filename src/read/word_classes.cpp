@@ -49,7 +49,9 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "group_word",
                                                                "copula",
                                                                "office",
-                                                               "pronoun"};
+                                                               "pronoun",
+                                                               "numbered",
+                                                               "closing_abbreviation"};
 
 }  // namespace
 

@@ -55,9 +55,11 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  numbered,
+  closing_abbreviation,
 };
 
-inline constexpr std::size_t kWordClassCount = 43;
+inline constexpr std::size_t kWordClassCount = 45;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

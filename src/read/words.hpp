@@ -12,7 +12,8 @@ namespace entente::read {
 using WordId = std::uint32_t;
 inline constexpr WordId kUnknownWord = 0;
 
-// The form in which words are compared: lower case, marks off letters (é to e), straight apostrophes.
+// The form in which words are compared: lower case, marks off letters (é to e), compatible forms as their plain ones
+// (full-width letters, ligatures), straight apostrophes also for hamza and ayn, nothing that does not show.
 std::string normal_form(std::string_view word);
 
 class Vocabulary {
