@@ -38,7 +38,7 @@ void read_again(const Project& project, const std::vector<DocumentId>& stale, Do
   for (std::size_t i = 0; i < stale.size(); ++i) {
     context.log.write(LogKind::progress, fmt::format("reading {}/{}: {}", i + 1, stale.size(), stale[i].value));
     if (const std::optional<Document> document = ledger.find_document(stale[i])) {
-      ledger.add_reading(reader.read(*document));
+      ledger.add_reading(reader.read(*document).stored);
     }
   }
 }

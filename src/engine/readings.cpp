@@ -26,12 +26,13 @@ std::string make_fingerprint(const std::vector<read::LexiconFile>& lexicon, std:
 DocumentReader::DocumentReader(const ActorRegistry& actors, std::string_view actors_csv)
     : actors_(&actors), lexicon_(read::built_in_lexicon()), fingerprint_(make_fingerprint(lexicon_, actors_csv)) {}
 
-ledger::StoredReading DocumentReader::read(const Document& document) {
+DocumentReading DocumentReader::read(const Document& document) {
   if (!reader_) {
     reader_.emplace(*actors_, read::compile_lexicon(lexicon_));
   }
   read::Reading reading = reader_->read(document);
-  return {document.id, fingerprint_, std::move(reading.claims), std::move(reading.proposals)};
+  return {{document.id, fingerprint_, std::move(reading.claims), std::move(reading.proposals)},
+          std::move(reading.ambiguous)};
 }
 
 }  // namespace entente::engine

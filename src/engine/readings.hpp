@@ -12,6 +12,12 @@
 
 namespace entente::engine {
 
+// What reading a document gives: the part that the ledger keeps, and what the analyst should hear of at once.
+struct DocumentReading {
+  ledger::StoredReading stored;
+  std::vector<read::AmbiguousName> ambiguous;
+};
+
 // Reads documents for one project state. The reader is built with the first document: most commands read none.
 class DocumentReader {
  public:
@@ -19,7 +25,7 @@ class DocumentReader {
   DocumentReader(const ActorRegistry& actors, std::string_view actors_csv);
   // Tells readings apart that could differ: the reader's version, the lexicon and actors.csv, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
-  [[nodiscard]] ledger::StoredReading read(const Document& document);
+  [[nodiscard]] DocumentReading read(const Document& document);
 
  private:
   const ActorRegistry* actors_;

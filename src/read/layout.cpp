@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -10,6 +11,7 @@ namespace entente::read {
 namespace {
 
 constexpr std::size_t kEdgeLines = 2;          // heads and feet have one line or two
+constexpr std::size_t kMostPages = 100'000;    // more than any document has; a hostile text may have millions
 constexpr std::size_t kLongestMargin = 160;    // bytes; a longer line at the edge of a page is running text
 constexpr int kSeenOnPages = 3;                // twice may be chance
 constexpr std::size_t kLongestPageNumber = 7;  // "lxxxviii" has eight, but stands in no report
@@ -57,7 +59,7 @@ bool is_page_number(std::string_view line) {
 
 struct EdgeLine {
   ByteRange bytes;
-  std::string mask;
+  std::uint64_t mask_hash = 0;
   bool is_number = false;
 };
 
@@ -84,7 +86,7 @@ std::vector<ByteRange> edge_lines(std::string_view text, ByteRange page) {
 
 std::vector<ByteRange> pages_of(std::string_view text) {
   std::vector<ByteRange> pages;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && pages.size() < kMostPages;) {
     const std::size_t end = std::min(text.find('\f', at), text.size());
     pages.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     at = end + 1;
@@ -111,9 +113,9 @@ bool starts_upper(std::string_view text, std::size_t at) {
 }
 
 std::size_t bullet_end(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 14> kBullets{
-      "\u2022", "\u2023", "\u2043", "\u204C", "\u204D", "\u2219", "\u25A0",
-      "\u25AA", "\u25CB", "\u25CF", "\u25E6", "\u25B6", "\u27A2", "\u00B7"};
+  constexpr std::array<std::string_view, 14> kBullets{"\u2022", "\u2023", "\u2043", "\u204C", "\u204D",
+                                                      "\u2219", "\u25A0", "\u25AA", "\u25CB", "\u25CF",
+                                                      "\u25E6", "\u25B6", "\u27A2", "\u00B7"};
   const auto* const found =
       std::ranges::find_if(kBullets, [&](std::string_view bullet) { return text.substr(at).starts_with(bullet); });
   return found == kBullets.end() ? at : at + found->size();
@@ -163,7 +165,8 @@ std::size_t bracketed_end(std::string_view text, std::size_t at) {
     ++end;
   }
   const std::string_view inside = text.substr(first, end - first);
-  const bool is_number = !inside.empty() && inside.size() <= kLongestItemNumber && std::ranges::all_of(inside, is_digit);
+  const bool is_number =
+      !inside.empty() && inside.size() <= kLongestItemNumber && std::ranges::all_of(inside, is_digit);
   const bool is_one_letter = inside.size() == 1 && is_letter(inside.front());
   const bool is_closed = end < text.size() && text[end] == ')';
   return is_closed && (is_number || is_one_letter || is_roman(inside)) ? end + 1 : at;
@@ -176,19 +179,19 @@ std::vector<ByteRange> find_margins(std::string_view text) {
     return {};
   }
   std::vector<EdgeLine> lines;
-  std::unordered_map<std::string, int> pages_with;
+  std::unordered_map<std::uint64_t, int> pages_with;  // by the mask's hash
   for (const ByteRange& page : pages_of(text)) {
     for (const ByteRange& bytes : edge_lines(text, page)) {
       const std::string_view line = text.substr(bytes.begin, bytes.end - bytes.begin);
       if (line.size() <= kLongestMargin) {
-        lines.push_back({bytes, masked(line), is_page_number(line)});
-        ++pages_with[lines.back().mask];
+        lines.push_back({bytes, std::hash<std::string>{}(masked(line)), is_page_number(line)});
+        ++pages_with[lines.back().mask_hash];
       }
     }
   }
   std::vector<ByteRange> margins;
   for (const EdgeLine& line : lines) {
-    if (line.is_number || pages_with[line.mask] >= kSeenOnPages) {
+    if (line.is_number || pages_with[line.mask_hash] >= kSeenOnPages) {
       margins.push_back(line.bytes);
     }
   }

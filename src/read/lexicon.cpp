@@ -22,11 +22,16 @@ struct LexiconFileRow {
 
 // The files of lexicon/, in the order in which they are read: irregular verbs first, since others inflect.
 constexpr std::array kFiles{
-    LexiconFileRow{"irregular.tsv", 3, read_irregular_row},  LexiconFileRow{"words.tsv", 2, read_words_row},
-    LexiconFileRow{"relations.tsv", 5, read_relation_row},   LexiconFileRow{"cues.tsv", 4, read_cue_row},
-    LexiconFileRow{"hedges.tsv", 5, read_hedge_row},         LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
-    LexiconFileRow{"references.tsv", 3, read_reference_row}, LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
+    LexiconFileRow{"irregular.tsv", 3, read_irregular_row},
+    LexiconFileRow{"words.tsv", 2, read_words_row},
+    LexiconFileRow{"relations.tsv", 5, read_relation_row},
+    LexiconFileRow{"cues.tsv", 4, read_cue_row},
+    LexiconFileRow{"hedges.tsv", 5, read_hedge_row},
+    LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
+    LexiconFileRow{"references.tsv", 3, read_reference_row},
+    LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
     LexiconFileRow{"countries.tsv", 3, read_country_row},
+    LexiconFileRow{"romanisation.tsv", 4, read_romanisation_row},
 };
 
 void read_file(const LexiconFileRow& row, const LexiconFile& file, Lexicon& lexicon) {

@@ -28,5 +28,6 @@ void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
+void read_romanisation_row(const LexiconRow& row, Lexicon& lexicon);
 
 }  // namespace entente::read

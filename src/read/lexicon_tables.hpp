@@ -8,6 +8,7 @@
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
+#include "read/romanisation.hpp"
 #include "read/word_classes.hpp"
 #include "read/words.hpp"
 
@@ -91,9 +92,9 @@ struct EvidenceRule {
   EvidenceEffect effect = EvidenceEffect::lacking;
 };
 
-// A country as its neighbours call it: name, adjectives, capitals.
+// A country as its neighbours call it: names, adjectives, capitals and seats of government.
 struct CountryRow {
-  std::string name;
+  std::vector<std::string> names;
   std::vector<std::string> adjectives;
   std::vector<std::string> capitals;
 };
@@ -124,6 +125,7 @@ class Lexicon {
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
   std::vector<CountryRow> countries;
+  Romanisation romanisation;
 };
 
 // Tokens of a phrase as lexicon and registry write it, its words added to the vocabulary.

@@ -2,10 +2,10 @@
 #include "read/reader.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.hpp"
@@ -14,11 +14,13 @@
 #include "read/denials.hpp"
 #include "read/lexicon_tables.hpp"
 #include "read/mentions.hpp"
-#include "read/officials.hpp"
+#include "read/name_learner.hpp"
 #include "read/proposals.hpp"
 #include "read/references.hpp"
 #include "read/sentences.hpp"
 #include "read/statements.hpp"
+#include "read/surroundings.hpp"
+#include "read/text_parts.hpp"
 #include "read/voices.hpp"
 
 namespace entente::read {
@@ -28,82 +30,132 @@ struct Reader::Parts {
   std::shared_ptr<const Lexicon> lexicon;
   Vocabulary vocabulary;
   AliasIndex aliases;
+  std::vector<std::vector<ActorIndex>> related;
+  std::unordered_map<std::string, ActorIndex> numbers;  // by slug
 };
 
 namespace {
 
-// The names a project knows and those that a document adds, with their words.
+// The names that a text is read with: those of the registry or these and what the document adds.
 struct Names {
-  Vocabulary vocabulary;
-  AliasIndex aliases;
+  const Vocabulary& vocabulary;
+  const AliasIndex& aliases;
 };
 
-// Reads one document, sentence by sentence.
+// What a reader holds for all documents.
+struct Knowledge {
+  const std::vector<Actor>& actors;
+  const Lexicon& lexicon;
+  const std::unordered_map<std::string, ActorIndex>& numbers;
+  const std::vector<std::vector<ActorIndex>>& related;
+};
+
+// Reads one document, part by part and sentence by sentence.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon)
-      : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text) {}
+  DocumentReader(const Document& document, const Knowledge& knowledge)
+      : document_(document),
+        actors_(knowledge.actors),
+        lexicon_(knowledge.lexicon),
+        numbers_(knowledge.numbers),
+        index_(document.text),
+        margins_(find_margins(document.text)),
+        parts_(cut_text(document.text, margins_)),
+        surroundings_(knowledge.related) {}
 
-  // First pass: abbreviations that the document introduces in brackets, and who holds an office of which body.
-  std::vector<LearnedName> learn(const Vocabulary& vocabulary, const AliasIndex& aliases) {
-    split(vocabulary);
-    std::vector<LearnedName> learned;
-    std::vector<LearnedName> officials;
-    for (const TokenRange& range : sentences_) {
-      const SentenceView sentence = view(range);
-      if (has_word_of(sentence, WordClass::open_bracket)) {
-        const auto found = learn_bracketed(sentence, find_names(sentence, aliases), aliases);
-        learned.insert(learned.end(), found.begin(), found.end());
-      }
-      if (has_word_of(sentence, WordClass::office)) {
-        const auto found = learn_officials(sentence, find_names(sentence, aliases), aliases);
-        officials.insert(officials.end(), found.begin(), found.end());
+  // First pass: abbreviations that the document introduces in brackets, who holds an office of which body, and, where
+  // the registry has names that mean two actors, which actors it names.
+  std::vector<LearnedName> learn(const Names& names) {
+    NameLearner learner;
+    for (const TextPart& part : parts_) {
+      split(part, names.vocabulary);
+      for (const TokenRange& range : split_.sentences) {
+        look_at(view(range), names.aliases, learner);
       }
     }
-    std::ranges::copy_if(officials, std::back_inserter(learned),
-                         [&](const LearnedName& name) { return is_of_one_body(name, officials); });
-    return learned;
+    return learner.names();
   }
 
-  Reading read(const Vocabulary& vocabulary, const AliasIndex& aliases, bool is_split) {
-    if (!is_split) {
-      split(vocabulary);
-    }
-    reading_.sentence_count = sentences_.size();
-    for (const TokenRange& range : sentences_) {
-      read_sentence(view(range), aliases);
+  // is_split: the names are those of the first pass, so that a document of one part need not be split again.
+  Reading read(const Names& names, bool is_split, const Reader::ClaimSink& take) {
+    for (const TextPart& part : parts_) {
+      if (!is_split || parts_.size() > 1) {
+        split(part, names.vocabulary);
+      }
+      read_part(names.aliases, take);
     }
     for (auto& [name, proposal] : proposals_) {
       reading_.proposals.push_back(std::move(proposal));
     }
-    const auto place = [](const Claim& claim) { return std::tie(claim.span, claim.id); };
-    std::ranges::sort(reading_.claims, {}, place);
+    for (auto& [name, ambiguous] : ambiguous_) {
+      reading_.ambiguous.push_back(std::move(ambiguous));
+    }
     return std::move(reading_);
   }
 
  private:
-  void split(const Vocabulary& vocabulary) {
-    tokens_ = split_tokens(document_.text, vocabulary);
-    sentences_ = split_sentences(document_.text, tokens_, lexicon_.classes);
+  void split(const TextPart& part, const Vocabulary& vocabulary) {
+    split_ = split_part(part, vocabulary, lexicon_.classes);
   }
 
-  [[nodiscard]] SentenceView view(TokenRange range) const {
-    return {document_.text, tokens_, range, &lexicon_, &actors_};
+  [[nodiscard]] SentenceView view(TokenRange range) {
+    return {document_.text, split_.tokens, range, &lexicon_, &actors_, &spellings_};
   }
 
-  static bool has_word_of(const SentenceView& sentence, WordClass which) {
-    for (std::size_t i = sentence.range.first; i < sentence.range.last; ++i) {
-      if (sentence.is(i, which)) {
+  void look_at(const SentenceView& sentence, const AliasIndex& aliases, NameLearner& learner) {
+    const bool may_teach = NameLearner::may_teach(sentence);
+    if (!may_teach && !aliases.has_shared) {
+      return;
+    }
+    const std::vector<Mention> found = find_names(sentence, aliases);
+    if (may_teach) {
+      learner.learn(sentence, found, aliases);
+    }
+    if (aliases.has_shared) {
+      surroundings_.note(found);
+    }
+  }
+
+  // What a part speaks of is not looked for in the next: its tokens are gone by then.
+  void read_part(const AliasIndex& aliases, const Reader::ClaimSink& take) {
+    reading_.sentence_count += split_.sentences.size();
+    discourse_ = Discourse{};
+    for (const TokenRange& range : split_.sentences) {
+      read_sentence(view(range), aliases);
+    }
+    const auto place = [](const Claim& claim) { return std::tie(claim.span, claim.id); };
+    std::ranges::sort(reading_.claims, {}, place);
+    for (Claim& claim : reading_.claims) {
+      take(std::move(claim));
+    }
+    reading_.claims.clear();
+  }
+
+  // A name that may mean several actors means the one that the document points to, or is left out and told of.
+  std::vector<Mention> settled(const SentenceView& sentence, std::vector<Mention> names) {
+    std::erase_if(names, [&](Mention& name) {
+      if (name.actors.size() < 2) {
+        return false;
+      }
+      const ActorIndex chosen = surroundings_.choose(name.actors);
+      if (chosen < 0) {
+        note_ambiguous(sentence, name);
         return true;
       }
-    }
-    return false;
+      name.actors = {chosen};
+      return false;
+    });
+    return names;
   }
 
-  // A surname that holds offices of two bodies stands for neither.
-  static bool is_of_one_body(const LearnedName& name, const std::vector<LearnedName>& officials) {
-    return std::ranges::none_of(
-        officials, [&](const LearnedName& other) { return other.name == name.name && other.actor != name.actor; });
+  void note_ambiguous(const SentenceView& sentence, const Mention& mention) {
+    const TextSpan span = span_of(sentence, index_, mention.tokens);
+    AmbiguousName name{std::string(index_.slice(span)), {}, span, 1};
+    for (const ActorIndex actor : mention.actors) {
+      name.candidates.push_back(actors_[static_cast<std::size_t>(actor)].id);
+    }
+    const auto [found, is_new] = ambiguous_.try_emplace(fold_name(name.name), std::move(name));
+    found->second.mentions += is_new ? 0 : 1;
   }
 
   // "he said": who spoke last speaks on.
@@ -117,7 +169,7 @@ class DocumentReader {
   }
 
   void read_sentence(const SentenceView& sentence, const AliasIndex& aliases) {
-    const std::vector<Mention> names = find_names(sentence, aliases);
+    const std::vector<Mention> names = settled(sentence, find_names(sentence, aliases));
     propose(sentence, names);
     const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
     const std::vector<Party> parties = join_parties(sentence, mentions);
@@ -158,9 +210,7 @@ class DocumentReader {
     }
   }
 
-  [[nodiscard]] ActorIndex index_of(const ActorId& actor) const {
-    return static_cast<ActorIndex>(std::ranges::find(actors_, actor, &Actor::id) - actors_.begin());
-  }
+  [[nodiscard]] ActorIndex index_of(const ActorId& actor) const { return numbers_.at(actor.value); }
 
   // Ids differ between sentences, so only the claims of this one can be the same.
   [[nodiscard]] bool is_kept(const Claim& claim) const {
@@ -199,9 +249,13 @@ class DocumentReader {
   const Document& document_;
   const std::vector<Actor>& actors_;
   const Lexicon& lexicon_;
+  const std::unordered_map<std::string, ActorIndex>& numbers_;
   CodePointIndex index_;
-  std::vector<Token> tokens_;
-  std::vector<TokenRange> sentences_;
+  std::vector<ByteRange> margins_;
+  std::vector<TextPart> parts_;
+  SplitPart split_;  // the part at hand
+  Surroundings surroundings_;
+  SpellingMemo spellings_;
   Discourse discourse_;
   Reading reading_;
   static constexpr std::size_t kFocusSentences = 4;  // a pair named further back is no longer what the text speaks of
@@ -210,6 +264,7 @@ class DocumentReader {
   std::size_t sentence_number_ = 0;
   std::vector<ActorIndex> last_speakers_;
   std::map<std::string, Proposal> proposals_;
+  std::map<std::string, AmbiguousName> ambiguous_;
 };
 
 }  // namespace
@@ -218,7 +273,13 @@ Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lex
   auto parts = std::make_unique<Parts>();
   parts->actors = registry.actors();
   parts->vocabulary = lexicon->vocabulary;
-  parts->aliases = make_alias_index(registry, lexicon->countries, parts->vocabulary);
+  parts->aliases = make_alias_index(registry, *lexicon, parts->vocabulary);
+  if (parts->aliases.has_shared) {
+    parts->related = related_actors(registry);
+  }
+  for (const Actor& actor : parts->actors) {
+    parts->numbers.emplace(actor.id.value, static_cast<ActorIndex>(parts->numbers.size()));
+  }
   parts->lexicon = std::move(lexicon);
   parts_ = std::move(parts);
 }
@@ -228,16 +289,24 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Reading Reader::read(const Document& document) const {
-  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
-  const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
+  std::vector<Claim> claims;
+  Reading reading = read(document, [&](Claim&& claim) { claims.push_back(std::move(claim)); });
+  reading.claims = std::move(claims);
+  return reading;
+}
+
+Reading Reader::read(const Document& document, const ClaimSink& take) const {
+  DocumentReader reader(document, {parts_->actors, *parts_->lexicon, parts_->numbers, parts_->related});
+  const std::vector<LearnedName> learned = reader.learn({parts_->vocabulary, parts_->aliases});
   if (learned.empty()) {
-    return reader.read(parts_->vocabulary, parts_->aliases, true);
+    return reader.read({parts_->vocabulary, parts_->aliases}, true, take);
   }
-  Names names{parts_->vocabulary, parts_->aliases};
+  Vocabulary vocabulary(&parts_->vocabulary);
+  AliasIndex aliases(&parts_->aliases);
   for (const LearnedName& name : learned) {
-    add_alias(names.aliases, name.name, {.actor = name.actor}, names.vocabulary);
+    add_alias(aliases, name.name, {.actor = name.actor}, vocabulary);
   }
-  return reader.read(names.vocabulary, names.aliases, false);
+  return reader.read({vocabulary, aliases}, false, take);
 }
 
 std::string reader_version() { return "reader-2"; }

@@ -42,6 +42,7 @@ struct SentenceView {
   TokenRange range;
   const Lexicon* lexicon = nullptr;
   const std::vector<Actor>* actors = nullptr;
+  SpellingMemo* spellings = nullptr;  // of the document; none costs time only
 
   [[nodiscard]] bool is(std::size_t token, WordClass which) const {
     return lexicon->classes.has(tokens[token].word, which);

@@ -7,8 +7,8 @@
 namespace entente::read {
 namespace {
 
-// Where a paragraph's own lines tell nothing of its width, a line this short with no full stop at its end, before a line
-// that starts with a capital, is a heading or list item.
+// Where a paragraph's own lines tell nothing of its width, a line this short with no full stop at its end, before a
+// line that starts with a capital, is a heading or list item.
 constexpr std::uint32_t kHeadingBytes = 60;
 
 // No sentence of prose is longer, in tokens; a longer run (a table, a hostile file) is cut here, so that rules that
@@ -140,7 +140,7 @@ class SentenceSplitter {
       return mark.size() > 3 && mark.ends_with('.');
     }
     constexpr std::array<std::string_view, 13> kMarks{"…", "。", "．", "｡", "？", "！", "؟",
-                                                      "۔", "।", "॥", "‼", "⁇", "⁉"};
+                                                      "۔", "।",  "॥",  "‼", "⁇",  "⁉"};
     return std::ranges::find(kMarks, mark) != kMarks.end();
   }
 
@@ -154,7 +154,7 @@ class SentenceSplitter {
     if (token.kind != TokenKind::punctuation) {
       return false;
     }
-    constexpr std::array<std::string_view, 18> kClosing{"\"", ")", "]", "'", "”", "’", "»", "›", "}",
+    constexpr std::array<std::string_view, 18> kClosing{"\"", ")",  "]",  "'",  "”", "’", "»", "›", "}",
                                                         "）", "］", "」", "』", "″", "¹", "²", "³", "†"};
     return std::ranges::find(kClosing, text_of(text_, token)) != kClosing.end();
   }
@@ -184,8 +184,8 @@ class SentenceSplitter {
     return may_end ? !opens_sentence(tokens_[next]) : classes_.has(before.word, WordClass::abbreviation);
   }
 
-  // True where the line that ends at token i is shorter than it had to be: the next word would have fitted in. The width
-  // is that of the paragraph, if its lines run on; letters of print differ in width, hence the slack.
+  // True where the line that ends at token i is shorter than it had to be: the next word would have fitted in. The
+  // width is that of the paragraph, if its lines run on; letters of print differ in width, hence the slack.
   [[nodiscard]] bool is_cut_short(std::size_t i) {
     constexpr std::uint32_t kSlack = 5;  // a fifth of the width
     constexpr std::size_t kFewLines = 3;

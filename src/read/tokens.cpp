@@ -241,7 +241,8 @@ class Splitter {
            (!rest.is_upper && vocabulary_.find(second) == kUnknownWord);
   }
 
-  // The next line's first letters, if a hyphen at `at` breaks a word there: no blank line between, but for a page's end.
+  // The next line's first letters, if a hyphen at `at` breaks a word there: no blank line between, but for a page's
+  // end.
   [[nodiscard]] std::optional<Continuation> continuation_at(std::uint32_t at) const {
     if (at >= text_.size()) {
       return std::nullopt;

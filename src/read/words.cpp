@@ -19,8 +19,9 @@ bool is_ascii(std::string_view word) {
 
 std::string lower_ascii(std::string_view word) {
   std::string lower(word);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : (byte == '`' ? '\'' : byte); });
+  std::ranges::transform(lower, lower.begin(), [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : (byte == '`' ? '\'' : byte);
+  });
   return lower;
 }
 
@@ -88,12 +89,20 @@ std::string normal_form(std::string_view word) {
 
 WordId Vocabulary::find(std::string_view normal) const {
   const auto found = ids_.find(normal);
-  return found == ids_.end() ? kUnknownWord : found->second;
+  if (found != ids_.end()) {
+    return found->second;
+  }
+  return base_ == nullptr ? kUnknownWord : base_->find(normal);
 }
 
 WordId Vocabulary::add(std::string_view normal) {
-  const auto next = static_cast<WordId>(ids_.size() + 1);
-  return ids_.try_emplace(std::string(normal), next).first->second;
+  const WordId known = find(normal);
+  if (known != kUnknownWord) {
+    return known;
+  }
+  const auto next = static_cast<WordId>(size());
+  ids_.emplace(std::string(normal), next);
+  return next;
 }
 
 }  // namespace entente::read
