@@ -7,10 +7,12 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "evaluate/data_file.hpp"
 #include "read/certainty.hpp"
 #include "read/lexicon_tables.hpp"
+#include "read/scopes.hpp"
 
 namespace entente::evaluate {
 namespace {
@@ -18,9 +20,6 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-constexpr double kFullScale = 3.0;
-// Plain statements leave .9 to 1; their middle is the end of the scale.
-constexpr double kPlainMiddle = 0.95;
 constexpr std::size_t kClasses = 3;
 
 std::size_t class_of(double factuality) {
@@ -29,20 +28,37 @@ std::size_t class_of(double factuality) {
   return factuality < kNegativeBelow ? 0 : (factuality <= kUncertainTo ? 1 : 2);
 }
 
-// The reader's probabilities on the scale of annotators: unlikely -1, possible near 1, probable near 2, certain 3, as
-// FactBank orders them [Sauri and Pustejovsky 2009]; what is still to come stands below what has come.
-double factuality_of(const read::Certainty& certainty) {
-  constexpr double kNotPossible = 0.35;  // the middle of "unlikely" lies below, that of "may" above
-  constexpr double kPossible = 0.4;
-  constexpr double kFuture = 1.5;
-  const double middle = (certainty.interval.low_prob + certainty.interval.high_prob) / 2;
-  if (middle < kNotPossible) {
-    return -1.0;
+struct ScalePoint {
+  double middle_prob;
+  double factuality;
+};
+
+// The middle of an interval on the scale of annotators, who set a bare possibility above nought and a plan near a fact;
+// the points are the means, rounded, of events under the words of each interval in the training part of UW.
+constexpr std::array<ScalePoint, 5> kAffirmed{{{0.03, -2.0}, {0.325, -0.7}, {0.4, 1.3}, {0.675, 1.7}, {0.95, 3.0}}};
+constexpr std::array<ScalePoint, 4> kDenied{{{0.325, 0.0}, {0.4, -0.6}, {0.675, -1.3}, {0.95, -2.1}}};
+constexpr double kPurpose = 1.8;  // annotators take a purpose as reached more often than the claims' scheme does
+constexpr double kFuture = 2.4;   // what certainly will be stands below what has been
+
+double on_scale(std::span<const ScalePoint> points, double middle_prob) {
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    if (middle_prob <= points[i].middle_prob) {
+      const ScalePoint& low = points[i - 1];
+      const double part = std::max(0.0, (middle_prob - low.middle_prob) / (points[i].middle_prob - low.middle_prob));
+      return low.factuality + part * (points[i].factuality - low.factuality);
+    }
   }
-  const double above = std::clamp((middle - kPossible) / (kPlainMiddle - kPossible), 0.0, 1.0);
-  const double certain = certainty.is_future || certainty.is_request ? kFuture : kFullScale;
-  const double scaled = 1.0 + (certain - 1.0) * above;
-  return certainty.polarity == Polarity::denied ? -scaled : scaled;
+  return points.back().factuality;
+}
+
+double factuality_of(const read::Certainty& certainty) {
+  const double middle = (certainty.interval.low_prob + certainty.interval.high_prob) / 2;
+  if (certainty.polarity == Polarity::denied) {
+    return on_scale(kDenied, middle);
+  }
+  const bool is_purpose = std::ranges::find(certainty.rules, "scope/purpose") != certainty.rules.end();
+  const double affirmed = is_purpose ? kPurpose : on_scale(kAffirmed, middle);
+  return certainty.is_future || certainty.is_request ? std::min(affirmed, kFuture) : affirmed;
 }
 
 // Reads marked events of sentences without any registry: hedges, negation and voices around one word.
@@ -54,12 +70,13 @@ class EventReader {
     const std::string text = line.at("text").get<std::string>();
     const std::vector<read::Token> tokens = read::split_tokens(text, lexicon_->vocabulary);
     const std::vector<std::size_t> starts = starts_of_words(text);
+    const std::vector<read::TokenRange> sentences = read::split_sentences(text, tokens, lexicon_->classes);
     std::vector<ScoredEvent> events;
     for (const json& target : line.at("targets")) {
       const std::size_t word = target.at("span1").at(0).get<std::size_t>();
-      const read::SentenceView sentence{text, tokens, {0, tokens.size()}, lexicon_.get(), &actors_};
       const std::size_t token = word < starts.size() ? token_at(tokens, starts[word]) : tokens.size();
       if (token < tokens.size()) {
+        const read::SentenceView sentence{text, tokens, around(sentences, token), lexicon_.get(), &actors_};
         events.push_back({target.at("label").get<double>(), factuality_of(certainty_at(sentence, token))});
       }
     }
@@ -73,6 +90,12 @@ class EventReader {
       starts.push_back(at + 1);
     }
     return starts;
+  }
+
+  static read::TokenRange around(const std::vector<read::TokenRange>& sentences, std::size_t token) {
+    const auto found =
+        std::ranges::find_if(sentences, [&](const read::TokenRange& range) { return range.contains(token); });
+    return found == sentences.end() ? read::TokenRange{token, token + 1} : *found;
   }
 
   static std::size_t token_at(const std::vector<read::Token>& tokens, std::size_t byte) {
@@ -89,6 +112,8 @@ class EventReader {
     read::Statement statement;
     statement.tokens = {token, token + 1};
     statement.trigger = statement.tokens;
+    statement.part =
+        read::guess_standing(sentence, token) == read::Standing::verb ? read::Part::verb : read::Part::noun;
     const std::vector<read::Attribution> attributions = read::find_attributions(sentence, nobody);
     return read::read_certainty(sentence, arguments, statement, read::attributions_of(attributions, statement.trigger));
   }

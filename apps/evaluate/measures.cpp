@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "evaluate/attribution.hpp"
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/measure.hpp"
+#include "evaluate/networks.hpp"
+#include "evaluate/perpetrators.hpp"
+#include "evaluate/truth.hpp"
 
 namespace entente::evaluate {
 
 std::span<const Measure> measures() {
   static const std::array rows{
       Measure{"claims", "whole claims against gold claims of the same texts", measure_claims},
+      Measure{"attribution", "who says what by which word, as exact spans", measure_attribution},
       Measure{"certainty", "how surely a text says that events happened", measure_certainty},
+      Measure{"perpetrators", "who is held to have done violent deeds, and how surely", measure_perpetrators},
+      Measure{"truth", "the right answer among unreliable sources", measure_truth},
+      Measure{"signed", "exact frustration index of signed networks", measure_signed},
+      Measure{"landscape", "energies of all alignments of a few actors", measure_landscape},
   };
   return rows;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "read/scopes.hpp"
 #include "read/triggers.hpp"
 
 namespace entente::read {
@@ -14,6 +15,22 @@ constexpr std::size_t kAdjectiveReach = 3;  // tokens from "potential" to its no
 constexpr CertaintyInterval kLackingEvidence{0.55, 0.8};
 
 double middle(CertaintyInterval interval) { return (interval.low_prob + interval.high_prob) / 2; }
+
+CertaintyInterval interval_of(Effect effect) {
+  switch (effect) {
+    case Effect::likely:
+    case Effect::doubtful:
+      return {0.55, 0.8};
+    case Effect::possible:
+      return {0.2, 0.6};
+    case Effect::unlikely:
+      return {0.2, 0.45};
+    case Effect::fact:
+    case Effect::not_:
+      return {0.9, 1.0};
+  }
+  return {0.9, 1.0};
+}
 
 class CertaintyReader {
  public:
@@ -27,12 +44,14 @@ class CertaintyReader {
 
   Certainty run(const std::vector<const Attribution*>& voices) {
     if (statement_.part != Part::adverb) {
-      read_hedges();
+      read_scopes(voices);
+      read_hedges(voices);
       read_negation();
     }
     read_evidence();
     if (!voices.empty()) {
-      read_voice(*voices.front());
+      read_denials(voices);
+      read_attitude(voices.front()->kind);
     }
     return std::move(certainty_);
   }
@@ -45,11 +64,47 @@ class CertaintyReader {
                                                                  std::max(certainty_.tokens.last, tokens.last)};
   }
 
-  void read_hedges() {
+  // Governing words from the outermost to the innermost: each passes on what it makes of what stands under it.
+  void read_scopes(const std::vector<const Attribution*>& voices) {
+    const Standing standing = statement_.part == Part::verb ? Standing::verb : Standing::noun;
+    std::vector<Scope> scopes = scopes_around(sentence_, statement_.trigger, standing);
+    std::erase_if(scopes, [&](const Scope& scope) { return is_cue(scope, voices); });
+    if (!scopes.empty()) {
+      governor_ = scopes.front().tokens;
+    }
+    for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
+      const bool is_denied = (certainty_.polarity == Polarity::denied) != scope->is_denied;
+      apply(*scope, is_denied ? scope->denied : scope->affirmed);
+    }
+  }
+
+  // "A claims that": a voice's word says who vouches, and its kind how.
+  static bool is_cue(const Scope& scope, const std::vector<const Attribution*>& voices) {
+    return std::ranges::any_of(voices,
+                               [&](const Attribution* voice) { return voice->cue.contains(scope.tokens.first); });
+  }
+
+  void apply(const Scope& scope, Effect effect) {
+    if (scope.affirmed == Effect::fact && scope.denied == Effect::fact) {
+      certainty_.interval = {};
+      certainty_.is_future = false;
+    }
+    const CertaintyInterval left = interval_of(effect);
+    if (middle(left) < middle(certainty_.interval)) {
+      certainty_.interval = left;
+    }
+    const bool is_not = effect == Effect::not_ || effect == Effect::doubtful;
+    certainty_.polarity = is_not ? Polarity::denied : Polarity::affirmed;
+    certainty_.is_future = certainty_.is_future || scope.is_future;
+    note(scope.rule, scope.tokens);
+  }
+
+  void read_hedges(const std::vector<const Attribution*>& voices) {
     const auto& table = sentence_.lexicon->hedges;
     for (const Trigger& trigger : find_triggers(sentence_, table)) {
       const HedgeRule& hedge = table.rules[static_cast<std::size_t>(trigger.row)];
-      if (is_month_name(trigger.tokens) || !is_in_scope(trigger.tokens, hedge.scope)) {
+      const bool is_outer = !voices.empty() && is_outside(*voices.front(), trigger.tokens);
+      if (is_outer || is_month_name(trigger.tokens) || !is_in_scope(trigger.tokens, hedge.scope)) {
         continue;
       }
       certainty_.is_future = certainty_.is_future || hedge.is_future;
@@ -58,6 +113,12 @@ class CertaintyReader {
         note(hedge.name, trigger.tokens);
       }
     }
+  }
+
+  // Doubt about an accusation is none of the accuser's: the innermost voice is what counts.
+  [[nodiscard]] bool is_outside(const Attribution& voice, TokenRange hedge) const {
+    return voice.content.first >= voice.cue.last && statement_.trigger.first >= voice.cue.last &&
+           hedge.last <= voice.cue.first;
   }
 
   // "While A may do this, its aims remain apart": what the first clause hedges, the second states.
@@ -90,9 +151,22 @@ class CertaintyReader {
       return false;
     }
     if (hedge.last <= word.first) {
-      return !is_presupposed();
+      return !is_presupposed() && !is_left_behind(hedge.last);
     }
     return statement_.part == Part::noun && hedge.first >= word.last && is_told_of(word.last, hedge.first);
+  }
+
+  // A clause that a word like "while" opens ends at its comma.
+  [[nodiscard]] bool is_left_behind(std::size_t first) const {
+    if (!sentence_.is(clause_.first, WordClass::boundary)) {
+      return false;
+    }
+    for (std::size_t i = first; i < statement_.trigger.first; ++i) {
+      if (sentence_.is(i, WordClass::comma)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // What stands behind a noun bears on it where no other clause and no other relation noun comes between.
@@ -134,18 +208,47 @@ class CertaintyReader {
 
   void read_negation_before_word() {
     const std::size_t word = statement_.trigger.first;
-    for (std::size_t i = word; i > clause_.first && word - i < kNegationReach; --i) {
+    const std::size_t first = governor_.first < word ? std::max(clause_.first, governor_.last) : clause_.first;
+    bool is_in_group = true;
+    for (std::size_t i = word; i > first && word - i < kNegationReach; --i) {
       const std::size_t at = i - 1;
       const bool is_only = at + 1 < word && sentence_.word(at + 1) == "only";
-      const bool is_noun_no = statement_.part == Part::verb && sentence_.word(at) == "no";
-      if (sentence_.is(at, WordClass::negation) && !is_only && !is_noun_no) {
+      if (sentence_.is(at, WordClass::negation) && !is_only && denies_from(at, is_in_group)) {
         deny("negation/" + std::string(sentence_.word(at)), {at, at + 1});
         return;
       }
-      if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
+      if (stops_negation(at)) {
         return;
       }
+      is_in_group = is_in_group && belongs_to_group(at);
     }
+  }
+
+  // "is not openly supporting", "does not train or arm": what may stand between a verb and its own negation.
+  [[nodiscard]] bool belongs_to_group(std::size_t token) const {
+    return statement_.part != Part::verb || sentence_.is(token, WordClass::auxiliary) || is_adverb(sentence_, token) ||
+           sentence_.is(token, WordClass::conjunction);
+  }
+
+  // Of a verb: a negation in its own group, or a subject that is nobody ("no group supports").
+  [[nodiscard]] bool denies_from(std::size_t at, bool is_in_group) const {
+    if (statement_.part != Part::verb) {
+      return true;
+    }
+    const bool opens = at == sentence_.range.first || sentence_.tokens[at - 1].kind == TokenKind::punctuation ||
+                       sentence_.is(at - 1, WordClass::boundary) || sentence_.is(at - 1, WordClass::complementiser) ||
+                       sentence_.is(at - 1, WordClass::conjunction);
+    return sentence_.is(at, WordClass::none) ? opens : is_in_group;
+  }
+
+  // A negation does not reach into another clause, nor what "the" and "its" take to exist, save behind "is not".
+  [[nodiscard]] bool stops_negation(std::size_t at) const {
+    if (sentence_.is(at, WordClass::comma) || sentence_.is(at, WordClass::relative) || is_in_party(at)) {
+      return true;
+    }
+    const bool is_told_to_be = at > sentence_.range.first &&
+                               (sentence_.is(at - 1, WordClass::copula) || sentence_.is(at - 1, WordClass::negation));
+    return statement_.part != Part::verb && sentence_.is(at, WordClass::definite) && !is_told_to_be;
   }
 
   void read_evidence() {
@@ -179,16 +282,61 @@ class CertaintyReader {
            (sentence_.range.contains(next) && sentence_.word(next).ends_with("ing"));
   }
 
-  void read_voice(const Attribution& voice) {
-    if (voice.kind == CueKind::deny || voice.kind == CueKind::refute) {
-      deny(voice.rule, voice.cue);
+  // "A denied the charge, saying that ...": what a comma parts from a denial is not denied, unless a clause is; and the
+  // charges and offers that are turned down exist.
+  [[nodiscard]] bool is_reached_by(const Attribution& denial) const {
+    const std::size_t word = statement_.trigger.first;
+    bool has_subject = !statement_.parties.empty() || sentence_.is(word - 1, WordClass::auxiliary);
+    for (std::size_t i = denial.cue.last; i < word; ++i) {
+      if (sentence_.is(i, WordClass::complementiser)) {
+        return true;
+      }
+      if (sentence_.is(i, WordClass::comma)) {
+        return false;
+      }
+      has_subject = has_subject || sentence_.is(i, WordClass::subject_pronoun);
     }
-    // A demand that a tie should end says that it exists; a request that one should come about says nothing.
-    if (voice.kind == CueKind::urge) {
+    const bool is_gerund = sentence_.word(word).ends_with("ing");
+    return statement_.part == Part::verb ? has_subject || is_gerund : !governs();
+  }
+
+  // The word itself can hold others under it: "the claim", "the plan".
+  [[nodiscard]] bool governs() const {
+    const auto inside = sentence_.tokens.first(sentence_.range.last);
+    return sentence_.lexicon->cues.phrases.longest_at(inside, statement_.trigger.first).length > 0 ||
+           sentence_.lexicon->embeddings.phrases.longest_at(inside, statement_.trigger.first).length > 0;
+  }
+
+  static bool is_denial(const Attribution& voice) {
+    return voice.kind == CueKind::deny || voice.kind == CueKind::refute;
+  }
+
+  // "rejected the reports that ..." turns the reports down; "denied having denied" takes the denial back. Any other
+  // outer voice leaves the innermost alone.
+  static bool bears_on(const Attribution& outer, const Attribution& inner) {
+    constexpr std::size_t kReach = 3;
+    if (!is_denial(outer) || inner.cue.first < outer.cue.last) {
+      return false;
+    }
+    const bool is_object = inner.speakers.empty() && inner.cue.first - outer.cue.last < kReach;
+    return is_object || (is_denial(inner) && inner.speakers == outer.speakers);
+  }
+
+  void read_denials(const std::vector<const Attribution*>& voices) {
+    for (std::size_t i = 0; i < voices.size() && (i == 0 || bears_on(*voices[i], *voices[i - 1])); ++i) {
+      if (is_denial(*voices[i]) && is_reached_by(*voices[i])) {
+        deny(voices[i]->rule, voices[i]->cue);
+      }
+    }
+  }
+
+  // A demand that a tie should end says that it exists; a request that one should come about says nothing.
+  void read_attitude(CueKind kind) {
+    if (kind == CueKind::urge) {
       certainty_.is_request = certainty_.polarity == Polarity::affirmed;
       certainty_.polarity = Polarity::affirmed;
     }
-    if (voice.kind == CueKind::predict) {
+    if (kind == CueKind::predict) {
       certainty_.is_future = true;
     }
   }
@@ -196,6 +344,7 @@ class CertaintyReader {
   const SentenceView& sentence_;
   const Statement& statement_;
   TokenRange clause_;
+  TokenRange governor_;  // the innermost word that governs the statement; empty where none does
   Certainty certainty_;
 };
 

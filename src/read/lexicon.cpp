@@ -30,7 +30,12 @@ constexpr std::array kFiles{
     LexiconFileRow{"modifiers.tsv", 3, read_modifier_row},
     LexiconFileRow{"references.tsv", 3, read_reference_row},
     LexiconFileRow{"evidence.tsv", 2, read_evidence_row},
+    LexiconFileRow{"embeddings.tsv", 6, read_embedding_row},
+    LexiconFileRow{"deeds.tsv", 3, read_deed_row},
+    LexiconFileRow{"blame.tsv", 3, read_blame_row},
     LexiconFileRow{"countries.tsv", 3, read_country_row},
+    LexiconFileRow{"speech.tsv", 4, read_speech_row},
+    LexiconFileRow{"grammar.tsv", 2, read_grammar_row},
     LexiconFileRow{"romanisation.tsv", 4, read_romanisation_row},
 };
 

@@ -56,6 +56,30 @@ constexpr Names<FoldPlace, 5> kFoldPlaces{{{"any", FoldPlace::any},
                                            {"end", FoldPlace::end},
                                            {"article", FoldPlace::article},
                                            {"joined", FoldPlace::joined}}};
+constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
+                                      {"likely", Effect::likely},
+                                      {"possible", Effect::possible},
+                                      {"unlikely", Effect::unlikely},
+                                      {"doubtful", Effect::doubtful},
+                                      {"not", Effect::not_}}};
+constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
+                                             {"object-to", Complement::object_to},
+                                             {"ing", Complement::ing},
+                                             {"from", Complement::from},
+                                             {"that", Complement::that},
+                                             {"noun", Complement::noun}}};
+
+constexpr Names<DeedKind, 6> kDeeds{{{"attack", DeedKind::attack},
+                                     {"bombing", DeedKind::bombing},
+                                     {"kidnapping", DeedKind::kidnapping},
+                                     {"arson", DeedKind::arson},
+                                     {"robbery", DeedKind::robbery},
+                                     {"stoppage", DeedKind::stoppage}}};
+constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
+                                           {"accused", BlameWord::accused},
+                                           {"possible", BlameWord::possible},
+                                           {"authority", BlameWord::authority},
+                                           {"soldiery", BlameWord::soldiery}}};
 
 [[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
   throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
@@ -148,6 +172,19 @@ void add_rules(RuleTable<Rule>& table, Rule rule, std::string_view phrases, Part
   }
 }
 
+SpeechTable& speech_table(SpeechLexicon& speech, Part part) {
+  switch (part) {
+    case Part::verb:
+      return speech.verbs;
+    case Part::noun:
+      return speech.nouns;
+    case Part::adjective:
+      return speech.adjectives;
+    default:
+      return speech.others;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -237,6 +274,30 @@ void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
 }
 
+void read_embedding_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[3], row, "part of speech");
+  EmbeddingRule rule{"scope", value_named(kOutcomes, row.cells[0], row, "effect"),
+                     value_named(kOutcomes, row.cells[1], row, "effect"), is_marked(row, 2, "future"), part};
+  for (const std::string_view word : split(row.cells[4], ' ')) {
+    const auto complement = static_cast<unsigned>(value_named(kComplements, word, row, "complement"));
+    rule.complements |= static_cast<std::uint8_t>(1U << complement);
+  }
+  add_rules(lexicon.embeddings, std::move(rule), row.cells[5], part, lexicon);
+}
+
+void read_deed_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  add_rules(lexicon.deeds, DeedRule{"deed", value_named(kDeeds, row.cells[0], row, "kind of deed"), part}, row.cells[2],
+            part, lexicon);
+}
+
+void read_blame_row(const LexiconRow& row, Lexicon& lexicon) {
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  BlameRule rule{"blame/" + std::string(row.cells[0]), value_named(kBlameWords, row.cells[0], row, "kind of blame"),
+                 part};
+  add_rules(lexicon.blame, std::move(rule), row.cells[2], part, lexicon);
+}
+
 void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
   const auto listed = [](std::string_view cell) {
     std::vector<std::string> words;
@@ -263,6 +324,44 @@ void read_romanisation_row(const LexiconRow& row, Lexicon& lexicon) {
     refuse(row, row.cells[1], "run of letters to look for");
   }
   lexicon.romanisation.rules.push_back(std::move(rule));
+}
+
+void read_speech_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto kind = cue_kind_from_word(row.cells[0]);
+  if (!kind) {
+    refuse(row, row.cells[0], "kind of cue");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  SpeechWord word{"speech/" + std::string(row.cells[0]), *kind, 0};
+  for (const std::string_view name : split(row.cells[2], ' ')) {
+    const auto takes = takes_from_word(name);
+    if (!takes) {
+      refuse(row, name, "thing that a word of saying takes");
+    }
+    word.takes |= bit(*takes);
+  }
+  SpeechTable& table = speech_table(lexicon.speech, part);
+  const std::string stem = word.name;
+  for (const std::string_view phrase : split(row.cells[3], ';')) {
+    word.name = stem + "/" + std::string(phrase);
+    const auto number = static_cast<std::int32_t>(table.words.size());
+    table.words.push_back(word);
+    for (const InflectedForm& form : inflect_phrase(phrase, part, lexicon.irregular)) {
+      table.phrases.add(phrase_words(form.spelling, lexicon.vocabulary),
+                        static_cast<std::int32_t>(table.markers.size()));
+      table.markers.push_back({number, form.forms});
+    }
+  }
+}
+
+void read_grammar_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto which = grammar_from_word(row.cells[0]);
+  if (!which) {
+    refuse(row, row.cells[0], "class of words");
+  }
+  for (const std::string_view word : split(row.cells[1], ' ')) {
+    lexicon.grammar.add(lexicon.vocabulary.add(normal_form(word)), *which);
+  }
 }
 
 }  // namespace entente::read

@@ -27,7 +27,12 @@ void read_hedge_row(const LexiconRow& row, Lexicon& lexicon);
 void read_modifier_row(const LexiconRow& row, Lexicon& lexicon);
 void read_reference_row(const LexiconRow& row, Lexicon& lexicon);
 void read_evidence_row(const LexiconRow& row, Lexicon& lexicon);
+void read_embedding_row(const LexiconRow& row, Lexicon& lexicon);
+void read_deed_row(const LexiconRow& row, Lexicon& lexicon);
+void read_blame_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
 void read_romanisation_row(const LexiconRow& row, Lexicon& lexicon);
+void read_speech_row(const LexiconRow& row, Lexicon& lexicon);
+void read_grammar_row(const LexiconRow& row, Lexicon& lexicon);
 
 }  // namespace entente::read

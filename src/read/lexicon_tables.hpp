@@ -9,6 +9,7 @@
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
 #include "read/romanisation.hpp"
+#include "read/speech_words.hpp"
 #include "read/word_classes.hpp"
 #include "read/words.hpp"
 
@@ -92,6 +93,44 @@ struct EvidenceRule {
   EvidenceEffect effect = EvidenceEffect::lacking;
 };
 
+// What becomes of a statement under a word that governs it.
+enum class Effect : std::uint8_t { fact, likely, possible, unlikely, doubtful, not_ };
+
+// How the governed statement stands: "to do", "A to do", "doing", "A from doing", a clause, a noun.
+enum class Complement : std::uint8_t { to, object_to, ing, from, that, noun };
+
+// "failed to": not so where it holds, so where it is denied.
+struct EmbeddingRule {
+  std::string name;
+  Effect affirmed = Effect::fact;
+  Effect denied = Effect::fact;
+  bool is_future = false;
+  Part part = Part::verb;
+  std::uint8_t complements = 0;  // one bit each
+
+  [[nodiscard]] bool takes(Complement complement) const {
+    return (complements >> static_cast<unsigned>(complement) & 1U) != 0;
+  }
+};
+
+enum class DeedKind : std::uint8_t { attack, bombing, kidnapping, arson, robbery, stoppage };
+
+struct DeedRule {
+  std::string name;
+  DeedKind kind = DeedKind::attack;
+  Part part = Part::verb;
+};
+
+// What a word says of who did a deed; authority: who speaks for the state; soldiery: who fights, and what it fights
+// for.
+enum class BlameWord : std::uint8_t { claimed, accused, possible, authority, soldiery };
+
+struct BlameRule {
+  std::string name;
+  BlameWord word = BlameWord::accused;
+  Part part = Part::verb;
+};
+
 // A country as its neighbours call it: names, adjectives, capitals and seats of government.
 struct CountryRow {
   std::vector<std::string> names;
@@ -124,8 +163,13 @@ class Lexicon {
   RuleTable<ModifierRule> modifiers;
   RuleTable<ReferenceRule> references;
   RuleTable<EvidenceRule> evidence;
+  RuleTable<EmbeddingRule> embeddings;
+  RuleTable<DeedRule> deeds;
+  RuleTable<BlameRule> blame;
   std::vector<CountryRow> countries;
   Romanisation romanisation;
+  SpeechLexicon speech;
+  GrammarClasses grammar;
 };
 
 // Tokens of a phrase as lexicon and registry write it, its words added to the vocabulary.

@@ -2,11 +2,11 @@
 #include "read/tokens.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "read/characters.hpp"
+#include "read/line_breaks.hpp"
 
 namespace entente::read {
 namespace {
@@ -38,13 +38,6 @@ struct Word {
 bool is_word_part(const Character& here) {
   return here.kind == CharacterClass::letter || here.kind == CharacterClass::digit;
 }
-
-// Where a word goes on that is broken at the end of its line.
-struct Continuation {
-  std::uint32_t begin = 0;
-  bool is_soft = false;  // a soft hyphen, which stands nowhere but in a broken word
-  bool is_upper = false;
-};
 
 // Splits one text; keeps where it stands and what stood before the token at hand.
 class Splitter {
@@ -140,7 +133,7 @@ class Splitter {
     at_ = hyphen.end;
     const bool after_word =
         !tokens_.empty() && tokens_.back().end == hyphen.begin && tokens_.back().kind != TokenKind::punctuation;
-    if (after_word && (is_word_at(at_) || continuation_at(hyphen.begin))) {
+    if (after_word && (is_word_at(at_) || continuation_at(text_, hyphen.begin, margins_))) {
       is_next_joined_ = true;
     } else {
       push(hyphen.begin, hyphen.end, TokenKind::punctuation);
@@ -201,7 +194,7 @@ class Splitter {
   void take_word(const Character& first) {
     Word word = scan_word(first.begin);
     std::string normal = normal_of(word);
-    if (const auto rest = continuation_at(word.end)) {
+    if (const auto rest = continuation_at(text_, word.end, margins_)) {
       const Word second = scan_word(rest->begin);
       const std::string second_normal = normal_of(second);
       if (rest->is_soft || is_one_word(normal, second_normal, *rest)) {
@@ -241,47 +234,6 @@ class Splitter {
            (!rest.is_upper && vocabulary_.find(second) == kUnknownWord);
   }
 
-  // The next line's first letters, if a hyphen at `at` breaks a word there: no blank line between, but for a page's
-  // end.
-  [[nodiscard]] std::optional<Continuation> continuation_at(std::uint32_t at) const {
-    if (at >= text_.size()) {
-      return std::nullopt;
-    }
-    const Character hyphen = character_at(text_, at);
-    const bool is_soft = is_soft_hyphen(text_, at);
-    if (hyphen.kind != CharacterClass::hyphen && !is_soft) {
-      return std::nullopt;
-    }
-    const std::optional<Character> next = next_line_letter(hyphen.end);
-    return next ? std::optional(Continuation{next->begin, is_soft, next->is_upper}) : std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Character> next_line_letter(std::uint32_t at) const {
-    auto margins = margins_;
-    int line_ends = 0;
-    bool has_page_end = false;
-    for (std::uint32_t steps = 0; at < text_.size() && steps < kLongestWordBytes; ++steps) {
-      while (!margins.empty() && margins.front().end <= at) {
-        margins = margins.subspan(1);
-      }
-      if (!margins.empty() && margins.front().begin <= at) {
-        at = margins.front().end;
-        continue;
-      }
-      const Character here = character_at(text_, at);
-      line_ends += here.kind == CharacterClass::line_end ? 1 : 0;
-      has_page_end = has_page_end || here.kind == CharacterClass::page_end;
-      if (here.kind == CharacterClass::letter) {
-        return line_ends == 1 || has_page_end ? std::optional(here) : std::nullopt;
-      }
-      if (is_word_part(here) || here.kind == CharacterClass::mark || here.kind == CharacterClass::hyphen) {
-        return std::nullopt;
-      }
-      at = here.end;
-    }
-    return std::nullopt;
-  }
-
   // "1,000", "6.5", "U.S.", "al-Qa'ida", "don't" stay one word until split_ending looks at them.
   [[nodiscard]] bool keeps_word_together(const Character& here, bool has_letter) const {
     if (here.end >= text_.size() || !is_word_part(character_at(text_, here.end))) {
@@ -313,6 +265,19 @@ class Splitter {
   void split_ending(const std::string& normal, const Word& word) {
     for (const std::string_view ending : {std::string_view("'s"), std::string_view("n't")}) {
       if (normal.size() > ending.size() && normal.ends_with(ending)) {
+        split_back(normal, ending, word);
+        return;
+      }
+    }
+    split_contraction(normal, word);
+  }
+
+  // "they're", "we've", "he'd": only behind a word that the lexicon knows, since names may end so ("Sa'd").
+  void split_contraction(const std::string& normal, const Word& word) {
+    for (const std::string_view ending : {"'re", "'ve", "'ll", "'d", "'m"}) {
+      const bool ends_so = normal.size() > ending.size() && normal.ends_with(ending);
+      const std::string_view stem = std::string_view(normal).substr(0, normal.size() - (ends_so ? ending.size() : 0));
+      if (ends_so && vocabulary_.find(stem) != kUnknownWord) {
         split_back(normal, ending, word);
         return;
       }

@@ -50,6 +50,11 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "copula",
                                                                "office",
                                                                "pronoun",
+                                                               "condition",
+                                                               "subject_pronoun",
+                                                               "definite",
+                                                               "none",
+                                                               "going_on",
                                                                "numbered",
                                                                "closing_abbreviation"};
 

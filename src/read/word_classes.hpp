@@ -55,11 +55,16 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  condition,
+  subject_pronoun,
+  definite,
+  none,
+  going_on,
   numbered,
   closing_abbreviation,
 };
 
-inline constexpr std::size_t kWordClassCount = 45;
+inline constexpr std::size_t kWordClassCount = 50;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

@@ -105,6 +105,10 @@ SentenceView SmallText::sentence(std::size_t number) const {
   return {text_, tokens_, ranges_.at(number), norland_lexicon().get(), &actors_};
 }
 
+SentenceView SmallText::whole() const {
+  return {text_, tokens_, {0, tokens_.size()}, norland_lexicon().get(), &actors_};
+}
+
 std::vector<Mention> SmallText::names(std::size_t number) const { return find_names(sentence(number), aliases_); }
 
 std::vector<Mention> SmallText::mentions(std::size_t number) const {

@@ -44,6 +44,8 @@ class SmallText {
 
   [[nodiscard]] std::size_t sentence_count() const { return ranges_.size(); }
   [[nodiscard]] SentenceView sentence(std::size_t number = 0) const;
+  [[nodiscard]] SentenceView whole() const;
+  [[nodiscard]] const std::vector<TokenRange>& sentences() const { return ranges_; }
   [[nodiscard]] const AliasIndex& aliases() const { return aliases_; }
   [[nodiscard]] std::vector<Mention> names(std::size_t number = 0) const;
   // Names and references, the sentences before remembered.
