@@ -54,17 +54,14 @@ class SentenceSplitter {
     if (next.starts_paragraph || next.starts_item) {
       return !(next.starts_page && !next.starts_item && runs_over_page(i, first));
     }
-    if (closes(next) && !next.starts_line) {
+    if (closes(i + 1) && !next.starts_line) {
       return false;  // the closing quote or bracket after a full stop belongs to the sentence
     }
     const std::size_t end_mark = last_mark_before_closing(i, first);
     if (!is_end_mark(end_mark)) {
       return next.starts_line && next.is_capitalised && !is_open(i) && is_cut_short(i);
     }
-    if (!next.starts_line) {
-      return ends_inside_line(end_mark, i);
-    }
-    return !is_abbreviation(end_mark, i + 1) || is_cut_short(i);
+    return next.starts_line ? !is_abbreviation(end_mark, i + 1) : ends_inside_line(end_mark, i);
   }
 
   // A sentence goes on where the page's last word cannot end one, or the next page begins with a small letter.
@@ -119,11 +116,11 @@ class SentenceSplitter {
     } else if (at > first + 2 && text_of(text_, tokens_[at]) == "]" && is_note_number(at - 1) && touches(at - 2)) {
       at -= 3;
     }
-    while (at > first && closes(tokens_[at])) {
+    while (at > first && closes(at)) {
       --at;
     }
     const bool is_behind_word = at > first && tokens_[at - 1].kind == TokenKind::word && is_end_mark(at);
-    return at == i || closes(tokens_[i]) || is_behind_word ? at : i;
+    return at == i || closes(i) || is_behind_word ? at : i;
   }
 
   [[nodiscard]] bool is_note_number(std::size_t i) const {
@@ -150,13 +147,18 @@ class SentenceSplitter {
     return mark == "。" || mark == "．" || mark == "｡" || mark == "？" || mark == "！";
   }
 
-  [[nodiscard]] bool closes(const Token& token) const {
-    if (token.kind != TokenKind::punctuation) {
+  // A straight quotation mark closes behind a word or space, and opens between a space and a word.
+  [[nodiscard]] bool closes(std::size_t i) const {
+    if (tokens_[i].kind != TokenKind::punctuation) {
       return false;
     }
-    constexpr std::array<std::string_view, 18> kClosing{"\"", ")",  "]",  "'",  "”", "’", "»", "›", "}",
-                                                        "）", "］", "」", "』", "″", "¹", "²", "³", "†"};
-    return std::ranges::find(kClosing, text_of(text_, token)) != kClosing.end();
+    const std::string_view mark = text_of(text_, tokens_[i]);
+    if (mark == "\"" || mark == "'") {
+      return touches(i) || i + 1 == tokens_.size() || !touches(i + 1);
+    }
+    constexpr std::array<std::string_view, 16> kClosing{")",  "]",  "”",  "’", "»", "›", "}", "）",
+                                                        "］", "」", "』", "″", "¹", "²", "³", "†"};
+    return std::ranges::find(kClosing, mark) != kClosing.end();
   }
 
   [[nodiscard]] bool starts_sentence(const Token& token) const {
@@ -176,10 +178,10 @@ class SentenceSplitter {
       return false;
     }
     const Token& before = tokens_[mark - 1];
-    if (classes_.has(before.word, WordClass::numbered)) {
+    const bool is_initial = before.end - before.begin == 1 && before.is_capitalised;
+    if (!is_initial && classes_.has(before.word, WordClass::numbered)) {
       return tokens_[next].kind == TokenKind::number;
     }
-    const bool is_initial = before.end - before.begin == 1 && before.is_capitalised;
     const bool may_end = is_initial || classes_.has(before.word, WordClass::closing_abbreviation);
     return may_end ? !opens_sentence(tokens_[next]) : classes_.has(before.word, WordClass::abbreviation);
   }

@@ -21,7 +21,9 @@ std::size_t cut_behind(std::string_view text, std::size_t at) {
       return at + found + place.size();
     }
   }
-  while (at < text.size() && continues_code_point(text[at])) {
+  constexpr std::size_t kLongestCodePoint = 4;  // bytes; a longer run is no UTF-8
+  for (std::size_t steps = 0; steps < kLongestCodePoint && at < text.size() && continues_code_point(text[at]);
+       ++steps) {
     ++at;
   }
   return at;

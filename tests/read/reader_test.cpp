@@ -248,7 +248,7 @@ TEST(Reader, hands_on_claims_as_it_reads) {
                                       [&](Claim&& claim) { taken.push_back(std::move(claim)); });
   EXPECT_TRUE(reading.claims.empty());
   EXPECT_EQ(reading.sentence_count, 2U);
-  EXPECT_THAT(told({taken, {}, {}, 0}), ElementsAre("alpha>bravo supports", "delta=echo linked"));
+  EXPECT_THAT(told(Reading{.claims = taken}), ElementsAre("alpha>bravo supports", "delta=echo linked"));
 }
 
 TEST(ReaderOnLongText, reads_one_sentence_of_megabytes_in_linear_time) {

@@ -132,5 +132,14 @@ TEST(Sentences, go_on_behind_an_ellipsis_before_a_small_letter) {
               ElementsAre("ALPHA … won.", "BRAVO... lost.", "So...", "The end."));
 }
 
+TEST(Sentences, start_with_a_straight_quotation_mark_that_opens) {
+  EXPECT_THAT(sentences_of("ALPHA won. \"The rest lost,\" it said. \"So it goes.\" The end."),
+              ElementsAre("ALPHA won.", "\"The rest lost,\" it said.", "\"So it goes.\"", "The end."));
+}
+
+TEST(Sentences, do_not_end_after_an_initial_that_is_also_an_abbreviation) {
+  EXPECT_THAT(sentences_of("He met Daniel P. Doe in town."), ElementsAre("He met Daniel P. Doe in town."));
+}
+
 }  // namespace
 }  // namespace entente::read

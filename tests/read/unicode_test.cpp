@@ -58,7 +58,7 @@ const std::vector<Oddity>& oddities() {
       {"line separator", "ALPHA\u2028won", {"ALPHA", "won"}},
       {"next line", "ALPHA\u0085won", {"ALPHA", "won"}},
       {"carriage returns", "ALPHA\r\nwon\rso", {"ALPHA", "won", "so"}},
-      {"control characters", std::string("ALPHA\0\x01\x7Fwon", 10), {"ALPHA", "\x7F", "won"}},
+      {"control characters", std::string("ALPHA\0\x01\x7Fwon", 11), {"ALPHA", "\x7F", "won"}},
       {"curly quotes", "“ALPHA” ‘won’ „so‟", {"“", "ALPHA", "”", "‘", "won", "’", "„", "so", "‟"}},
       {"guillemets", "«ALPHA» ‹won›", {"«", "ALPHA", "»", "‹", "won", "›"}},
       {"ayn and hamza", "Qaʿida Daʾwa Qa`ida Qa‘ida Qaʻida", {"Qaʿida", "Daʾwa", "Qa`ida", "Qa‘ida", "Qaʻida"}},
