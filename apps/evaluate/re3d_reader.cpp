@@ -8,6 +8,7 @@
 #include "read/lexicon_tables.hpp"
 #include "read/mentions.hpp"
 #include "read/parts.hpp"
+#include "read/root_lexicon.hpp"
 #include "read/root_words.hpp"
 #include "read/sentences.hpp"
 #include "read/statements.hpp"
@@ -322,7 +323,7 @@ class DocumentRelations {
 
 }  // namespace
 
-Re3dReader::Re3dReader() : lexicon_(read::compile_lexicon(read::built_in_lexicon())) {}
+Re3dReader::Re3dReader() : lexicon_(read::compile_root_lexicon(read::built_in_lexicon())) {}
 
 std::vector<Re3dRelation> Re3dReader::read(const Re3dDocument& document) const {
   return DocumentRelations(document, *lexicon_).run();

@@ -13,6 +13,7 @@
 #include "evaluate/marked_sentence.hpp"
 #include "evaluate/tab_rows.hpp"
 #include "read/lexicon_tables.hpp"
+#include "read/root_lexicon.hpp"
 #include "read/root_reader.hpp"
 
 namespace entente::evaluate {
@@ -54,7 +55,7 @@ read::TokenRange tokens_in(const std::vector<read::Token>& tokens, ByteSpan span
 
 class PairReader {
  public:
-  PairReader() : lexicon_(read::compile_lexicon(read::built_in_lexicon())) {}
+  PairReader() : lexicon_(read::compile_root_lexicon(read::built_in_lexicon())) {}
 
   [[nodiscard]] std::string read(const TabRow& row) const {
     const MarkedSentence marked = read_marks(row.at("marked_sentence"));

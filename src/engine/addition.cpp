@@ -215,7 +215,8 @@ AddReport add_files(const Project& project, const AddRequest& request, Context& 
                 .request = request,
                 .context = context,
                 .ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write),
-                .reader = DocumentReader(actors.registry, actors.content, load_learned(project, context.log))};
+                .reader = DocumentReader(actors.registry, actors.content, load_places(project),
+                                         load_learned(project, context.log))};
   try_files(files_of(adding), adding);
   adding.report.proposals = adding.ledger.proposals();
   return std::move(adding.report);

@@ -9,6 +9,7 @@
 #include "engine/readings.hpp"
 #include "ingest/file_bytes.hpp"
 #include "ingest/registry/actors.hpp"
+#include "ingest/registry/places.hpp"
 #include "ingest/registry/sources.hpp"
 
 namespace entente::engine {
@@ -62,7 +63,7 @@ Ledger open_ledger(const Project& project) {
 }
 
 void refresh_readings(const Project& project, const ActorsFile& actors, const Ledger& ledger, Context& context) {
-  DocumentReader reader(actors.registry, actors.content, load_learned(project, context.log));
+  DocumentReader reader(actors.registry, actors.content, load_places(project), load_learned(project, context.log));
   const std::vector<DocumentId> stale = ledger.documents_read_otherwise(reader.fingerprint());
   if (stale.empty()) {
     return;
@@ -79,6 +80,16 @@ void refresh_readings(const Project& project, const ActorsFile& actors, const Le
 }
 
 }  // namespace
+
+PlacesFile load_places(const Project& project) {
+  std::error_code problem;
+  if (!std::filesystem::exists(project.places_file(), problem)) {
+    return {};
+  }
+  PlacesFile file{registry_text(project.places_file()), {}};
+  file.rows = ingest::parse_places(file.content, project.places_file().string());
+  return file;
+}
 
 ActorsFile load_actors(const Project& project) {
   ActorsFile file{registry_text(project.actors_file()), {}};

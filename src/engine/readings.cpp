@@ -15,27 +15,29 @@ constexpr std::size_t kHashDigits = 16;
 std::string short_hash(std::string_view bytes) { return ingest::sha256_hex(bytes).substr(0, kHashDigits); }
 
 std::string make_fingerprint(const std::vector<read::LexiconFile>& lexicon, std::string_view actors_csv,
-                             const std::optional<LearnedFile>& learned) {
+                             std::string_view places_csv, const std::optional<LearnedFile>& learned) {
   std::string content;
   for (const read::LexiconFile& file : lexicon) {
     content += file.name + '\0' + file.content + '\0';
   }
   return "reader " + read::reader_version() + ", lexicon " + short_hash(content) + ", actors " +
-         short_hash(actors_csv) + (learned ? ", learned " + learned->hash.substr(0, kHashDigits) : "");
+         short_hash(actors_csv) + (places_csv.empty() ? "" : ", places " + short_hash(places_csv)) +
+         (learned ? ", learned " + learned->hash.substr(0, kHashDigits) : "");
 }
 
 }  // namespace
 
-DocumentReader::DocumentReader(const ActorRegistry& actors, std::string_view actors_csv,
+DocumentReader::DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, PlacesFile places,
                                std::optional<LearnedFile> learned)
     : actors_(&actors),
       lexicon_(read::built_in_lexicon()),
+      places_(std::move(places.rows)),
       learned_(std::move(learned)),
-      fingerprint_(make_fingerprint(lexicon_, actors_csv, learned_)) {}
+      fingerprint_(make_fingerprint(lexicon_, actors_csv, places.content, learned_)) {}
 
 const read::Reader& DocumentReader::reader() {
   if (!reader_) {
-    reader_.emplace(*actors_, read::compile_lexicon(lexicon_));
+    reader_.emplace(*actors_, read::compile_lexicon(lexicon_), places_);
   }
   return *reader_;
 }

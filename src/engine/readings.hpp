@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/actor.hpp"
+#include "domain/place.hpp"
 #include "engine/learned_file.hpp"
 #include "learn/sift.hpp"
 #include "ledger/ledger.hpp"
@@ -14,12 +15,20 @@
 
 namespace entente::engine {
 
+// places.csv with the bytes it was parsed from; both empty where a project has none.
+struct PlacesFile {
+  std::string content;
+  std::vector<OwnPlace> rows;
+};
+
 // Reads documents for one project state. The reader is built with the first document: most commands read none.
 class DocumentReader {
  public:
   // `actors_csv` is the content that `actors` were parsed from; the registry must outlive the reader.
-  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, std::optional<LearnedFile> learned = {});
-  // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv and what was learned, hashed.
+  DocumentReader(const ActorRegistry& actors, std::string_view actors_csv, PlacesFile places = {},
+                 std::optional<LearnedFile> learned = {});
+  // Tells readings apart that could differ: the reader's version, the lexicon, actors.csv, places.csv and what was
+  // learned, hashed.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
   // The rules' reading; where something was learned, a second of the claims that it doubts or has changed.
   // decided: the document's claims that a person decided on, which nothing learned may touch.
@@ -33,6 +42,7 @@ class DocumentReader {
   const read::Reader& reader();
   const ActorRegistry* actors_;
   std::vector<read::LexiconFile> lexicon_;
+  std::vector<OwnPlace> places_;
   std::optional<LearnedFile> learned_;
   std::string fingerprint_;
   std::optional<read::Reader> reader_;

@@ -212,11 +212,15 @@ class ClassFinder {
   // "ALPHA, BRAVO and other northern groups" [Hearst 1992].
   void add_listed(std::size_t other) {
     const auto phrase = noun_phrase_at(other + 1);
-    for (const Party& party : parties_) {
-      const bool is_before = party.tokens.last == other - 1 || party.tokens.contains(other) ||
-                             (party.tokens.last == other - 2 && sentence_.is(other - 2, WordClass::comma));
-      if (phrase && is_before) {
+    if (!phrase) {
+      return;
+    }
+    std::size_t end = sentence_.is_inside(other - 2, WordClass::comma) ? other - 2 : other - 1;
+    for (const Party& party : parties_last_first()) {
+      const bool is_in_list = party.tokens.last == end || party.tokens.contains(other);
+      if (is_in_list) {
         add(party, *phrase, phrase->tokens);
+        end = party.tokens.first - std::min<std::size_t>(party.tokens.first, 1);  // the comma before it
       }
     }
   }
@@ -229,6 +233,8 @@ class ClassFinder {
     }
     return false;
   }
+
+  [[nodiscard]] std::vector<Party> parties_last_first() const { return {parties_.rbegin(), parties_.rend()}; }
 
   void add(const Party& party, const NounPhrase& phrase, TokenRange words) {
     const TokenRange tokens{std::min(party.tokens.first, words.first), std::max(party.tokens.last, words.last)};

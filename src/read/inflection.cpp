@@ -31,8 +31,9 @@ bool doubles_last(std::string_view lemma) {
     return false;
   }
   const bool ends_short = is_vowel(lemma[lemma.size() - 2]) && !is_vowel(lemma[lemma.size() - 3]);
-  constexpr std::array<std::string_view, 12> kStressed{"mit", "fer",  "rebel", "pel",  "but", "nap",
-                                                       "tap", "gret", "trol",  "drop", "run", "bid"};
+  constexpr std::array<std::string_view, 16> kStressed{"mit",  "fer",    "rebel", "pel",  "but", "nap",
+                                                       "tap",  "gret",   "trol",  "drop", "run", "bid",
+                                                       "quip", "forget", "deter", "begin"};
   const bool is_stressed = std::ranges::any_of(kStressed, [&](auto end) { return lemma.ends_with(end); });
   return ends_short && (std::ranges::count_if(lemma, is_vowel) == 1 || is_stressed) && lemma != "attribut" &&
          !lemma.ends_with("ffer");

@@ -121,47 +121,19 @@ class Highlighter {
     return nearest;
   }
 
-  [[nodiscard]] bool gives_the_time(TokenRange tokens) const {
-    SentenceView part = sentence_;
-    part.range = tokens;
-    return read_time(part, statement_.trigger.first, context_.published) == claim_.when;
-  }
-
-  // The shortest part of the sentence that gives the same time.
   void mark_time() {
-    if (claim_.when.kind == TimeKind::not_stated || !gives_the_time(sentence_.range)) {
-      return;
+    const auto found = std::ranges::find(context_.times, claim_.when, &TimeExpression::time);
+    if (claim_.when.kind != TimeKind::not_stated && found != context_.times.end()) {
+      add(MarkRole::time, found->tokens, to_word(claim_.when), "");
     }
-    TokenRange tokens = sentence_.range;
-    while (tokens.last - tokens.first > 1 && gives_the_time({tokens.first + 1, tokens.last})) {
-      ++tokens.first;
-    }
-    while (tokens.last - tokens.first > 1 && gives_the_time({tokens.first, tokens.last - 1})) {
-      --tokens.last;
-    }
-    add(MarkRole::time, tokens, to_word(claim_.when), "");
   }
 
   void mark_place() {
-    if (claim_.where.empty()) {
-      return;
+    const auto found = std::ranges::find_if(
+        context_.places, [&](const PlaceExpression& place) { return to_text(place.place) == claim_.where; });
+    if (found != context_.places.end()) {
+      add(MarkRole::place, found->tokens, claim_.where, "");
     }
-    const std::size_t begin = sentence_.tokens[sentence_.range.first].begin;
-    const std::size_t end = sentence_.tokens[sentence_.range.last - 1].end;
-    const std::size_t at = sentence_.text.substr(begin, end - begin).find(claim_.where);
-    if (at == std::string_view::npos) {
-      return;
-    }
-    const std::size_t first = begin + at;
-    const std::size_t last = first + claim_.where.size();
-    TokenRange tokens = sentence_.range;
-    while (tokens.first < tokens.last && sentence_.tokens[tokens.first].begin < first) {
-      ++tokens.first;
-    }
-    while (tokens.last > tokens.first && sentence_.tokens[tokens.last - 1].end > last) {
-      --tokens.last;
-    }
-    add(MarkRole::place, tokens, "", "");
   }
 
   const ClaimContext& context_;

@@ -20,7 +20,7 @@ constexpr std::size_t kDatelineWords = 9;    // "NEW CITY, State, March 3 (Wire)
 constexpr std::size_t kWordsToCue = 3;       // "Wire on Monday reported"
 constexpr std::size_t kMostApposed = 3;      // "told the news agency Wire X", "according to a report by Wire X"
 constexpr std::size_t kShortestLetters = 2;  // of an agency's abbreviation
-constexpr std::size_t kLongestLetters = 6;
+constexpr std::size_t kLongestLetters = 6;   // of the same
 constexpr std::size_t kLongestChannel = 80;  // bytes
 
 constexpr std::array<std::string_view, kOutletPhraseCount> kPhraseKinds{"credit",     "forward",     "told",
@@ -92,7 +92,6 @@ bool is_mark(std::string_view text, const Token& token, std::string_view marks) 
 
 constexpr std::string_view kDashes = "-–—:";
 
-// A dash stands in no token of its own; it is looked for in the text behind a byte.
 bool has_dash_behind(std::string_view text, std::size_t byte) {
   const std::string_view rest = trimmed(text.substr(byte));
   return rest.starts_with("-") || rest.starts_with("–") || rest.starts_with("—") || rest.starts_with(":");
@@ -190,7 +189,9 @@ std::optional<OutletFinder::Found> OutletFinder::name_at(const Line& line, std::
     }
     words += (words.empty() ? "" : " ") + normal_form(text_of(line.text, line.tokens[i]));
     const auto known = names_.find(words);
-    if (known != names_.end() && (!known->second.is_all_capitals || line.tokens[token].is_all_capitals)) {
+    const bool is_written_so = line.tokens[i].is_capitalised;  // "The news" is not "The News"
+    const bool is_known = known != names_.end() && is_written_so;
+    if (is_known && (!known->second.is_all_capitals || line.tokens[token].is_all_capitals)) {
       found = Found{token, i + 1, known->second.shown};
     }
   }

@@ -57,7 +57,10 @@ class PartFinder {
 
  private:
   [[nodiscard]] const PartRule* rule_between(std::size_t left, std::size_t right) const {
-    const TokenRange between{names_[left].last, names_[right].first};
+    TokenRange between{names_[left].last, names_[right].first};
+    if (sentence_.is(between.first - 1, WordClass::possessive_mark)) {
+      --between.first;  // "ALPHA's", where the name holds its mark
+    }
     if (between.first >= between.last || between.last - between.first > kLongest) {
       return nullptr;
     }

@@ -24,6 +24,7 @@ constexpr std::array kFiles{
     FileNames{"cues.tsv", "cue", 1, 3, "tells who vouches for it"},
     FileNames{"embeddings.tsv", "scope", 0, 5, "bears on whether what it governs holds"},
     FileNames{"hedges.tsv", "hedge", 0, 4, "leaves a probability between"},
+    FileNames{"echoes.tsv", "echo", 0, 1, "takes up what was told before"},
     FileNames{"evidence.tsv", "evidence", 0, 1, "says of evidence that it is"},
     FileNames{"modifiers.tsv", "modifier", 0, 2, "makes the relation more exact"},
     FileNames{"references.tsv", "reference", 0, 2, "stands for a name told before"},
@@ -39,9 +40,14 @@ struct CodeRule {
 constexpr std::array kCodeRules{
     CodeRule{"negation/party", "a word of negation before one of the two"},
     CodeRule{"negation/", "a word of negation in the clause of the relation word"},
-    CodeRule{"focus/", "a bare noun of co-operation, told of the two that the text spoke of last"},
+    CodeRule{"focus/", "a bare noun, told of those of whom the text spoke last"},
     CodeRule{"denial/", "a denial that takes up what was claimed in the sentences before"},
     CodeRule{"shares_adversary/", "joint action against a third is an adversary in common"},
+    CodeRule{"attacks_jointly/", "a deed of arms that several do together"},
+    CodeRule{"areas_adjoin/", "two that are told to be in one place by two verbs"},
+    CodeRule{"contrast of two clauses", "two clauses set two ideologies or goals against each other"},
+    CodeRule{"tie inside a name", "a name that names a backer"},
+    CodeRule{"echo/", "an answer that takes up what the sentence before claimed"},
     CodeRule{"cue/", "a turn of attribution that the reader knows without a list"},
 };
 
@@ -69,10 +75,11 @@ bool is_of_rule(const std::string& rule, const std::string& name) {
 }
 
 RuleSource source_in_row(const FileNames& names, const LexiconRow& row, const std::string& rule) {
-  const bool has_example = row.cells.size() > names.phrases + 1 && row.cells.back().find(' ') != std::string_view::npos;
+  const std::size_t example = names.phrases + 2;  // behind phrases and frames
+  const bool has_example = row.cells.size() > example;
   const std::string head = join_cells(row.cells, 0, std::min<std::size_t>(names.phrases, 2));
   return {rule, row.file, row.line, std::string(names.says) + ": " + head,
-          has_example ? std::string(row.cells.back()) : ""};
+          has_example ? std::string(row.cells[example]) : ""};
 }
 
 bool has_rule(const FileNames& names, const LexiconRow& row, const std::string& rule) {

@@ -12,15 +12,16 @@ using ::testing::HasSubstr;
 using testing::request_of;
 using testing::SmallProject;
 
+// The claim itself has five words, too few to be known as a copy.
 constexpr std::string_view kStory =
-    "Lorries crossed the bridge at night and traders in the market talked of it. The Red Banner Front trained the Hill "
-    "Guard. The toll house has stood empty since the spring, and the river is low.\n";
+    "Lorries crossed the bridge at night and traders in the market talked of it. RBF trained the Hill Guard. The toll "
+    "house has stood empty since the spring, and the river is low.\n";
 constexpr std::string_view kReprint =
-    "Lorries crossed the bridge at night and traders in the market talked of it. The Red Banner Front trained the Hill "
-    "Guard. The toll house has stood empty since the spring, our reader writes.\n";
+    "Lorries crossed the bridge at night and traders in the market talked of it. RBF trained the Hill Guard. The toll "
+    "house has stood empty since the spring, our reader writes.\n";
 constexpr std::string_view kOwn =
-    "Our own correspondent saw a camp above the tree line last week. The Red Banner Front trained the Hill Guard. "
-    "Nobody else has been there so far.\n";
+    "Our own correspondent saw a camp above the tree line last week. RBF trained the Hill Guard. Nobody else has been "
+    "there so far.\n";
 
 // Families as "name: claims", in the order of the answer.
 std::vector<std::string> families_of(SmallProject& project) {

@@ -19,7 +19,8 @@ std::vector<std::string> marks_of(const std::string& text, std::size_t claim = 0
   const Reader reader(neighbours(), norland_lexicon());
   const Reading reading = reader.read(document);
   std::vector<std::string> lines;
-  for (const ClaimMark& mark : reader.mark_up(document, reading.claims.at(claim).id).value()) {
+  const std::vector<ClaimMark> marks = reader.mark_up(document, reading.claims.at(claim).id).value();
+  for (const ClaimMark& mark : marks) {
     EXPECT_EQ(mark.text, CodePointIndex(document.text).slice(mark.span));
     lines.push_back(std::string(to_word(mark.role)) + ": " + mark.text);
   }

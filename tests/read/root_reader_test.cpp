@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "read/lexicon_tables.hpp"
-#include "tests/read/small_text.hpp"
+#include "tests/read/root_text.hpp"
 
 namespace entente::read {
 namespace {
@@ -16,12 +16,8 @@ namespace {
 using ::testing::Contains;
 
 std::optional<RootReading> root_of(const std::string& text) {
-  const SmallText small(text);
-  const auto place = [&](std::string_view name) {
-    const std::size_t token = small.token(name);
-    return TokenRange{token, token + 1};
-  };
-  return read_root(small.sentence(0), {place("ALPHA"), place("BRAVO")});
+  const RootText small(text);
+  return read_root(small.sentence(), {small.place("ALPHA"), small.place("BRAVO")});
 }
 
 std::string word_for(const std::optional<RootReading>& reading) {
@@ -30,7 +26,7 @@ std::string word_for(const std::optional<RootReading>& reading) {
 
 TEST(Roots, of_every_row_of_the_lexicon_hold_for_its_example) {
   std::size_t last_line = 0;
-  for (const RootRule& rule : norland_lexicon()->roots.rules) {
+  for (const RootRule& rule : root_lexicon().roots.rules) {
     if (rule.line == last_line || !rule.sense.root) {
       continue;
     }
@@ -41,7 +37,7 @@ TEST(Roots, of_every_row_of_the_lexicon_hold_for_its_example) {
 
 TEST(Roots, are_changed_by_the_words_of_every_operator_row) {
   std::size_t last_line = 0;
-  for (const RootRule& rule : norland_lexicon()->roots.rules) {
+  for (const RootRule& rule : root_lexicon().roots.rules) {
     if (rule.line == last_line || !rule.sense.change) {
       continue;
     }
@@ -75,7 +71,7 @@ TEST(Roots, name_the_words_that_tell_them) {
   const std::string text = "ALPHA has set a final deadline for BRAVO.";
   const auto reading = root_of(text);
   ASSERT_TRUE(reading);
-  EXPECT_EQ(SmallText(text).words(reading->trigger), "set a final deadline");
+  EXPECT_EQ(RootText(text).words(reading->trigger), "set a final deadline");
   EXPECT_THAT(reading->rules, Contains("threaten/verb/set deadline"));
 }
 

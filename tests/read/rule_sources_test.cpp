@@ -24,6 +24,7 @@ TEST(RuleSources, every_rule_of_the_lexicon_is_found_in_its_file) {
   expect_found(lexicon->cues, "cues.tsv");
   expect_found(lexicon->hedges, "hedges.tsv");
   expect_found(lexicon->embeddings, "embeddings.tsv");
+  expect_found(lexicon->echoes, "echoes.tsv");
   expect_found(lexicon->evidence, "evidence.tsv");
   expect_found(lexicon->modifiers, "modifiers.tsv");
   expect_found(lexicon->references, "references.tsv");
