@@ -116,11 +116,14 @@ class FrameFiller {
   }
 
   [[nodiscard]] std::optional<Statement> fill(const Frame& frame) const {
-    if (!has_verb_of(frame)) {
+    // Subjects are searched furthest, so last: most frames fail at their other role.
+    const Role near = frame.left == Role::subject ? frame.right : frame.left;
+    const Party* found = arguments_.find(near, trigger_, rule_.part);
+    if (found == nullptr || !has_verb_of(frame)) {
       return std::nullopt;
     }
-    const Party* left = arguments_.find(frame.left, trigger_, rule_.part);
-    const Party* right = frame.left == frame.right ? left : arguments_.find(frame.right, trigger_, rule_.part);
+    const Party* left = near == frame.left ? found : arguments_.find(frame.left, trigger_, rule_.part);
+    const Party* right = near == frame.right ? found : arguments_.find(frame.right, trigger_, rule_.part);
     if (left == nullptr || right == nullptr || !suits_kinds(frame, *left, *right)) {
       return std::nullopt;
     }
