@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "read/triggers.hpp"
+
 namespace entente::read {
 namespace {
 
@@ -15,13 +17,17 @@ bool has_capital(const SentenceView& sentence, TokenRange range) {
   return false;
 }
 
-// A one-word alias in capitals ("IS", "AA") names an actor only where the text writes it in capitals too, unless long.
+bool has_two_capitals(std::string_view word) {
+  return std::ranges::count_if(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; }) > 1;
+}
+
+// A short one-word alias ("IS", "AA", "LeJ") names an actor only where the text writes it with capitals too.
 bool is_written_as_name(const SentenceView& sentence, TokenRange range) {
   const Token& token = sentence.tokens[range.first];
   if (range.last - range.first > 1 || token.end - token.begin > 3) {
     return has_capital(sentence, range) || range.last - range.first > 1;
   }
-  return token.is_all_capitals;
+  return token.is_all_capitals || has_two_capitals(sentence.word(range.first));
 }
 
 std::vector<AliasMeaning> meanings_of(const PhraseIndex::Match& match, const AliasIndex& aliases) {
@@ -172,7 +178,7 @@ bool can_join(const Mention& left, const Mention& right) {
 // A new clause and no list: "X accused India, and the BLA denied it" has a verb right behind the second name.
 bool starts_clause(const SentenceView& sentence, const Mention& first, const Mention& second) {
   const std::size_t next = second.tokens.last;
-  if (!sentence.is_inside(next, WordClass::auxiliary) || sentence.is(next, WordClass::to)) {
+  if (!sentence.range.contains(next) || !is_verbal(sentence, next) || sentence.is(next, WordClass::to)) {
     return false;
   }
   std::size_t before = first.tokens.first;
@@ -219,6 +225,14 @@ Party party_of(const SentenceView& sentence, const std::vector<Mention>& mention
   return party;
 }
 
+// "A, B, and other groups": the list is closed by a class that nobody names.
+bool leads_to_rest(const SentenceView& sentence, std::size_t token) {
+  const std::size_t next = sentence.is_inside(token, WordClass::comma) ? token + 1 : token;
+  return sentence.is_inside(next, WordClass::conjunction) && sentence.range.contains(next + 1) &&
+         (sentence.word(next + 1) == "other" || sentence.word(next + 1) == "others" ||
+          sentence.word(next + 1) == "several");
+}
+
 // The last mention of the list that starts at `first`; a list needs a conjunction before its last name.
 std::size_t list_end(const SentenceView& sentence, const std::vector<Mention>& mentions, std::size_t first) {
   std::size_t closed = first;
@@ -227,7 +241,7 @@ std::size_t list_end(const SentenceView& sentence, const std::vector<Mention>& m
     if (!join.is_list || !can_join(mentions[i], mentions[i + 1])) {
       break;
     }
-    if (join.has_conjunction) {
+    if (join.has_conjunction || leads_to_rest(sentence, mentions[i + 1].tokens.last)) {
       closed = i + 1;
     }
   }

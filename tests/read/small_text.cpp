@@ -112,10 +112,12 @@ SentenceView SmallText::whole() const {
 std::vector<Mention> SmallText::names(std::size_t number) const { return find_names(sentence(number), aliases_); }
 
 std::vector<Mention> SmallText::mentions(std::size_t number) const {
-  Discourse discourse;
+  const std::vector<ActorProfile> profiles = profiles_of(actors_, *norland_lexicon(), vocabulary_);
+  Discourse discourse(profiles);
   for (std::size_t before = 0; before < number; ++before) {
     const SentenceView view = sentence(before);
-    discourse.remember(view, join_parties(view, discourse.resolve(view, find_names(view, aliases_))));
+    const std::vector<Mention> found = discourse.resolve(view, find_names(view, aliases_));
+    discourse.remember(view, found, join_parties(view, found));
   }
   return discourse.resolve(sentence(number), names(number));
 }
