@@ -61,19 +61,10 @@ class FrameFiller {
 
   [[nodiscard]] std::optional<Statement> run() const {
     const bool turned = rule_.part == Part::verb && is_passive(sentence_, trigger_);
-    std::optional<Statement> best;
-    std::size_t best_reach = 0;
     if (!rule_.tail.empty() && !has_tail(turned)) {
       return std::nullopt;
     }
-    for (const Frame& frame : rule_.frames) {
-      auto statement = fill(turned ? turn(frame) : frame);
-      const std::size_t reach = statement ? reach_of(*statement, frame) : 0;
-      if (statement && (!best || (rule_.part == Part::noun && reach < best_reach))) {
-        best = std::move(statement);
-        best_reach = reach;
-      }
-    }
+    std::optional<Statement> best = best_filled(turned);
     if (best) {
       best->relation = rule_.relation;
       best->part = rule_.part;
@@ -83,6 +74,20 @@ class FrameFiller {
   }
 
  private:
+  [[nodiscard]] std::optional<Statement> best_filled(bool turned) const {
+    std::optional<Statement> best;
+    std::size_t best_reach = 0;
+    for (const Frame& frame : rule_.frames) {
+      auto statement = fill(turned ? turn(frame) : frame);
+      const std::size_t reach = statement ? reach_of(*statement, frame) : 0;
+      if (statement && (!best || (rule_.part == Part::noun && reach < best_reach))) {
+        best = std::move(statement);
+        best_reach = reach;
+      }
+    }
+    return best;
+  }
+
   // "drove A out", "A was driven out": the words behind the object, or behind the verb where the object is its subject.
   [[nodiscard]] bool has_tail(bool turned) const {
     constexpr std::size_t kReach = 3;  // "came to A's aid"
@@ -127,23 +132,21 @@ class FrameFiller {
     if (left == nullptr || right == nullptr || !suits_kinds(frame, *left, *right)) {
       return std::nullopt;
     }
-    if (const auto pair = told_apart(frame, *left)) {
-      return pair;
+    std::optional<Statement> statement = told_apart(frame, *left);
+    if (!statement) {
+      statement = told_of(frame, *left, *right);
     }
-    Statement statement;
-    if (left == right || left->actors == right->actors) {
-      auto inner = within(frame, *left);
-      if (!inner) {
-        return std::nullopt;
-      }
-      statement = std::move(*inner);
-    } else if (frame.way == '<') {
-      statement = between(trigger_, *right, *left);
-    } else {
-      statement = with_way(between(trigger_, *left, *right), frame);
+    if (statement) {
+      note_governor(frame, *statement);
     }
-    note_governor(frame, statement);
     return statement;
+  }
+
+  [[nodiscard]] std::optional<Statement> told_of(const Frame& frame, const Party& left, const Party& right) const {
+    if (&left == &right || left.actors == right.actors) {
+      return within(frame, left);
+    }
+    return frame.way == '<' ? between(trigger_, right, left) : with_way(between(trigger_, left, right), frame);
   }
 
   // "between the group and A": two parties that are no list, as one is a name and the other is not.
@@ -188,23 +191,22 @@ class FrameFiller {
     return std::nullopt;
   }
 
+  // The subject is whom the noun comes to or hits.
+  [[nodiscard]] bool comes_to_subject(const Frame& frame) const {
+    if (rule_.relation == Relation::fights) {
+      return has_before(WordClass::suffers);
+    }
+    return frame.left == Role::by ? has_before(WordClass::gives) && has_before(WordClass::be) : is_received();
+  }
+
   // Some frames hold only behind a verb of their kind: "received support from B", "is an ally of B", "was given arms by
   // B", "enjoys B's support"; and who condemns an attack does not make it.
   [[nodiscard]] bool has_verb_of(const Frame& frame) const {
     if (rule_.part != Part::noun) {
       return frame.right != Role::from || frame.left != Role::subject || !has_phrase_before_from();
     }
-    if (frame.right == Role::subject && (frame.left == Role::from || frame.left == Role::possessor) &&
-        frame.way == '>') {
-      const bool is_suffered = rule_.relation == Relation::fights;
-      return is_suffered ? has_before(WordClass::suffers) : is_received();
-    }
-    if (frame.left == Role::of && frame.right == Role::subject) {
-      return is_received();
-    }
-    if (frame.left == Role::by && frame.right == Role::subject) {
-      return rule_.relation == Relation::fights ? has_before(WordClass::suffers)
-                                                : has_before(WordClass::gives) && has_before(WordClass::be);
+    if (frame.right == Role::subject && frame.way == '>' && frame.left != Role::in) {
+      return comes_to_subject(frame);
     }
     const bool is_predicate = (frame.left == Role::subject && frame.right == Role::of) ||
                               (frame.left == Role::possessor && frame.right == Role::subject);
