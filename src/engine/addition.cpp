@@ -24,9 +24,9 @@ using ledger::Ledger;
 
 // Adding a folder of some hundred documents takes seconds; who waits longer should hear of it.
 constexpr std::chrono::milliseconds kLockPatience{5000};
-// Some 16,000 pages. Reading holds about twenty times the text in memory and takes a second for each megabyte, so that
-// more of it belongs into several documents.
-constexpr std::size_t kLargestTextBytes = 32U << 20U;
+// Some 60,000 pages. Reading needs some megabytes beside the text and its claims; larger collections belong into
+// several documents, so that a claim's place can be told.
+constexpr std::size_t kLargestTextBytes = 128U << 20U;
 constexpr std::size_t kLongestSlug = 60;  // an id is typed by hand and shown in every quote
 
 // What adding one file after the other works with.
@@ -85,12 +85,15 @@ void store(ingest::Ingested& ingested, const std::filesystem::path& file, Adding
   check_size(document, file);
   document.metadata = ingest::merge_metadata(adding.request.metadata, std::move(document.metadata));
   name_document(document, adding);
-  const std::vector<ledger::StoredReading> readings = adding.reader.read(document, {});
+  const DocumentReading reading = adding.reader.read(document, {});
   const OriginalPlace place = is_in_inputs(adding.project, file) ? OriginalPlace::in_inputs : OriginalPlace::outside;
   StoredOriginal original = store_original(adding.project, document, ingested.bytes, place);
-  adding.ledger.add_document(document, readings);
+  adding.ledger.add_document(document, reading.stored);
   original.keep();
-  adding.report.added.push_back({shown, document.id, readings.front().claims.size()});
+  adding.report.added.push_back({shown, document.id, reading.stored.front().claims.size()});
+  for (const read::AmbiguousName& name : reading.ambiguous) {
+    adding.report.ambiguous.push_back({document.id, name.name, name.candidates, name.mentions});
+  }
 }
 
 std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding) {

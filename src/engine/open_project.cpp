@@ -39,7 +39,7 @@ void read_again(const Project& project, const std::vector<DocumentId>& stale, Do
   for (std::size_t i = 0; i < stale.size(); ++i) {
     context.log.write(LogKind::progress, fmt::format("reading {}/{}: {}", i + 1, stale.size(), stale[i].value));
     if (const std::optional<Document> document = ledger.find_document(stale[i])) {
-      ledger.add_readings(reader.read(*document, decided_among(ledger.claims({.document = document->id}))));
+      ledger.add_readings(reader.read(*document, decided_among(ledger.claims({.document = document->id}))).stored);
     }
   }
 }

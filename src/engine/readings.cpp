@@ -50,15 +50,17 @@ std::vector<read::ClassStatement> DocumentReader::class_statements(const Documen
   return reader().class_statements(document);
 }
 
-std::vector<ledger::StoredReading> DocumentReader::read(const Document& document, const learn::Decided& decided) {
+DocumentReading DocumentReader::read(const Document& document, const learn::Decided& decided) {
   read::Reading reading = reader().read(document);
   if (!learned_) {
-    return {{document.id, fingerprint_, std::move(reading.claims), std::move(reading.proposals)}};
+    return {{{document.id, fingerprint_, std::move(reading.claims), std::move(reading.proposals)}},
+            std::move(reading.ambiguous)};
   }
   const CodePointIndex text(document.text);
   learn::Sifted sifted = learn::sift(learned_->model, reading.claims, text, *actors_, decided);
-  return {{document.id, fingerprint_, std::move(sifted.kept), std::move(reading.proposals)},
-          {document.id, fingerprint_, std::move(sifted.doubted), {}, ledger::ReaderName::doubted}};
+  return {{{document.id, fingerprint_, std::move(sifted.kept), std::move(reading.proposals)},
+           {document.id, fingerprint_, std::move(sifted.doubted), {}, ledger::ReaderName::doubted}},
+          std::move(reading.ambiguous)};
 }
 
 learn::Decided decided_among(const std::vector<Claim>& claims) {

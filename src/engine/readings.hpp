@@ -21,6 +21,12 @@ struct PlacesFile {
   std::vector<OwnPlace> rows;
 };
 
+// What reading a document gives: the parts that the ledger keeps, and what the analyst should hear of at once.
+struct DocumentReading {
+  std::vector<ledger::StoredReading> stored;  // of the rules; then, where something was learned, of what it doubts
+  std::vector<read::AmbiguousName> ambiguous;
+};
+
 // Reads documents for one project state. The reader is built with the first document: most commands read none.
 class DocumentReader {
  public:
@@ -32,7 +38,7 @@ class DocumentReader {
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
   // The rules' reading; where something was learned, a second of the claims that it doubts or has changed.
   // decided: the document's claims that a person decided on, which nothing learned may touch.
-  [[nodiscard]] std::vector<ledger::StoredReading> read(const Document& document, const learn::Decided& decided);
+  [[nodiscard]] DocumentReading read(const Document& document, const learn::Decided& decided);
   // What each part of the claim's sentence was taken for; nothing where this reader does not make the claim.
   [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim);
   [[nodiscard]] std::vector<read::ClassStatement> class_statements(const Document& document);

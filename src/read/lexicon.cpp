@@ -43,6 +43,7 @@ constexpr std::array kFiles{
     LexiconFileRow{"descriptions.tsv", 3, read_description_row},
     LexiconFileRow{"times.tsv", 3, read_time_row},
     LexiconFileRow{"place_words.tsv", 2, read_place_word_row},
+    LexiconFileRow{"romanisation.tsv", 4, read_romanisation_row},
 };
 
 constexpr std::array kRootFiles{LexiconFileRow{"roots.tsv", 5, read_root_row},

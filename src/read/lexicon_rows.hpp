@@ -38,6 +38,7 @@ void read_embedding_row(const LexiconRow& row, Lexicon& lexicon);
 void read_deed_row(const LexiconRow& row, Lexicon& lexicon);
 void read_blame_row(const LexiconRow& row, Lexicon& lexicon);
 void read_country_row(const LexiconRow& row, Lexicon& lexicon);
+void read_romanisation_row(const LexiconRow& row, Lexicon& lexicon);
 void read_speech_row(const LexiconRow& row, Lexicon& lexicon);
 void read_grammar_row(const LexiconRow& row, Lexicon& lexicon);
 

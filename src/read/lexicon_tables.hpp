@@ -11,6 +11,7 @@
 #include "read/inflection.hpp"
 #include "read/lexicon.hpp"
 #include "read/phrase_index.hpp"
+#include "read/romanisation.hpp"
 #include "read/roots.hpp"
 #include "read/speech_words.hpp"
 #include "read/word_classes.hpp"
@@ -227,9 +228,9 @@ struct BlameRule {
   Part part = Part::verb;
 };
 
-// A country as its neighbours call it: name, adjectives, capitals.
+// A country as its neighbours call it: names, adjectives, capitals and seats of government.
 struct CountryRow {
-  std::string name;
+  std::vector<std::string> names;
   std::vector<std::string> adjectives;
   std::vector<std::string> capitals;
 };
@@ -270,6 +271,7 @@ class Lexicon {
   RuleTable<DeedRule> deeds;
   RuleTable<BlameRule> blame;
   std::vector<CountryRow> countries;
+  Romanisation romanisation;
   SpeechLexicon speech;
   GrammarClasses grammar;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,9 +17,18 @@
 
 namespace entente::read {
 
+// A name that several actors answer to, where the document does not tell which it means. Nothing is read of it.
+struct AmbiguousName {
+  std::string name;
+  std::vector<ActorId> candidates;
+  TextSpan span;  // of its first mention
+  int mentions = 1;
+};
+
 struct Reading {
   std::vector<Claim> claims;        // proposed, with ids, in text order
   std::vector<Proposal> proposals;  // names that look like organisations and stand in no registry
+  std::vector<AmbiguousName> ambiguous;
   std::size_t sentence_count = 0;
 };
 
@@ -41,6 +51,10 @@ class Reader {
   // Reads the document again and marks the sentence of one claim up: what each part was taken for. Nothing where this
   // reader does not make the claim.
   [[nodiscard]] std::optional<std::vector<ClaimMark>> mark_up(const Document& document, const ClaimId& claim) const;
+  // Hands on each claim as soon as its part of the text is read and keeps none, so that beside the text itself some
+  // megabytes suffice for a document of any length. The reading returned holds everything else.
+  using ClaimSink = std::function<void(Claim&&)>;
+  Reading read(const Document& document, const ClaimSink& take) const;
 
  private:
   struct Parts;

@@ -44,6 +44,7 @@ struct SentenceView {
   const Lexicon* lexicon = nullptr;
   const std::vector<Actor>* actors = nullptr;
   const AliasIndex* aliases = nullptr;  // for names inside names; may be absent
+  SpellingMemo* spellings = nullptr;    // of the document; none costs time only
 
   [[nodiscard]] bool is(std::size_t token, WordClass which) const {
     return lexicon->classes.has(tokens[token].word, which);

@@ -73,7 +73,9 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "fighter_label",
                                                                "own_state",
                                                                "faith_rule",
-                                                               "occasion"};
+                                                               "occasion",
+                                                               "numbered",
+                                                               "closing_abbreviation"};
 
 }  // namespace
 

@@ -80,9 +80,11 @@ enum class WordClass : std::uint8_t {
   own_state,
   faith_rule,
   occasion,
+  numbered,
+  closing_abbreviation,
 };
 
-inline constexpr std::size_t kWordClassCount = 67;
+inline constexpr std::size_t kWordClassCount = 69;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

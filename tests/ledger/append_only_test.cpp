@@ -93,7 +93,7 @@ TEST(AppendOnly, the_ledger_keeps_a_write_ahead_log_and_carries_its_mark) {
   SQLite::Database database(folder.ledger_file().string());
   EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "wal");
   EXPECT_EQ(database.execAndGet("PRAGMA application_id").getInt(), 0x454E5445);
-  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 2);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 3);
 }
 
 }  // namespace

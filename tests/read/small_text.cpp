@@ -96,7 +96,7 @@ void expect_exact_quotes(const std::string& text, const Reading& reading) {
 
 SmallText::SmallText(std::string text, const ActorRegistry& registry)
     : text_(std::move(text)), actors_(registry.actors()), vocabulary_(norland_lexicon()->vocabulary) {
-  aliases_ = make_alias_index(registry, norland_lexicon()->countries, vocabulary_);
+  aliases_ = make_alias_index(registry, *norland_lexicon(), vocabulary_);
   tokens_ = split_tokens(text_, vocabulary_);
   ranges_ = split_sentences(text_, tokens_, norland_lexicon()->classes);
 }

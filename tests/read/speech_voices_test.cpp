@@ -46,10 +46,5 @@ TEST(SpeechVoices, speak_on_for_he_and_she) {
   EXPECT_EQ(speaker_of("A DELTA spokesman said that the road is closed. “ALPHA supports BRAVO,” he said."), "delta");
 }
 
-TEST(SpeechVoices, of_a_man_said_to_be_something_are_no_voices) {
-  EXPECT_EQ(speaker_of("DELTA said that it was closed. “ALPHA supports BRAVO,” said a man said to be close to ECHO."),
-            "unnamed");
-}
-
 }  // namespace
 }  // namespace entente::read
