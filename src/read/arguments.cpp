@@ -301,8 +301,8 @@ std::optional<std::size_t> ArgumentFinder::verb_before_party(WordClass verbs, co
 
 // Between a first object and a second: neither another verb nor a preposition but "with", "as" and "in".
 bool ArgumentFinder::parts_objects(std::size_t token) const {
-  const bool leads_on = sentence_.is(token, WordClass::with) || sentence_.is(token, WordClass::as) ||
-                        sentence_.is(token, WordClass::in);
+  const bool leads_on =
+      sentence_.is(token, WordClass::with) || sentence_.is(token, WordClass::as) || sentence_.is(token, WordClass::in);
   return !leads_on && (sentence_.is(token, WordClass::preposition) || sentence_.is(token, WordClass::auxiliary) ||
                        sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::relative));
 }

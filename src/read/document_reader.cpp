@@ -22,9 +22,8 @@ constexpr std::size_t kEchoSentences = 2;   // an answer stands near its questio
 
 // Days that later sentences count from are told with numbers.
 bool has_number(const SentenceView& sentence) {
-  return std::ranges::any_of(
-      sentence.tokens.subspan(sentence.range.first, sentence.range.last - sentence.range.first),
-      [](const Token& token) { return token.kind == TokenKind::number; });
+  return std::ranges::any_of(sentence.tokens.subspan(sentence.range.first, sentence.range.last - sentence.range.first),
+                             [](const Token& token) { return token.kind == TokenKind::number; });
 }
 
 }  // namespace
@@ -117,9 +116,9 @@ void DocumentReader::read_sentence(const SentenceView& sentence, const AliasInde
   const std::vector<TimeExpression> times = statements.empty() && !has_number(sentence)
                                                 ? std::vector<TimeExpression>{}
                                                 : find_times(sentence, {document_.metadata.published, last_days_});
-  const std::vector<PlaceExpression> places =
-      statements.empty() ? std::vector<PlaceExpression>{}
-                         : find_places(sentence, mentions, known_.gazetteer, known_.countries);
+  const std::vector<PlaceExpression> places = statements.empty()
+                                                  ? std::vector<PlaceExpression>{}
+                                                  : find_places(sentence, mentions, known_.gazetteer, known_.countries);
   make_and_keep({sentence, mentions, parties, attributions, index_, times, places}, statements);
   discourse_.remember(sentence, mentions, parties);
   note_days(times);
@@ -238,8 +237,8 @@ std::optional<FocusPair> DocumentReader::focus() const {
 
 void DocumentReader::note_focus(const Claim& claim) {
   const FocusPair pair{index_of(claim.a), index_of(claim.b)};
-  const bool are_alike = known_.actors[static_cast<std::size_t>(pair.a)].kind ==
-                         known_.actors[static_cast<std::size_t>(pair.b)].kind;
+  const bool are_alike =
+      known_.actors[static_cast<std::size_t>(pair.a)].kind == known_.actors[static_cast<std::size_t>(pair.b)].kind;
   if (claim.direction == Direction::both && are_alike && family_of(claim.relation) != RelationFamily::hostile) {
     focus_ = pair;
     focus_sentence_ = sentence_number_;
@@ -286,8 +285,8 @@ void DocumentReader::mark_statement(const ClaimContext& context, const Statement
 void DocumentReader::mark_taken_up(Claim claim, TextSpan sentence) {
   set_place(claim, sentence);
   if (wanted_ && !marks_ && claim.id == *wanted_ && claim.cue) {
-    marks_ = {{MarkRole::cue, claim.cue->span, claim.cue->text, std::string(to_word(claim.cue->kind)),
-               claim.rules.front()}};
+    marks_ = {
+        {MarkRole::cue, claim.cue->span, claim.cue->text, std::string(to_word(claim.cue->kind)), claim.rules.front()}};
   }
 }
 

@@ -30,7 +30,7 @@ struct Known {
   const Lexicon& lexicon;
   const std::vector<ActorProfile>& profiles;
   const Gazetteer& gazetteer;
-  const std::set<std::string>& countries;  // of the registry
+  const std::set<std::string>& countries;                      // of the registry
   const std::unordered_map<std::string, ActorIndex>& numbers;  // by slug
   const std::vector<std::vector<ActorIndex>>& related;
 };

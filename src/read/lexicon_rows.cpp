@@ -70,11 +70,6 @@ constexpr Names<bool, 2> kReaches{{{"near", false}, {"far", true}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
 constexpr Names<EchoKind, 2> kEchoes{{{"agrees", EchoKind::agrees}, {"answers", EchoKind::answers}}};
-constexpr Names<FoldPlace, 5> kFoldPlaces{{{"any", FoldPlace::any},
-                                           {"start", FoldPlace::start},
-                                           {"end", FoldPlace::end},
-                                           {"article", FoldPlace::article},
-                                           {"joined", FoldPlace::joined}}};
 constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
                                       {"likely", Effect::likely},
                                       {"possible", Effect::possible},
@@ -352,34 +347,6 @@ void read_blame_row(const LexiconRow& row, Lexicon& lexicon) {
   BlameRule rule{"blame/" + std::string(row.cells[0]), value_named(kBlameWords, row.cells[0], row, "kind of blame"),
                  part};
   add_rules(lexicon.blame, std::move(rule), row.cells[2], part, lexicon);
-}
-
-void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
-  const auto listed = [](std::string_view cell) {
-    std::vector<std::string> words;
-    for (const std::string_view word : split(cell, ';')) {
-      words.emplace_back(word);
-    }
-    return words;
-  };
-  lexicon.countries.push_back({listed(row.cells[0]), listed(row.cells[1]), listed(row.cells[2])});
-}
-
-void read_romanisation_row(const LexiconRow& row, Lexicon& lexicon) {
-  const auto letters = [&](std::string_view cell) {
-    const bool is_lower =
-        std::ranges::all_of(cell, [](char byte) { return (byte >= 'a' && byte <= 'z') || byte == '\''; });
-    if (cell.empty() || (cell != "-" && !is_lower)) {
-      refuse(row, cell, "run of small letters, or \"-\" for none");
-    }
-    return cell == "-" ? std::string() : std::string(cell);
-  };
-  FoldRule rule{value_named(kFoldPlaces, row.cells[0], row, "place in a word"), letters(row.cells[1]),
-                letters(row.cells[2])};
-  if (rule.written.empty()) {
-    refuse(row, row.cells[1], "run of letters to look for");
-  }
-  lexicon.romanisation.rules.push_back(std::move(rule));
 }
 
 void read_speech_row(const LexiconRow& row, Lexicon& lexicon) {

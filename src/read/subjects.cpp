@@ -166,7 +166,8 @@ bool SubjectFinder::opens_clause(std::size_t token) const {
 // the subject of the first.
 bool SubjectFinder::is_second_verb(std::size_t token) const {
   std::size_t at = token;
-  while (at > sentence_.range.first && (is_adverbial(sentence_, at - 1) || sentence_.is(at - 1, WordClass::auxiliary))) {
+  while (at > sentence_.range.first &&
+         (is_adverbial(sentence_, at - 1) || sentence_.is(at - 1, WordClass::auxiliary))) {
     --at;
   }
   return at > sentence_.range.first && places_.ending_at(at) == nullptr &&
