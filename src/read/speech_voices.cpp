@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/triggers.hpp"
+
 namespace entente::read {
 namespace {
 
@@ -69,6 +71,28 @@ Source source_of(const Speech& speech, const SentenceView& sentence, const std::
   return source_of(sentence, join_parties(other, find_names(other, aliases)), speech.source);
 }
 
+// "It is unlikely that", "is expected to": the text's own doubt, and no voice of somebody unnamed.
+bool is_own_hedge(const Speech& speech, const SentenceView& sentence) {
+  const bool is_expletive = speech.source.last == speech.source.first + 1 &&
+                            sentence.range.contains(speech.source.first) &&
+                            normal_form(sentence.word(speech.source.first)) == "it";
+  const bool has_source = speech.source.first < speech.source.last && !is_expletive;
+  if (has_source || !sentence.range.contains(speech.cue.first)) {
+    return false;
+  }
+  const auto& table = sentence.lexicon->hedges;
+  return std::ranges::any_of(find_triggers(sentence, table), [&](const Trigger& trigger) {
+    const HedgeRule& hedge = table.rules[static_cast<std::size_t>(trigger.row)];
+    const bool is_opinion = sentence.word(trigger.tokens.last - 1).ends_with("ed") && !hedge.is_future;
+    return overlap(trigger.tokens, speech.cue) && !is_opinion;
+  });
+}
+
+// "A wants independence": a goal that the text tells of A, and no word of A's.
+bool is_goal(const Speech& speech, const SentenceView& sentence) {
+  return sentence.is_inside(speech.cue.first, WordClass::aims);
+}
+
 Attribution attribution_of(const Speech& speech, const Source& source, const SentenceView& sentence) {
   Attribution attribution{.kind = speech.kind,
                           .rule = speech.rule.empty() ? "speech/quotation" : std::string(speech.rule),
@@ -110,7 +134,7 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
       }
       continue;
     }
-    if (source.is_thing) {
+    if (source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence)) {
       continue;
     }
     Attribution attribution = attribution_of(speech, source, sentence);
