@@ -8,8 +8,8 @@
 namespace entente::evaluate {
 namespace {
 
-constexpr std::array<std::string_view, 20> kTouchBefore{",",  ".",   ";",   ":",  "?",   "!",   "'s",  "'S",  "n't", "N'T",
-                                                        "'re", "'ll", "'ve", "'d", "'m", "%", ")", "]", "'",  "…"};
+constexpr std::array<std::string_view, 20> kTouchBefore{",",   ".",   ";",   ":",  "?",  "!", "'s", "'S", "n't", "N'T",
+                                                        "'re", "'ll", "'ve", "'d", "'m", "%", ")",  "]",  "'",   "…"};
 constexpr std::array<std::string_view, 3> kTouchBehind{"(", "[", "$"};
 
 bool is_in(std::string_view word, const auto& words) { return std::ranges::find(words, word) != words.end(); }

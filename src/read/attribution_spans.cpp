@@ -21,7 +21,10 @@ struct Tail {
 class StretchReader {
  public:
   StretchReader(const TokenRoles& roles, std::span<const Quotation> quotations)
-      : roles_(roles), cues_(roles), bounds_(roles, cues_), quotations_(quotations),
+      : roles_(roles),
+        cues_(roles),
+        bounds_(roles, cues_),
+        quotations_(quotations),
         taken_(roles.range().last - roles.range().first, false) {}
 
   std::vector<Speech> run() {
@@ -155,7 +158,8 @@ class StretchReader {
 
   void add_second_quotation(Speech& speech, std::size_t from) const {
     std::size_t at = from;
-    while (range().contains(at) && (roles_.is(at, TokenRole::comma) || roles_.is(at, TokenRole::colon) || roles_.has(at, Grammar::time_word))) {
+    while (range().contains(at) &&
+           (roles_.is(at, TokenRole::comma) || roles_.is(at, TokenRole::colon) || roles_.has(at, Grammar::time_word))) {
       ++at;
     }
     if (at > from && roles_.is(at, TokenRole::open_quote) && !is_taken(at)) {
@@ -190,7 +194,8 @@ class StretchReader {
   }
 
   [[nodiscard]] bool starts_new_part(std::size_t token) const {
-    return roles_.ends_with(token, "ing") || roles_.is(token, TokenRole::coordinator) || roles_.has(token, Grammar::content_stop);
+    return roles_.ends_with(token, "ing") || roles_.is(token, TokenRole::coordinator) ||
+           roles_.has(token, Grammar::content_stop);
   }
 
   // Nothing that a verb of saying could govern stands here.
@@ -209,7 +214,8 @@ class StretchReader {
            !roles_.is(first - 1, TokenRole::semicolon)) {
       --first;
     }
-    while (first < last && (roles_.is(first, TokenRole::coordinator) || roles_.is(first, TokenRole::comma) || roles_.is(first, TokenRole::colon))) {
+    while (first < last && (roles_.is(first, TokenRole::coordinator) || roles_.is(first, TokenRole::comma) ||
+                            roles_.is(first, TokenRole::colon))) {
       ++first;
     }
     return first;
@@ -334,14 +340,17 @@ class StretchReader {
   // ", saying that", "by saying", "Smith saying that".
   [[nodiscard]] bool stands_apart(const SpeechCue& cue) const {
     const std::size_t before = cue.tokens.first - 1;
-    return cue.tokens.first == range().first || roles_.is_punctuation(before) || roles_.is(before, TokenRole::coordinator) ||
-           roles_.is(before, TokenRole::subordinator) || roles_.is(before, WordClass::by) ||
-           (roles_.is_nominal(before) && has(cue.takes, Takes::quote) && (roles_.is(cue.tokens.last, TokenRole::that) || roles_.is(cue.tokens.last, TokenRole::open_quote)));
+    return cue.tokens.first == range().first || roles_.is_punctuation(before) ||
+           roles_.is(before, TokenRole::coordinator) || roles_.is(before, TokenRole::subordinator) ||
+           roles_.is(before, WordClass::by) ||
+           (roles_.is_nominal(before) && has(cue.takes, Takes::quote) &&
+            (roles_.is(cue.tokens.last, TokenRole::that) || roles_.is(cue.tokens.last, TokenRole::open_quote)));
   }
 
   // Behind a comma the subject may stand before a relative clause that is read already.
   [[nodiscard]] std::size_t source_floor(std::size_t cue) const {
-    const bool is_apart = cue > range().first && (roles_.is(cue - 1, TokenRole::comma) || roles_.is(cue - 1, TokenRole::dash));
+    const bool is_apart =
+        cue > range().first && (roles_.is(cue - 1, TokenRole::comma) || roles_.is(cue - 1, TokenRole::dash));
     return is_apart ? range().first : free_floor(cue);
   }
 
@@ -350,8 +359,8 @@ class StretchReader {
     const std::size_t before = first - 1;
     const bool opens = first == range().first || roles_.is(before, TokenRole::stop);
     ContentStop stop;
-    stop.at_main_clause = (first > range().first && roles_.is(before, TokenRole::subordinator)) ||
-                          (cue.form == CueForm::gerund && opens);
+    stop.at_main_clause =
+        (first > range().first && roles_.is(before, TokenRole::subordinator)) || (cue.form == CueForm::gerund && opens);
     stop.at_verb = roles_.is(source.first, TokenRole::wh_word) || cue.form == CueForm::gerund;
     stop.at_cue = !roles_.is(content, TokenRole::that) && !has(cue.takes, Takes::clause);
     return stop;
@@ -372,7 +381,8 @@ class StretchReader {
     return start_behind_addressee(cue, at, ceiling);
   }
 
-  [[nodiscard]] std::optional<std::size_t> direct_start(const SpeechCue& cue, std::size_t at, std::size_t ceiling) const {
+  [[nodiscard]] std::optional<std::size_t> direct_start(const SpeechCue& cue, std::size_t at,
+                                                        std::size_t ceiling) const {
     const auto can = [&](Takes takes) { return has(cue.takes, takes); };
     const bool is_clausal = can(Takes::clause) || can(Takes::that) || can(Takes::quote);
     switch (roles_.at(at)) {
@@ -403,7 +413,9 @@ class StretchReader {
         if (can(Takes::addressee) && behind_addressee(at, ceiling).value_or(at) != at) {
           return std::nullopt;
         }
-        if (can(Takes::object) || can(Takes::as) || (can(Takes::addressee) && can(Takes::to) && behind_addressee(at, ceiling) == at) || (can(Takes::clause) && has_clause(at, ceiling))) {
+        if (can(Takes::object) || can(Takes::as) ||
+            (can(Takes::addressee) && can(Takes::to) && behind_addressee(at, ceiling) == at) ||
+            (can(Takes::clause) && has_clause(at, ceiling))) {
           return at;
         }
         return std::nullopt;
@@ -434,8 +446,9 @@ class StretchReader {
   [[nodiscard]] std::optional<std::size_t> behind_addressee(std::size_t at, std::size_t ceiling) const {
     constexpr std::size_t kReach = 14;
     for (std::size_t i = at; i < std::min(at + kReach, ceiling); ++i) {
-      if (i > at && (roles_.is(i, TokenRole::that) || roles_.is(i, TokenRole::open_quote) ||
-                     (roles_.is(i, TokenRole::wh_word) && !roles_.has(i, Grammar::content_stop)) || word(i) == "whether")) {
+      if (i > at &&
+          (roles_.is(i, TokenRole::that) || roles_.is(i, TokenRole::open_quote) ||
+           (roles_.is(i, TokenRole::wh_word) && !roles_.has(i, Grammar::content_stop)) || word(i) == "whether")) {
         return i;
       }
       if (i > at && roles_.is(i, TokenRole::to)) {
@@ -454,13 +467,16 @@ class StretchReader {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::size_t> start_behind_addressee(const SpeechCue& cue, std::size_t at, std::size_t ceiling) const {
+  [[nodiscard]] std::optional<std::size_t> start_behind_addressee(const SpeechCue& cue, std::size_t at,
+                                                                  std::size_t ceiling) const {
     if (has(cue.takes, Takes::addressee)) {
       return behind_addressee(at, ceiling);
     }
-    const bool has_phrase = roles_.is(at, TokenRole::preposition) || roles_.is(at, TokenRole::to) || at > cue.tokens.last;
+    const bool has_phrase =
+        roles_.is(at, TokenRole::preposition) || roles_.is(at, TokenRole::to) || at > cue.tokens.last;
     const auto start = has_phrase && has(cue.takes, Takes::quote) ? behind_addressee(at, ceiling) : std::nullopt;
-    const bool is_plain = start && (roles_.is(*start, TokenRole::that) || roles_.is(*start, TokenRole::open_quote) || roles_.is(*start - 1, TokenRole::colon));
+    const bool is_plain = start && (roles_.is(*start, TokenRole::that) || roles_.is(*start, TokenRole::open_quote) ||
+                                    roles_.is(*start - 1, TokenRole::colon));
     return is_plain ? start : std::nullopt;
   }
 
@@ -512,7 +528,9 @@ class StretchReader {
                            (roles_.is(before, TokenRole::possessive) || roles_.is(before, TokenRole::possessive_mark));
     const bool is_that = roles_.is(next, TokenRole::that) && has(cue.takes, Takes::that);
     const bool is_to = roles_.is(next, TokenRole::to) && has(cue.takes, Takes::to);
-    const bool is_about = has(cue.takes, Takes::about) && (roles_.is(next, TokenRole::preposition) && !roles_.is(next, WordClass::by) && !roles_.is(next, WordClass::in));
+    const bool is_about =
+        has(cue.takes, Takes::about) &&
+        (roles_.is(next, TokenRole::preposition) && !roles_.is(next, WordClass::by) && !roles_.is(next, WordClass::in));
     if (!(is_that || (has_owner && (is_to || is_about)))) {
       return std::nullopt;
     }
@@ -522,7 +540,8 @@ class StretchReader {
     }
     if (has_owner) {
       const bool is_pronoun = roles_.is(before, TokenRole::possessive);
-      speech.source = is_pronoun ? TokenRange{before, before + 1} : bounds_.source_before(cue.tokens.first, free_floor(cue.tokens.first));
+      speech.source = is_pronoun ? TokenRange{before, before + 1}
+                                 : bounds_.source_before(cue.tokens.first, free_floor(cue.tokens.first));
     }
     const std::size_t phrase = speech.source.last > 0 ? speech.source.first : cue.tokens.first;
     ContentStop stop;
@@ -535,12 +554,14 @@ class StretchReader {
 
   // The noun phrase that begins here opens its clause, so that the clause's verb follows it.
   [[nodiscard]] bool is_subject(std::size_t first) const {
-    while (first > range().first && (roles_.is(first - 1, TokenRole::determiner) || roles_.is(first - 1, TokenRole::word))) {
+    while (first > range().first &&
+           (roles_.is(first - 1, TokenRole::determiner) || roles_.is(first - 1, TokenRole::word))) {
       --first;
     }
     const std::size_t before = first - 1;
     return first == range().first || roles_.is(before, TokenRole::stop) || roles_.is(before, TokenRole::coordinator) ||
-           roles_.is(before, TokenRole::subordinator) || roles_.is(before, TokenRole::comma) || roles_.is(before, TokenRole::that);
+           roles_.is(before, TokenRole::subordinator) || roles_.is(before, TokenRole::comma) ||
+           roles_.is(before, TokenRole::that);
   }
 
   // "NAME: words".
@@ -552,7 +573,8 @@ class StretchReader {
     while (colon - first < kLongest && (roles_.is(colon, TokenRole::name) || roles_.is(colon, TokenRole::mark))) {
       ++colon;
     }
-    const bool fits = colon > first && roles_.is(colon, TokenRole::colon) && !is_taken(colon) && colon + 1 < range().last;
+    const bool fits =
+        colon > first && roles_.is(colon, TokenRole::colon) && !is_taken(colon) && colon + 1 < range().last;
     if (!fits || roles_.view().tokens[first].word != kUnknownWord || roles_.has(first, Grammar::label)) {
       return;
     }
@@ -576,7 +598,8 @@ class StretchReader {
   void read_bare_quotations() {
     for (const Quotation& quotation : quotations_) {
       const TokenRange quote = quotation.tokens;
-      const bool fills = quote.first == range().first || roles_.is(quote.first - 1, TokenRole::stop) || roles_.is(quote.first - 1, TokenRole::close_quote);
+      const bool fills = quote.first == range().first || roles_.is(quote.first - 1, TokenRole::stop) ||
+                         roles_.is(quote.first - 1, TokenRole::close_quote);
       if (!is_taken(quote.first) && stands_as_speech(quote) && fills) {
         Speech speech;
         speech.contents = {quote};

@@ -19,8 +19,8 @@ struct Speech {
   std::vector<TokenRange> contents;
 };
 
-// The outermost speeches of a text, in no order. Sentences are those of split_sentences; a quotation may run over several.
-// Cost: linear in the tokens.
+// The outermost speeches of a text, in no order. Sentences are those of split_sentences; a quotation may run over
+// several. Cost: linear in the tokens.
 std::vector<Speech> find_speeches(const SentenceView& text, std::span<const TokenRange> sentences);
 
 }  // namespace entente::read

@@ -17,12 +17,11 @@ struct Quotation {
 };
 
 struct Quotations {
-  std::vector<Quotation> all;          // in text order, none inside another
-  std::vector<TokenRole> marks;        // [token] open_quote, close_quote or mark
+  std::vector<Quotation> all;    // in text order, none inside another
+  std::vector<TokenRole> marks;  // [token] open_quote, close_quote or mark
 };
 
 // `sentences` as split_sentences cuts them: an unopened quotation begins with its sentence.
-Quotations find_quotations(std::string_view text, std::span<const Token> tokens,
-                           std::span<const TokenRange> sentences);
+Quotations find_quotations(std::string_view text, std::span<const Token> tokens, std::span<const TokenRange> sentences);
 
 }  // namespace entente::read

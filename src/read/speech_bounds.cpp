@@ -123,7 +123,8 @@ TokenRange SpeechBounds::apposition_before(std::size_t comma, std::size_t floor)
       const std::size_t next = at + 1;
       const bool is_apposition = roles_.is(next, TokenRole::determiner) || roles_.is(next, TokenRole::word) ||
                                  roles_.is(next, TokenRole::name) || roles_.is(next, TokenRole::possessive) ||
-                                 (roles_.is(next, TokenRole::wh_word) && !roles_.has(next, Grammar::subordinator)) || roles_.is(next, TokenRole::number);
+                                 (roles_.is(next, TokenRole::wh_word) && !roles_.has(next, Grammar::subordinator)) ||
+                                 roles_.is(next, TokenRole::number);
       const TokenRange head{noun_phrase_start(at, floor), at};
       const TokenRange trimmed = without_lead(head);
       if (roles_.at(at) != roles_.at(comma)) {
@@ -157,8 +158,7 @@ TokenRange SpeechBounds::source_before(std::size_t cue, std::size_t floor) const
     case TokenRole::that:
       return {before, cue};
     case TokenRole::object_pronoun:
-      return roles_.word(before) == "it" || roles_.word(before) == "you" ? TokenRange{before, cue}
-                                                                                        : TokenRange{};
+      return roles_.word(before) == "it" || roles_.word(before) == "you" ? TokenRange{before, cue} : TokenRange{};
     case TokenRole::wh_word: {
       const std::size_t many = roles_.word(before) == "whom" && before >= floor + 2 ? before - 2 : before;
       return {many, cue};
@@ -334,7 +334,8 @@ bool SpeechBounds::stops_content(std::size_t token, TokenRange content, ContentS
         return true;
       }
       const auto verb = cues_.verb_at(next);
-      const bool is_plain = token > content.first && verb && verb->form == CueForm::finite && verb->tokens.first == next;
+      const bool is_plain =
+          token > content.first && verb && verb->form == CueForm::finite && verb->tokens.first == next;
       return (is_plain && (stop.at_cue || has(verb->takes, Takes::quote))) ||
              (token > content.first && opens_speech(next, content.last));
     }

@@ -46,8 +46,7 @@ bool CueFinder::can_end_subject(std::size_t token) const {
     case TokenRole::determiner:
     case TokenRole::object_pronoun:
       return roles_.has(token, Grammar::nobody) || roles_.is(token, WordClass::unnamed_voice) ||
-             roles_.word(token) == "some" || roles_.word(token) == "this" ||
-             roles_.word(token) == "it";
+             roles_.word(token) == "some" || roles_.word(token) == "this" || roles_.word(token) == "it";
     default:
       return false;
   }
@@ -121,8 +120,8 @@ std::optional<CueForm> CueFinder::form_of(const SpeechMatch& match, std::size_t 
   }
   // "the rules proposed by X", "first reported by X"
   const std::size_t after = head + match.length;
-  if ((match.forms & kParticiple) != 0 && roles_.range().contains(after) &&
-      roles_.is(after, WordClass::by) && !roles_.is(start - 1, TokenRole::pronoun)) {
+  if ((match.forms & kParticiple) != 0 && roles_.range().contains(after) && roles_.is(after, WordClass::by) &&
+      !roles_.is(start - 1, TokenRole::pronoun)) {
     return CueForm::passive;
   }
   return bare_form_of(match.forms, has(match.takes, Takes::strict), start);
@@ -201,8 +200,7 @@ std::optional<SpeechCue> CueFinder::preposition_at(std::size_t token) const {
   if (found.length == 0 || !has(found.takes, Takes::before)) {
     return std::nullopt;
   }
-  return SpeechCue{
-      {token, token + found.length}, token, CueForm::preposition, found.kind, found.takes, found.word};
+  return SpeechCue{{token, token + found.length}, token, CueForm::preposition, found.kind, found.takes, found.word};
 }
 
 }  // namespace entente::read

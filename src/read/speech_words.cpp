@@ -7,13 +7,14 @@
 namespace entente::read {
 namespace {
 
-constexpr std::array<std::string_view, kTakesCount> kTakesNames{"quote",  "clause",    "that",  "object",  "to",
-                                                                "gerund", "addressee", "as",    "chain",   "about",
-                                                                "of",     "owned",     "passive", "before", "strict", "seeming"};
+constexpr std::array<std::string_view, kTakesCount> kTakesNames{
+    "quote", "clause", "that", "object", "to",      "gerund", "addressee", "as",
+    "chain", "about",  "of",   "owned",  "passive", "before", "strict",    "seeming"};
 constexpr std::array<std::string_view, kGrammarCount> kGrammarNames{
-    "subject_pronoun", "object_pronoun", "possessive_pronoun", "modal",        "be_form",    "have_form",     "do_form",
-    "adverb",          "not_adverb",     "subordinator",       "wh_word",      "coordinator", "time_word",    "circumstance",
-    "end_adverb",      "content_stop",   "nobody",             "reading_matter", "past_verb", "label"};
+    "subject_pronoun", "object_pronoun", "possessive_pronoun", "modal",        "be_form", "have_form",
+    "do_form",         "adverb",         "not_adverb",         "subordinator", "wh_word", "coordinator",
+    "time_word",       "circumstance",   "end_adverb",         "content_stop", "nobody",  "reading_matter",
+    "past_verb",       "label"};
 
 template <class Value, std::size_t kCount>
 std::optional<Value> named(const std::array<std::string_view, kCount>& names, std::string_view word) {

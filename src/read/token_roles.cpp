@@ -89,8 +89,7 @@ bool TokenRoles::is_punctuation(std::size_t token) const {
 }
 
 bool TokenRoles::ends_with(std::size_t token, std::string_view ending) const {
-  return view_.range.contains(token) && word(token).size() > ending.size() + 1 &&
-         word(token).ends_with(ending);
+  return view_.range.contains(token) && word(token).size() > ending.size() + 1 && word(token).ends_with(ending);
 }
 
 TokenRole TokenRoles::role_of(std::size_t token) const {
@@ -124,8 +123,8 @@ bool TokenRoles::is_attached_stop(std::size_t token) const {
   }
   const bool is_short = before.end - before.begin == 1 || view_.is(token - 1, WordClass::abbreviation);
   const Token& next = view_.tokens[token + 1];
-  return before.end == view_.tokens[token].begin && before.is_capitalised &&
-         (is_short || !next.is_capitalised) && next.kind != TokenKind::punctuation;
+  return before.end == view_.tokens[token].begin && before.is_capitalised && (is_short || !next.is_capitalised) &&
+         next.kind != TokenKind::punctuation;
 }
 
 // "R-Fla.)", "Ky.,": no sentence ends before such a mark.
@@ -136,10 +135,12 @@ bool TokenRoles::goes_on_behind(std::size_t token) const {
 
 // "'s" that stands for "is" or "has": behind a pronoun, or before a participle, an adverb or "not".
 bool TokenRoles::is_have_or_be_mark(std::size_t token) const {
-  const bool is_behind_pronoun = token > view_.range.first && (has(token - 1, Grammar::subject_pronoun) || has(token - 1, Grammar::wh_word) || has(token - 1, Grammar::nobody));
+  const bool is_behind_pronoun =
+      token > view_.range.first &&
+      (has(token - 1, Grammar::subject_pronoun) || has(token - 1, Grammar::wh_word) || has(token - 1, Grammar::nobody));
   const std::size_t next = token + 1;
   const bool is_before_verb = next < view_.range.last && (view_.is(next, WordClass::negation) ||
-                              (has(next, Grammar::adverb) && !ends_with(next, "ed")));
+                                                          (has(next, Grammar::adverb) && !ends_with(next, "ed")));
   return is_behind_pronoun || is_before_verb;
 }
 
@@ -182,8 +183,7 @@ TokenRole TokenRoles::word_of(std::size_t token) const {
   }
   const bool is_inside = token > view_.range.first && at(token - 1) != TokenRole::stop &&
                          at(token - 1) != TokenRole::open_quote && at(token - 1) != TokenRole::colon;
-  if (view_.tokens[token].is_capitalised && is_inside && word(token) != "I" &&
-      (!is_title_ || id == kUnknownWord)) {
+  if (view_.tokens[token].is_capitalised && is_inside && word(token) != "I" && (!is_title_ || id == kUnknownWord)) {
     return TokenRole::name;
   }
   if (id == kUnknownWord) {
@@ -192,7 +192,9 @@ TokenRole TokenRoles::word_of(std::size_t token) const {
   }
   if (has(token, Grammar::possessive_pronoun)) {
     const std::size_t next = token + 1;
-    const bool is_object = word(token) == "her" && (next >= view_.range.last || has(next, Grammar::circumstance) || view_.tokens[next].kind == TokenKind::punctuation || in(WordClass::to));
+    const bool is_object =
+        word(token) == "her" && (next >= view_.range.last || has(next, Grammar::circumstance) ||
+                                 view_.tokens[next].kind == TokenKind::punctuation || in(WordClass::to));
     return is_object ? TokenRole::object_pronoun : TokenRole::possessive;
   }
   if (in(WordClass::to)) {

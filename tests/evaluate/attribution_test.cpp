@@ -34,7 +34,8 @@ TEST(Attribution, is_scored_over_all_files_of_a_folder) {
   std::ofstream(folder / "one.jsonl")
       << R"({"tokens": ["Officials", "said", "the", "road", "was", "closed", "."], )"
       << R"("labels": ["B-source", "B-cue", "B-content", "I-content", "I-content", "I-content", "O"]})" << "\n";
-  std::ofstream(folder / "two.jsonl") << R"({"tokens": ["It", "rained", "."], "labels": ["B-source", "O", "O"]})" << "\n";
+  std::ofstream(folder / "two.jsonl") << R"({"tokens": ["It", "rained", "."], "labels": ["B-source", "O", "O"]})"
+                                      << "\n";
   const auto answer = nlohmann::json::parse(measure_attribution(folder).json);
   std::filesystem::remove_all(folder);
   EXPECT_NEAR(answer.at("source_f1").get<double>(), 2.0 / 3, 1e-12);

@@ -42,7 +42,8 @@ TEST(Speeches, of_a_verb_of_saying_hold_the_clause_behind_it) {
 }
 
 TEST(Speeches, of_wanting_hold_the_infinitive) {
-  EXPECT_THAT(speeches("The rebels refused to leave the town."), ElementsAre("The rebels | refused | to leave the town"));
+  EXPECT_THAT(speeches("The rebels refused to leave the town."),
+              ElementsAre("The rebels | refused | to leave the town"));
   EXPECT_THAT(speeches("The rebels tried to deny the attack."), ElementsAre("The rebels | tried to deny | the attack"));
 }
 
@@ -97,8 +98,7 @@ TEST(Speeches, of_according_stand_before_or_behind) {
 }
 
 TEST(Speeches, of_passives_have_the_source_behind_by) {
-  EXPECT_THAT(speeches("The plan was rejected by the council."),
-              ElementsAre("the council | was rejected | The plan"));
+  EXPECT_THAT(speeches("The plan was rejected by the council."), ElementsAre("the council | was rejected | The plan"));
   EXPECT_THAT(speeches("The talks are expected to resume."), ElementsAre(" | are expected | The talks / to resume"));
 }
 
