@@ -4,7 +4,7 @@
 import dataclasses
 import pathlib
 
-CODE_FOLDERS = ("src", "apps", "tests", "bench")
+CODE_FOLDERS = ("src", "apps", "tests", "bench", "fuzz")
 LEFT_OUT = {"build", "__pycache__", "node_modules"}
 
 

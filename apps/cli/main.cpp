@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 #include "cli/arguments.hpp"
@@ -35,6 +38,11 @@ std::filesystem::path temporary_folder() {
   return problem ? std::filesystem::path("/tmp") : folder;
 }
 
+std::optional<std::string> variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
 engine::Outcome run(const std::vector<std::string>& words) {
   const std::span<const engine::UseCase> table = engine::use_cases();
   const CommandLine line = read_command_line(words, table);
@@ -45,7 +53,13 @@ engine::Outcome run(const std::vector<std::string>& words) {
     return {help_for(*line.use_case)};
   }
   TerminalLog log;
-  engine::Context context{working_folder(), temporary_folder(), log, now_unix_seconds(), style_of_stdout()};
+  engine::Context context{.working_folder = working_folder(),
+                          .temporary_folder = temporary_folder(),
+                          .log = log,
+                          .now_unix_seconds = now_unix_seconds(),
+                          .style = style_of_stdout(),
+                          .variable = variable,
+                          .wait = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }};
   return engine::run_use_case(*line.use_case, line.request, context);
 }
 

@@ -50,14 +50,12 @@ std::string type_of(DeedKind kind) {
   return {};
 }
 
-// The most special kind: a bombing is an attack as well.
-DeedKind main_deed(const std::vector<DeedKind>& deeds) { return *std::ranges::max_element(deeds); }
-
 // Texts in capitals give no sign of names; they are read in small letters, byte for byte in place.
 std::string in_small_letters(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char letter) {
+  const auto small = [](char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-  });
+  };
+  std::ranges::transform(text, text.begin(), small);
   return text;
 }
 
@@ -117,20 +115,60 @@ void add_name(read::PhraseIndex& index, const std::string& name, std::int32_t va
   }
 }
 
-// Fights between soldiers and groups are no incidents of the task; what somebody claims or is accused of is one.
-bool is_incident(const Blame& blame) {
-  const bool is_plain_combat = blame.is_combat && blame.kind == BlameKind::fact;
-  return blame.is_agent && !blame.deeds.empty() && !is_plain_combat;
-}
-
-// "the army", "government": what state bodies do plainly is seldom an incident.
-bool is_state_body(const read::SentenceView& sentence, read::TokenRange name, BlameKind kind) {
-  return kind == BlameKind::fact && sentence.is(name.last - 1, read::WordClass::body);
+// "the army", "group": words that name a kind of body and no single one; no registry holds them as aliases.
+bool is_common(const std::string& name, read::Vocabulary& vocabulary, const read::WordClasses& classes) {
+  return std::ranges::all_of(read::phrase_words(name, vocabulary), [&](read::WordId word) {
+    return classes.has(word, read::WordClass::body) || classes.has(word, read::WordClass::group_word) ||
+           classes.has(word, read::WordClass::determiner);
+  });
 }
 
 bool share_name(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   return std::ranges::any_of(left,
                              [&](const std::string& name) { return std::ranges::find(right, name) != right.end(); });
+}
+
+struct FoundBlame {
+  std::int32_t group;
+  Blame blame;
+  bool is_state_body;
+};
+
+// Every tie of a named group to a deed, in text order.
+std::vector<FoundBlame> blames_in(const SplitText& text, const read::PhraseIndex& names, const read::Lexicon& lexicon) {
+  std::vector<FoundBlame> found;
+  for (const read::TokenRange& range : text.sentences) {
+    const read::SentenceView sentence{text.text, text.tokens, range, &lexicon, nullptr};
+    for (const NamedGroup& named : named_in(text, range, names)) {
+      if (std::optional<Blame> blame = read::read_blame(sentence, named.tokens)) {
+        found.push_back({named.group, std::move(*blame), sentence.is(named.tokens.last - 1, read::WordClass::body)});
+      }
+    }
+  }
+  return found;
+}
+
+// Fights between soldiers and groups, and what "the army" does plainly, are seldom incidents of the task; what somebody
+// claims or is accused of is one.
+bool is_incident(const FoundBlame& found) {
+  const bool is_left_out = found.blame.kind == BlameKind::fact && (found.blame.is_combat || found.is_state_body);
+  return found.blame.is_agent && !found.blame.deeds.empty() && !is_left_out;
+}
+
+bool is_of_type(const Blame& blame, const std::vector<std::string>& types) {
+  return std::ranges::any_of(blame.deeds,
+                             [&](DeedKind deed) { return std::ranges::find(types, type_of(deed)) != types.end(); });
+}
+
+// Groups that share a name are one.
+void add_group(std::vector<std::vector<std::string>>& groups, const std::vector<std::string>& names) {
+  const auto known =
+      std::ranges::find_if(groups, [&](const std::vector<std::string>& other) { return share_name(other, names); });
+  if (known == groups.end()) {
+    groups.push_back(names);
+  } else {
+    known->insert(known->end(), names.begin(), names.end());
+  }
 }
 
 }  // namespace
@@ -139,18 +177,14 @@ AccusedGroups::AccusedGroups(const std::vector<IncidentKey>& keys)
     : lexicon_(read::compile_lexicon(read::built_in_lexicon())), vocabulary_(lexicon_->vocabulary) {
   for (const IncidentKey& key : keys) {
     for (const GroupFiller& group : key.groups) {
-      const auto known = std::ranges::find_if(
-          groups_, [&](const std::vector<std::string>& names) { return share_name(names, group.names); });
-      if (known == groups_.end()) {
-        groups_.push_back(group.names);
-      } else {
-        known->insert(known->end(), group.names.begin(), group.names.end());
-      }
+      add_group(groups_, group.names);
     }
   }
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     for (const std::string& name : groups_[i]) {
-      add_name(names_, name, static_cast<std::int32_t>(i), vocabulary_);
+      if (!is_common(name, vocabulary_, lexicon_->classes)) {
+        add_name(names_, name, static_cast<std::int32_t>(i), vocabulary_);
+      }
     }
   }
 }
@@ -162,51 +196,37 @@ std::string AccusedGroups::judge(const std::string& text, const std::vector<std:
   for (const std::string& name : names) {
     add_name(index, name, 0, vocabulary);
   }
-  const SplitText split_text = split(text, vocabulary, *lexicon_);
   std::optional<BlameKind> typed;
   std::optional<BlameKind> any;
-  for (const read::TokenRange& range : split_text.sentences) {
-    const read::SentenceView sentence{split_text.text, split_text.tokens, range, lexicon_.get(), nullptr};
-    for (const NamedGroup& named : named_in(split_text, range, index)) {
-      const std::optional<Blame> blame = read::read_blame(sentence, named.tokens);
-      if (!blame) {
-        continue;
-      }
-      const bool is_typed = std::ranges::any_of(
-          blame->deeds, [&](DeedKind deed) { return std::ranges::find(types, type_of(deed)) != types.end(); });
-      if (blame->kind == BlameKind::claimed) {
-        return value_of(blame->kind);
-      }
-      any = any.value_or(blame->kind);
-      if (is_typed) {
-        typed = typed.value_or(blame->kind);
-      }
+  for (const FoundBlame& found : blames_in(split(text, vocabulary, *lexicon_), index, *lexicon_)) {
+    if (found.blame.kind == BlameKind::claimed) {
+      return value_of(found.blame.kind);
+    }
+    any = any.value_or(found.blame.kind);
+    if (is_of_type(found.blame, types)) {
+      typed = typed.value_or(found.blame.kind);
     }
   }
   return value_of(typed.value_or(any.value_or(BlameKind::fact)));
 }
 
 std::vector<FoundGroup> AccusedGroups::find(const std::string& text) const {
-  const SplitText split_text = split(text, vocabulary_, *lexicon_);
   std::map<std::pair<DeedKind, std::int32_t>, BlameKind> kinds;
-  for (const read::TokenRange& range : split_text.sentences) {
-    const read::SentenceView sentence{split_text.text, split_text.tokens, range, lexicon_.get(), nullptr};
-    for (const NamedGroup& named : named_in(split_text, range, names_)) {
-      const std::optional<Blame> blame = read::read_blame(sentence, named.tokens);
-      if (!blame || !is_incident(*blame) || is_state_body(sentence, named.tokens, blame->kind)) {
-        continue;
-      }
-      const auto [place, is_new] = kinds.try_emplace({main_deed(blame->deeds), named.group}, blame->kind);
-      if (!is_new && blame->kind == BlameKind::claimed) {
-        place->second = blame->kind;
-      }
+  for (const FoundBlame& found : blames_in(split(text, vocabulary_, *lexicon_), names_, *lexicon_)) {
+    if (!is_incident(found)) {
+      continue;
+    }
+    const auto [place, is_new] = kinds.try_emplace({found.blame.deeds.front(), found.group}, found.blame.kind);
+    if (!is_new && found.blame.kind == BlameKind::claimed) {
+      place->second = found.blame.kind;
     }
   }
-  std::vector<FoundGroup> found;
+  std::vector<FoundGroup> groups;
+  groups.reserve(kinds.size());
   for (const auto& [place, kind] : kinds) {
-    found.push_back({"", type_of(place.first), groups_[static_cast<std::size_t>(place.second)], value_of(kind)});
+    groups.push_back({"", type_of(place.first), groups_[static_cast<std::size_t>(place.second)], value_of(kind)});
   }
-  return found;
+  return groups;
 }
 
 }  // namespace entente::evaluate

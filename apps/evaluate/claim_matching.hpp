@@ -23,6 +23,8 @@ struct ScoredClaim {
   std::string speaker;
   std::string polarity;
   double certainty_middle = 0.0;
+  ClaimTime when;
+  std::string where;
 };
 
 // One-to-one matches, as places in `gold` and `predicted`: same text, sentence, unordered pair and family, and among

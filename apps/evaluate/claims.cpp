@@ -25,6 +25,22 @@ std::string way_of(std::string_view direction, const std::string& a, const std::
   return direction == to_word(Direction::a_to_b) ? a + ">" + b : b + ">" + a;
 }
 
+// Gold files of the same layout may leave a field out, or hold null.
+std::string text_or_empty(const json& line, const std::string& key) {
+  const auto found = line.find(key);
+  return found != line.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+// Two intervals with a day in common; of other times only equal ones.
+bool overlap(const ClaimTime& left, const ClaimTime& right) {
+  if (left.kind != TimeKind::interval || right.kind != TimeKind::interval) {
+    return left == right;
+  }
+  const bool starts_in_time = !left.range.first || !right.range.last || *left.range.first <= *right.range.last;
+  const bool ends_in_time = !right.range.first || !left.range.last || *right.range.first <= *left.range.last;
+  return starts_in_time && ends_in_time;
+}
+
 ScoredClaim gold_claim(const json& line, const std::string& default_text) {
   ScoredClaim claim;
   claim.text = line.value("text", default_text);
@@ -37,6 +53,8 @@ ScoredClaim gold_claim(const json& line, const std::string& default_text) {
   claim.family = line.at("family");
   claim.speaker = line.at("speaker");
   claim.polarity = line.at("polarity");
+  claim.when = claim_time_from_word(text_or_empty(line, "when")).value_or(ClaimTime{});
+  claim.where = text_or_empty(line, "where");
   claim.certainty_middle = (line.at("certainty").at(0).get<double>() + line.at("certainty").at(1).get<double>()) / 2;
   return claim;
 }
@@ -52,6 +70,8 @@ ScoredClaim predicted_claim(const Claim& read, const std::string& text) {
   claim.family = to_word(family_of(read.relation));
   claim.speaker = to_word(read.speaker);
   claim.polarity = to_word(read.polarity);
+  claim.when = read.when;
+  claim.where = read.where;
   claim.certainty_middle = (read.certainty.low_prob + read.certainty.high_prob) / 2;
   return claim;
 }
@@ -100,6 +120,9 @@ struct Agreement {
   std::size_t polarity = 0;
   std::size_t way = 0;
   double certainty_gap = 0.0;
+  std::size_t when = 0;
+  std::size_t when_overlap = 0;
+  std::size_t where = 0;
 };
 
 }  // namespace
@@ -114,6 +137,9 @@ Measured measure_claims(const std::filesystem::path& data) {
     agreement.speaker += gold[g].speaker == predicted[p].speaker ? 1U : 0U;
     agreement.polarity += gold[g].polarity == predicted[p].polarity ? 1U : 0U;
     agreement.way += gold[g].way == predicted[p].way ? 1U : 0U;
+    agreement.when += gold[g].when == predicted[p].when ? 1U : 0U;
+    agreement.when_overlap += overlap(gold[g].when, predicted[p].when) ? 1U : 0U;
+    agreement.where += gold[g].where == predicted[p].where ? 1U : 0U;
     agreement.certainty_gap += std::abs(gold[g].certainty_middle - predicted[p].certainty_middle);
   }
   const std::size_t matched = matches.size();
@@ -125,7 +151,10 @@ Measured measure_claims(const std::filesystem::path& data) {
       {"speaker", share(agreement.speaker, matched), ""},
       {"polarity", share(agreement.polarity, matched), ""},
       {"direction", share(agreement.way, matched), ""},
-      {"certainty_mae", matched == 0 ? 0.0 : agreement.certainty_gap / static_cast<double>(matched), ""}};
+      {"certainty_mae", matched == 0 ? 0.0 : agreement.certainty_gap / static_cast<double>(matched), ""},
+      {"when", share(agreement.when, matched), ""},
+      {"when_overlap", share(agreement.when_overlap, matched), ""},
+      {"where", share(agreement.where, matched), ""}};
   nlohmann::ordered_json object;
   for (const Figure& figure : figures) {
     object[figure.name] = figure.value;

@@ -8,6 +8,9 @@
 #include "evaluate/measure.hpp"
 #include "evaluate/networks.hpp"
 #include "evaluate/perpetrators.hpp"
+#include "evaluate/re3d.hpp"
+#include "evaluate/references.hpp"
+#include "evaluate/relations.hpp"
 #include "evaluate/truth.hpp"
 
 namespace entente::evaluate {
@@ -17,6 +20,9 @@ std::span<const Measure> measures() {
       Measure{"claims", "whole claims against gold claims of the same texts", measure_claims},
       Measure{"attribution", "who says what by which word, as exact spans", measure_attribution},
       Measure{"certainty", "how surely a text says that events happened", measure_certainty},
+      Measure{"references", "what \"the group\", \"they\" and the like stand for, in marked texts", measure_references},
+      Measure{"relations", "what one marked actor does to another, by root of the PLOVER codebook", measure_relations},
+      Measure{"re3d", "relations between the organisations of press releases", measure_re3d},
       Measure{"perpetrators", "who is held to have done violent deeds, and how surely", measure_perpetrators},
       Measure{"truth", "the right answer among unreliable sources", measure_truth},
       Measure{"signed", "exact frustration index of signed networks", measure_signed},

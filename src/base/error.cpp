@@ -38,6 +38,11 @@ constexpr std::array kRows{
     ErrorRow{ErrorCode::ledger_broken, "ledger-broken", ExitCode::failed, 500},
     ErrorRow{ErrorCode::disk_full, "disk-full", ExitCode::failed, 507},
     ErrorRow{ErrorCode::not_writable, "not-writable", ExitCode::failed, 403},
+    ErrorRow{ErrorCode::endpoint_missing, "endpoint-missing", ExitCode::failed, 404},
+    ErrorRow{ErrorCode::endpoint_refused, "endpoint-refused", ExitCode::failed, 502},
+    ErrorRow{ErrorCode::endpoint_unreachable, "endpoint-unreachable", ExitCode::failed, 504},
+    ErrorRow{ErrorCode::endpoint_answer, "endpoint-answer", ExitCode::failed, 502},
+    ErrorRow{ErrorCode::endpoint_limit, "endpoint-limit", ExitCode::problems, 429},
     ErrorRow{ErrorCode::check_failed, "check-failed", ExitCode::problems, 409},
     ErrorRow{ErrorCode::internal, "internal", ExitCode::failed, 500},
 };

@@ -38,6 +38,11 @@ enum class ErrorCode {
   ledger_broken,
   disk_full,
   not_writable,
+  endpoint_missing,
+  endpoint_refused,
+  endpoint_unreachable,
+  endpoint_answer,
+  endpoint_limit,
   check_failed,
   internal,
 };

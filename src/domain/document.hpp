@@ -17,6 +17,7 @@ struct DocumentMetadata {
   std::string licence;
   std::string address;  // public address (URL) where it can be read
   std::optional<Date> published;
+  std::string forwarded_from;  // of a forwarded post: the channel that wrote it
   bool operator==(const DocumentMetadata&) const = default;
 };
 

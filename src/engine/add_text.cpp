@@ -47,6 +47,20 @@ std::string proposal_text(const std::vector<Proposal>& proposals) {
                      is_all ? "the texts are then read again" : "entente actors lists all of them");
 }
 
+std::string ambiguous_text(const std::vector<UnclearName>& names) {
+  std::string text;
+  for (const UnclearName& name : names) {
+    std::string candidates;
+    for (const ActorId& candidate : name.candidates) {
+      candidates += (candidates.empty() ? "" : " or ") + candidate.value;
+    }
+    text += fmt::format("\"{}\" in {} ({}) may be {}, and the text does not tell which: nothing was read of it.\n",
+                        printable_line(name.name), name.document.value,
+                        counted(static_cast<std::size_t>(name.mentions), "mention"), candidates);
+  }
+  return text;
+}
+
 std::string next_text(const AddReport& report) {
   if (report.added.empty() && report.known.empty()) {
     return report.refused.empty() ? "There was no document in what was given.\n" : "";
@@ -81,7 +95,8 @@ std::string add_to_text(const AddReport& report) {
   if (report.untried > 0) {
     text += fmt::format("; did not try the remaining {}", report.untried);
   }
-  return text + ".\n" + document_lines(report) + proposal_text(report.proposals) + next_text(report);
+  return text + ".\n" + document_lines(report) + ambiguous_text(report.ambiguous) + proposal_text(report.proposals) +
+         next_text(report);
 }
 
 }  // namespace entente::engine

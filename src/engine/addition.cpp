@@ -24,9 +24,9 @@ using ledger::Ledger;
 
 // Adding a folder of some hundred documents takes seconds; who waits longer should hear of it.
 constexpr std::chrono::milliseconds kLockPatience{5000};
-// Some 16,000 pages. Reading holds about twenty times the text in memory and takes a second for each megabyte, so that
-// more of it belongs into several documents.
-constexpr std::size_t kLargestTextBytes = 32U << 20U;
+// Some 60,000 pages. Reading needs some megabytes beside the text and its claims; larger collections belong into
+// several documents, so that a claim's place can be told.
+constexpr std::size_t kLargestTextBytes = 128U << 20U;
 constexpr std::size_t kLongestSlug = 60;  // an id is typed by hand and shown in every quote
 
 // What adding one file after the other works with.
@@ -85,12 +85,15 @@ void store(ingest::Ingested& ingested, const std::filesystem::path& file, Adding
   check_size(document, file);
   document.metadata = ingest::merge_metadata(adding.request.metadata, std::move(document.metadata));
   name_document(document, adding);
-  const ledger::StoredReading reading = adding.reader.read(document);
+  const DocumentReading reading = adding.reader.read(document, {});
   const OriginalPlace place = is_in_inputs(adding.project, file) ? OriginalPlace::in_inputs : OriginalPlace::outside;
   StoredOriginal original = store_original(adding.project, document, ingested.bytes, place);
-  adding.ledger.add_document(document, reading);
+  adding.ledger.add_document(document, reading.stored);
   original.keep();
-  adding.report.added.push_back({shown, document.id, reading.claims.size()});
+  adding.report.added.push_back({shown, document.id, reading.stored.front().claims.size()});
+  for (const read::AmbiguousName& name : reading.ambiguous) {
+    adding.report.ambiguous.push_back({document.id, name.name, name.candidates, name.mentions});
+  }
 }
 
 std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding) {
@@ -159,10 +162,11 @@ void check_metadata(const AddRequest& request) {
   std::error_code ignored;
   const bool is_one_file = request.paths.size() == 1 && !std::filesystem::is_directory(request.paths.front(), ignored);
   if (!is_one_file && request.metadata != DocumentMetadata{}) {
-    throw Failure({ErrorCode::usage, "",
-                   "--title, --publisher, --author, --licence, --address and --date describe one document, "
-                   "but more than one file was given",
-                   "Add the files one by one, or put FILE.toml beside each"});
+    throw Failure(
+        {ErrorCode::usage, "",
+         "--title, --publisher, --author, --licence, --address, --forwarded-from and --date describe one document, "
+         "but more than one file was given",
+         "Add the files one by one, or put FILE.toml beside each"});
   }
 }
 
@@ -214,7 +218,8 @@ AddReport add_files(const Project& project, const AddRequest& request, Context& 
                 .request = request,
                 .context = context,
                 .ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write),
-                .reader = DocumentReader(actors.registry, actors.content)};
+                .reader = DocumentReader(actors.registry, actors.content, load_places(project),
+                                         load_learned(project, context.log))};
   try_files(files_of(adding), adding);
   adding.report.proposals = adding.ledger.proposals();
   return std::move(adding.report);

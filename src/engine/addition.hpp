@@ -29,6 +29,14 @@ struct KnownDocument {
   DocumentId id;
 };
 
+// A name in a document that several organisations answer to; nothing was read of it there.
+struct UnclearName {
+  DocumentId document;
+  std::string name;
+  std::vector<ActorId> candidates;
+  int mentions = 0;
+};
+
 struct RefusedFile {
   std::string file;
   Error error;
@@ -38,6 +46,7 @@ struct AddReport {
   std::vector<AddedDocument> added;
   std::vector<KnownDocument> known;
   std::vector<RefusedFile> refused;
+  std::vector<UnclearName> ambiguous;
   std::size_t untried = 0;          // files left when the disk was full or the ledger could not be written
   std::vector<Proposal> proposals;  // of the whole ledger: names that are in no registry
 };

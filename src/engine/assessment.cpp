@@ -138,6 +138,8 @@ std::vector<std::string> make_notes(const AssessmentRequest& request, const Evid
              "documents carry no date: taken as the day they were added.");
   note_count(notes, evidence.copied_count, "claim repeats another document's words: counted with its origin.",
              "claims repeat other documents' words: counted with their origins.");
+  note_count(notes, evidence.credited_count, "claim comes from another outlet by its text's own word: counted with it.",
+             "claims come from other outlets by their texts' own word: counted with these.");
   note_count(notes, evidence.later_count, "claim became known only after " + to_iso(request.as_of) + ": left out.",
              "claims became known only after " + to_iso(request.as_of) + ": left out.");
   note_count(notes, evidence.outside_count, "claim speaks only of months outside those assessed: it moves nothing.",
@@ -159,7 +161,8 @@ Evidence gather_evidence(const AssessmentRequest& request, const ActorRegistry& 
                            .surroundings = request.surroundings,
                            .documents = request.documents,
                            .sources = request.sources,
-                           .actors = actors});
+                           .actors = actors,
+                           .hints = &request.hints});
 }
 
 Assessment describe_request(const AssessmentRequest& request, const ActorRegistry& actors) {

@@ -9,6 +9,7 @@
 #include "domain/actor.hpp"
 #include "domain/answer.hpp"
 #include "domain/document.hpp"
+#include "domain/origin.hpp"
 #include "domain/pair.hpp"
 #include "domain/source.hpp"
 
@@ -25,6 +26,7 @@ struct AssessmentRequest {
   std::vector<Claim> surroundings;           // of speakers with either side, to tell their stance
   std::map<DocumentId, Document> documents;  // of these claims; text may be empty
   std::vector<Source> sources;
+  OriginHints hints;
   std::uint64_t seed = 1;
   std::string data_version;
 };

@@ -6,11 +6,13 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "engine/endpoint_config.hpp"
 
 namespace entente::engine {
 namespace {
 
-constexpr std::string_view kKnownKeys = "name, yardstick, licence_note";
+constexpr std::string_view kKnownKeys = "name, yardstick, licence_note, [reader.endpoint]";
+constexpr std::string_view kReaderTable = "reader";
 
 [[noreturn]] void refuse(const std::string& place, std::string what, std::string way_out) {
   throw Failure({ErrorCode::config_invalid, place, std::move(what), std::move(way_out)});
@@ -43,6 +45,10 @@ ProjectConfig config_of(const toml::table& table, const std::string& file_name) 
   ProjectConfig config;
   for (const auto& [key, value] : table) {
     const std::string place = place_of(file_name, key.source().begin);
+    if (key.str() == kReaderTable) {
+      config.endpoint = endpoint_settings(value, file_name);
+      continue;
+    }
     const auto text = value.value_exact<std::string>();
     take_value(config, key.str(), text.value_or(""), place);
     if (!text) {
@@ -97,7 +103,13 @@ std::string config_to_toml(const ProjectConfig& config) {
       "yardstick = {}\n"
       "\n"
       "# How the texts in inputs/ may be passed on. Shown at the end of reports.\n"
-      "licence_note = {}\n",
+      "licence_note = {}\n"
+      "\n"
+      "# A language model as a second reader. Off unless named here; texts are then sent to it by `entente read`.\n"
+      "# See docs/how-to/language-model.md for all keys.\n"
+      "# [reader.endpoint]\n"
+      "# url = \"http://localhost:11434/v1\"\n"
+      "# model = \"name-of-the-model\"\n",
       toml_string(config.name), toml_string(to_word(config.yardstick)), toml_string(config.licence_note));
 }
 

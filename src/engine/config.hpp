@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "domain/yardstick.hpp"
+#include "endpoint/settings.hpp"
 
 namespace entente::engine {
 
@@ -12,7 +14,8 @@ namespace entente::engine {
 struct ProjectConfig {
   std::string name;
   Yardstick yardstick = Yardstick::icd203;
-  std::string licence_note;  // how the texts of the project may be passed on
+  std::string licence_note;                            // how the texts of the project may be passed on
+  std::optional<endpoint::EndpointSettings> endpoint;  // [reader.endpoint]; nothing leaves the machine without it
 };
 
 // Throws Failure(config_invalid) with file, line and key.

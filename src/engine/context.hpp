@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 
 #include "base/date.hpp"
@@ -24,6 +27,9 @@ struct Context {
   Log& log;
   std::int64_t now_unix_seconds = 0;
   TerminalStyle style;
+  // The value of an environment variable, and sleeping: nothing is found and nobody waits where they are not given.
+  std::function<std::optional<std::string>(const std::string&)> variable = {};
+  std::function<void(std::chrono::milliseconds)> wait = {};
 };
 
 // The day in UTC.

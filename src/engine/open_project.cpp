@@ -9,6 +9,7 @@
 #include "engine/readings.hpp"
 #include "ingest/file_bytes.hpp"
 #include "ingest/registry/actors.hpp"
+#include "ingest/registry/places.hpp"
 #include "ingest/registry/sources.hpp"
 
 namespace entente::engine {
@@ -32,19 +33,37 @@ bool can_go_on_without_writing(ErrorCode code) {
 
 void read_again(const Project& project, const std::vector<DocumentId>& stale, DocumentReader& reader,
                 Context& context) {
-  context.log.write(LogKind::note, fmt::format("reading {} {} again: actors.csv or the reader changed", stale.size(),
-                                               stale.size() == 1 ? "document" : "documents"));
+  context.log.write(LogKind::note, fmt::format("reading {} {} again: actors.csv, the reader or what it learned changed",
+                                               stale.size(), stale.size() == 1 ? "document" : "documents"));
   Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write);
   for (std::size_t i = 0; i < stale.size(); ++i) {
     context.log.write(LogKind::progress, fmt::format("reading {}/{}: {}", i + 1, stale.size(), stale[i].value));
     if (const std::optional<Document> document = ledger.find_document(stale[i])) {
-      ledger.add_reading(reader.read(*document));
+      ledger.add_readings(reader.read(*document, decided_among(ledger.claims({.document = document->id}))).stored);
     }
   }
 }
 
+// A ledger that an older version made is brought up to date by whoever may write; else the reason why it cannot be
+// read.
+Ledger open_ledger(const Project& project) {
+  try {
+    return Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+  } catch (const Failure& failure) {
+    if (failure.error().code != ErrorCode::not_writable) {
+      throw;
+    }
+    try {
+      Ledger::open(project.ledger_file(), Ledger::Access::read_write);
+    } catch (const Failure&) {
+      throw failure;
+    }
+  }
+  return Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+}
+
 void refresh_readings(const Project& project, const ActorsFile& actors, const Ledger& ledger, Context& context) {
-  DocumentReader reader(actors.registry, actors.content);
+  DocumentReader reader(actors.registry, actors.content, load_places(project), load_learned(project, context.log));
   const std::vector<DocumentId> stale = ledger.documents_read_otherwise(reader.fingerprint());
   if (stale.empty()) {
     return;
@@ -61,6 +80,16 @@ void refresh_readings(const Project& project, const ActorsFile& actors, const Le
 }
 
 }  // namespace
+
+PlacesFile load_places(const Project& project) {
+  std::error_code problem;
+  if (!std::filesystem::exists(project.places_file(), problem)) {
+    return {};
+  }
+  PlacesFile file{registry_text(project.places_file()), {}};
+  file.rows = ingest::parse_places(file.content, project.places_file().string());
+  return file;
+}
 
 ActorsFile load_actors(const Project& project) {
   ActorsFile file{registry_text(project.actors_file()), {}};
@@ -81,7 +110,7 @@ OpenProject open_project(Context& context) {
   ActorsFile actors = load_actors(project);
   std::vector<Source> sources = load_sources(project);
   {
-    const Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);
+    const Ledger ledger = open_ledger(project);
     refresh_readings(project, actors, ledger, context);
   }
   Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);

@@ -8,6 +8,7 @@
 #include "domain/source.hpp"
 #include "engine/context.hpp"
 #include "engine/project.hpp"
+#include "engine/readings.hpp"
 #include "ledger/ledger.hpp"
 
 namespace entente::engine {
@@ -19,6 +20,8 @@ struct ActorsFile {
 };
 // Throws Failure(file_missing, file_unreadable, registry_invalid).
 ActorsFile load_actors(const Project& project);
+// places.csv; nothing where the project has none.
+PlacesFile load_places(const Project& project);
 // No sources if there is no sources.csv. Throws Failure(file_unreadable, registry_invalid).
 std::vector<Source> load_sources(const Project& project);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/outcome_json.hpp"
 
+#include "engine/shared_names.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace entente::engine {
@@ -71,9 +73,21 @@ std::string add_to_json(const AddReport& report) {
   for (const RefusedFile& file : report.refused) {
     refused.push_back({{"file", file.file}, {"error", json_of(file.error)}});
   }
+  Json ambiguous = Json::array();
+  for (const UnclearName& name : report.ambiguous) {
+    Json candidates = Json::array();
+    for (const ActorId& candidate : name.candidates) {
+      candidates.push_back(candidate.value);
+    }
+    ambiguous.push_back({{"document", name.document.value},
+                         {"name", name.name},
+                         {"candidates", candidates},
+                         {"mentions", name.mentions}});
+  }
   return written({{"added", added},
                   {"known", known},
                   {"refused", refused},
+                  {"ambiguous", ambiguous},
                   {"untried", report.untried},
                   {"proposals", json_of(report.proposals)}});
 }
@@ -83,7 +97,15 @@ std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal
   for (const Actor& actor : actors.actors()) {
     list.push_back(json_of(actor));
   }
-  return written({{"actors", list}, {"proposals", json_of(proposals)}});
+  Json shared = Json::array();
+  for (const SharedName& name : shared_names(actors)) {
+    Json owners = Json::array();
+    for (const ActorId& owner : name.owners) {
+      owners.push_back(owner.value);
+    }
+    shared.push_back({{"name", name.name}, {"actors", owners}});
+  }
+  return written({{"actors", list}, {"ambiguous", shared}, {"proposals", json_of(proposals)}});
 }
 
 std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/assessment.hpp"
+#include "engine/claim_origins.hpp"
 
 namespace entente::engine {
 namespace {
@@ -231,6 +232,7 @@ Assessment answer(const PairQuestion& question, const OpenProject& opened) {
   request.claims = opened.ledger.claims(filter);
   request.documents = documents_of(request.claims, opened.ledger);
   request.surroundings = surroundings_of(question, voices_of(request.claims, opened.sources), opened.ledger);
+  request.hints = origin_hints(opened, request.claims);
   request.axis = axis_of(question, earliest_month(request.claims, request.documents));
   request.sources = opened.sources;
   request.data_version = opened.ledger.data_version();

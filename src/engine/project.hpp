@@ -13,10 +13,14 @@ struct Project {
   ProjectConfig config;
 
   [[nodiscard]] std::filesystem::path actors_file() const { return folder / "actors.csv"; }
+  // Optional: names of places beyond the gazetteer's, or with another meaning.
+  [[nodiscard]] std::filesystem::path places_file() const { return folder / "places.csv"; }
   [[nodiscard]] std::filesystem::path sources_file() const { return folder / "sources.csv"; }
   [[nodiscard]] std::filesystem::path inputs_folder() const { return folder / "inputs"; }
   [[nodiscard]] std::filesystem::path state_folder() const { return folder / ".entente"; }
   [[nodiscard]] std::filesystem::path ledger_file() const { return state_folder() / "ledger.sqlite"; }
+  [[nodiscard]] std::filesystem::path learned_file() const { return state_folder() / "learned.model"; }
+  [[nodiscard]] std::filesystem::path answers_folder() const { return state_folder() / "answers"; }
   [[nodiscard]] std::filesystem::path lock_file() const { return state_folder() / "lock"; }
 };
 

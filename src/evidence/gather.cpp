@@ -7,7 +7,7 @@
 
 #include "evidence/certainty.hpp"
 #include "evidence/families.hpp"
-#include "evidence/origins.hpp"
+#include "evidence/origin_assignment.hpp"
 #include "evidence/proposition.hpp"
 #include "evidence/timing.hpp"
 
@@ -117,7 +117,8 @@ Evidence gather(const GatherRequest& request) {
   const SourceBook sources(request.sources);
   const StanceBook stances = make_stance_book(request, usable);
   const OriginBook book(sources, stances, request.actors);
-  OriginAssignment assignment = assign_origins(usable, book);
+  const OriginHints no_hints;
+  OriginAssignment assignment = assign_origins(usable, book, request.hints == nullptr ? no_hints : *request.hints);
   const std::vector<Statement> statements = make_statements(usable, assignment, request.axis);
   evidence.period_count = request.axis.size();
   evidence.observations = make_families(statements, evidence.period_count);
@@ -126,6 +127,7 @@ Evidence gather(const GatherRequest& request) {
   evidence.newest = usable.empty() ? std::nullopt : std::optional(usable.back().known_on);
   evidence.used_count = usable.size();
   evidence.copied_count = assignment.copied_count;
+  evidence.credited_count = assignment.credited_count;
   evidence.outside_count = static_cast<std::size_t>(
       std::ranges::count_if(statements, [](const Statement& statement) { return statement.periods.empty(); }));
   evidence.undated_document_count = count_undated(usable);

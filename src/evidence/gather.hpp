@@ -6,6 +6,7 @@
 
 #include "domain/actor.hpp"
 #include "domain/document.hpp"
+#include "domain/origin.hpp"
 #include "domain/pair.hpp"
 #include "domain/period.hpp"
 #include "domain/source.hpp"
@@ -23,6 +24,7 @@ struct GatherRequest {
   const std::map<DocumentId, Document>& documents;
   std::span<const Source> sources;
   const ActorRegistry& actors;
+  const OriginHints* hints = nullptr;  // null: nothing is known of origins but the claims
 };
 
 // Claims to observations: who vouches for each, copies joined to families, hedges to ratings, times to periods.

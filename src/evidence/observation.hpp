@@ -68,9 +68,10 @@ struct Evidence {
   std::optional<Date> newest;             // day of the newest statement used
   std::size_t used_count = 0;
   std::size_t rejected_count = 0;
-  std::size_t later_count = 0;    // claims that became known only after the day asked for
-  std::size_t copied_count = 0;   // claims counted with another document's words that they repeat
-  std::size_t outside_count = 0;  // claims that speak of no month of the axis
+  std::size_t later_count = 0;     // claims that became known only after the day asked for
+  std::size_t copied_count = 0;    // claims counted with another document's words that they repeat
+  std::size_t credited_count = 0;  // claims counted with the outlet that their text has them from
+  std::size_t outside_count = 0;   // claims that speak of no month of the axis
   std::size_t undated_document_count = 0;
 };
 

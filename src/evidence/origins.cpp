@@ -1,35 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/origins.hpp"
 
-#include <string_view>
-#include <unordered_map>
-
-#include "evidence/copies.hpp"
-
 namespace entente::evidence {
 namespace {
 
 const std::string& title_of(const Document& document) {
   return document.metadata.title.empty() ? document.id.value : document.metadata.title;
-}
-
-// For each claim the place of the first claim whose words it copies; itself where it copies none.
-std::vector<std::size_t> first_copies(std::span<const UsableClaim> claims) {
-  std::vector<std::size_t> first(claims.size());
-  std::vector<std::size_t> compared;
-  std::vector<std::string_view> quotes;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    first[i] = i;
-    if (claims[i].claim->speaker.kind != VoiceKind::actor) {
-      compared.push_back(i);
-      quotes.push_back(claims[i].claim->quote);
-    }
-  }
-  const std::vector<std::size_t> groups = copy_groups(quotes);
-  for (std::size_t i = 0; i < compared.size(); ++i) {
-    first[compared[i]] = compared[groups[i]];
-  }
-  return first;
 }
 
 }  // namespace
@@ -43,20 +19,31 @@ Origin OriginBook::of_actor(const ActorId& actor) const {
           .grade = source == nullptr ? Grade::f : source->grade};
 }
 
+Origin OriginBook::of_source(const Source& source) const {
+  if (source.actor) {
+    return of_actor(*source.actor);
+  }
+  return {.key = "source:" + source.id.value,
+          .name = source.name,
+          .kind = VoiceKind::author,
+          .stance = source.stance,
+          .grade = source.grade};
+}
+
+Origin OriginBook::of_outlet(const std::string& name) const {
+  if (const Source* source = sources_->find({.publisher = name})) {
+    return of_source(*source);
+  }
+  return {.key = "publisher:" + fold_name(name), .name = name};
+}
+
 Origin OriginBook::of_author(const Document& document) const {
   const DocumentMetadata& metadata = document.metadata;
   if (const Source* source = sources_->find(metadata)) {
-    if (source->actor) {
-      return of_actor(*source->actor);
-    }
-    return {.key = "source:" + source->id.value,
-            .name = source->name,
-            .kind = VoiceKind::author,
-            .stance = source->stance,
-            .grade = source->grade};
+    return of_source(*source);
   }
   if (!metadata.publisher.empty()) {
-    return {.key = "publisher:" + fold_name(metadata.publisher), .name = metadata.publisher};
+    return of_outlet(metadata.publisher);
   }
   if (!metadata.author.empty()) {
     return {.key = "author:" + fold_name(metadata.author), .name = metadata.author};
@@ -64,19 +51,27 @@ Origin OriginBook::of_author(const Document& document) const {
   return {.key = "document:" + document.id.value, .name = "the author of " + title_of(document)};
 }
 
-Origin OriginBook::origin_of(const Claim& claim, const Document& document) const {
-  switch (claim.speaker.kind) {
-    case VoiceKind::actor:
-      return of_actor(claim.speaker.actor);
-    case VoiceKind::unnamed:
-      return {.key = "unnamed:" + document.id.value,
-              .name = "unnamed, in " + title_of(document),
-              .kind = VoiceKind::unnamed,
-              .stance = Stance::unnamed};
-    case VoiceKind::author:
-      break;
+Origin OriginBook::origin_of(const Claim& claim, const Document& document, const StatedOrigin* stated) const {
+  if (claim.speaker.kind == VoiceKind::actor) {
+    return of_actor(claim.speaker.actor);
   }
-  return of_author(document);
+  const bool is_told = stated != nullptr && stated->reason == OriginReason::told_outlet;
+  const bool is_named = stated != nullptr && stated->reason == OriginReason::named_outlet;
+  if (claim.speaker.kind == VoiceKind::unnamed && !is_named) {
+    const std::string where = is_told ? of_outlet(stated->name).key : document.id.value;
+    return {.key = "unnamed:" + where,
+            .name = is_told ? "unnamed, to " + of_outlet(stated->name).name : "unnamed, in " + title_of(document),
+            .kind = VoiceKind::unnamed,
+            .stance = Stance::unnamed};
+  }
+  return stated == nullptr || is_told ? of_author(document) : of_outlet(stated->name);
+}
+
+Origin OriginBook::apart(const Claim& claim, const Document& document) const {
+  Origin origin = origin_of(claim, document, nullptr);
+  origin.key = "apart:" + claim.id.value;
+  origin.name += ", set apart by hand";
+  return origin;
 }
 
 std::string OriginBook::speaker_name(const Claim& claim, const Document& document) const {
@@ -91,25 +86,6 @@ std::string OriginBook::speaker_name(const Claim& claim, const Document& documen
       document.metadata.publisher.empty() ? document.metadata.author : document.metadata.publisher;
   const std::string& name = source == nullptr ? publisher : source->name;
   return name.empty() ? "the author" : "the author (" + name + ")";
-}
-
-OriginAssignment assign_origins(std::span<const UsableClaim> claims, const OriginBook& book) {
-  const std::vector<std::size_t> first = first_copies(claims);
-  OriginAssignment assignment;
-  std::unordered_map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    assignment.own.push_back(book.origin_of(*claims[i].claim, *claims[i].document));
-    const Origin& origin = assignment.own[first[i]];
-    if (origin.key != assignment.own[i].key) {
-      ++assignment.copied_count;
-    }
-    const auto [place, is_new] = places.emplace(origin.key, assignment.origins.size());
-    if (is_new) {
-      assignment.origins.push_back(origin);
-    }
-    assignment.origin_of.push_back(place->second);
-  }
-  return assignment;
 }
 
 }  // namespace entente::evidence

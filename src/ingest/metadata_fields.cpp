@@ -8,9 +8,12 @@ namespace entente::ingest {
 namespace {
 
 constexpr std::array kFields{
-    MetadataField{"title", &DocumentMetadata::title},     MetadataField{"publisher", &DocumentMetadata::publisher},
-    MetadataField{"author", &DocumentMetadata::author},   MetadataField{"licence", &DocumentMetadata::licence},
+    MetadataField{"title", &DocumentMetadata::title},
+    MetadataField{"publisher", &DocumentMetadata::publisher},
+    MetadataField{"author", &DocumentMetadata::author},
+    MetadataField{"licence", &DocumentMetadata::licence},
     MetadataField{"address", &DocumentMetadata::address},
+    MetadataField{"forwarded_from", &DocumentMetadata::forwarded_from},
 };
 
 }  // namespace

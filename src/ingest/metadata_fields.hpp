@@ -19,7 +19,7 @@ inline constexpr std::string_view kDateKey = "date";
 
 std::span<const MetadataField> metadata_fields();
 const MetadataField* find_metadata_field(std::string_view key);
-// "title, publisher, author, licence, address, date"
+// "title, publisher, author, licence, address, forwarded_from, date"
 std::string known_metadata_keys();
 // What `winner` says, and where it says nothing, what `other` says.
 DocumentMetadata merge_metadata(const DocumentMetadata& winner, DocumentMetadata other);

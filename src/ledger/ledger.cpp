@@ -11,7 +11,9 @@
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
+#include "ledger/sqlite/reviewed_claims.hpp"
 
 namespace entente::ledger {
 
@@ -25,6 +27,27 @@ std::string_view to_word(DecisionKind kind) {
       break;
   }
   return "correct";
+}
+
+std::string_view to_word(ReaderName reader) {
+  switch (reader) {
+    case ReaderName::rules:
+      return "rules";
+    case ReaderName::doubted:
+      return "doubted";
+    case ReaderName::endpoint:
+      break;
+  }
+  return "endpoint";
+}
+
+std::optional<ReaderName> reader_name_from_word(std::string_view word) {
+  for (const ReaderName reader : {ReaderName::rules, ReaderName::doubted, ReaderName::endpoint}) {
+    if (to_word(reader) == word) {
+      return reader;
+    }
+  }
+  return std::nullopt;
 }
 
 struct Ledger::Database {
@@ -72,27 +95,37 @@ std::size_t Ledger::document_count() const {
 }
 
 void Ledger::add_document(const Document& document, const StoredReading& reading) {
+  add_document(document, std::span(&reading, 1));
+}
+
+void Ledger::add_document(const Document& document, std::span<const StoredReading> readings) {
   Connection& connection = database_->connection;
   write_whole(connection, [&] {
     const std::int64_t number = insert_document(connection, document);
-    append_reading(connection, StoredDocument{number, document, {}}, reading);
+    for (const StoredReading& reading : readings) {
+      append_reading(connection, StoredDocument{number, document, {}}, reading);
+    }
   });
 }
 
-void Ledger::add_reading(const StoredReading& reading) {
+void Ledger::add_reading(const StoredReading& reading) { add_readings(std::span(&reading, 1)); }
+
+void Ledger::add_readings(std::span<const StoredReading> readings) {
   Connection& connection = database_->connection;
   write_whole(connection, [&] {
-    const auto document = find_document_by_id(connection, reading.document, TextPart::included);
-    if (!document) {
-      refuse_content("document " + reading.document.value, "the ledger holds no such document to read again");
+    for (const StoredReading& reading : readings) {
+      const auto document = find_document_by_id(connection, reading.document, TextPart::included);
+      if (!document) {
+        refuse_content("document " + reading.document.value, "the ledger holds no such document to read again");
+      }
+      append_reading(connection, *document, reading);
     }
-    append_reading(connection, *document, reading);
   });
 }
 
-std::vector<DocumentId> Ledger::documents_read_otherwise(const std::string& fingerprint) const {
+std::vector<DocumentId> Ledger::documents_read_otherwise(const std::string& fingerprint, ReaderName reader) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return documents_with_other_fingerprint(connection, fingerprint); });
+  return guarded(connection, [&] { return documents_with_other_fingerprint(connection, fingerprint, reader); });
 }
 
 std::vector<Claim> Ledger::claims(const ClaimFilter& filter) const {
@@ -113,6 +146,21 @@ void Ledger::add_decision(const Decision& decision) {
 std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return decisions_on(connection, claim); });
+}
+
+std::vector<ReviewedClaim> Ledger::reviewed_claims() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return ledger::reviewed_claims(connection); });
+}
+
+void Ledger::add_origin_decision(const OriginDecision& decision) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_origin_decision(connection, decision); });
+}
+
+std::vector<OriginDecision> Ledger::origin_decisions() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_origin_decisions(connection); });
 }
 
 std::string Ledger::data_version() const {

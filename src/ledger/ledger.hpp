@@ -5,22 +5,34 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/origin.hpp"
 #include "domain/pair.hpp"
 
 namespace entente::ledger {
+
+// Who made a reading. What the rules claim is evidence at once; what the learned step doubts of it, and what a language
+// model claims, counts once a person has confirmed or corrected it.
+enum class ReaderName : std::uint8_t { rules, doubted, endpoint };
+std::string_view to_word(ReaderName reader);
+std::optional<ReaderName> reader_name_from_word(std::string_view word);
 
 // Which claims to give. Empty fields do not restrict.
 struct ClaimFilter {
   std::optional<Pair> pair;
   std::optional<Voice> speaker;
   std::optional<DocumentId> document;
-  std::optional<ClaimId> claim;  // a unique prefix will do
+  std::optional<ClaimId> claim;  // a unique prefix will do; found whichever reader makes it
   std::optional<Date> known_by;  // only documents published by that day, or undated and added by it
+  // Only what this reader's current readings make, as they make it; where empty, what counts: the claims of the rules,
+  // and those that a person decided on.
+  std::optional<ReaderName> reader;
 };
 
 // One reading of a document: by which reader, lexicon and registry (one fingerprint), and what it found.
@@ -29,6 +41,7 @@ struct StoredReading {
   std::string fingerprint;
   std::vector<Claim> claims;
   std::vector<Proposal> proposals;
+  ReaderName reader = ReaderName::rules;
 };
 
 enum class DecisionKind : std::uint8_t { confirm, reject, correct };
@@ -42,6 +55,12 @@ struct Decision {
   std::string by;                  // a role or initials, as the analyst likes; never shown in exports
   std::string reason;
   std::int64_t at_unix_seconds = 0;
+};
+
+// A claim as the rules propose it, and the newest decision on it.
+struct ReviewedClaim {
+  Claim proposed;
+  Decision decision;
 };
 
 // What is wrong with a ledger, one line each, for `entente check`.
@@ -75,10 +94,14 @@ class Ledger {
 
   // Stores a document with its first reading in one transaction. The id must be new.
   void add_document(const Document& document, const StoredReading& reading);
-  // Stores a newer reading of a stored document; it becomes the current one.
+  void add_document(const Document& document, std::span<const StoredReading> readings);
+  // Stores a newer reading of a stored document; it becomes its reader's current one. A doubted reading belongs to the
+  // rules' reading before it, and ends with it.
   void add_reading(const StoredReading& reading);
-  // The documents whose current reading has another fingerprint.
-  [[nodiscard]] std::vector<DocumentId> documents_read_otherwise(const std::string& fingerprint) const;
+  void add_readings(std::span<const StoredReading> readings);  // all in one transaction
+  // The documents whose current reading by this reader has another fingerprint, or that it has not read.
+  [[nodiscard]] std::vector<DocumentId> documents_read_otherwise(const std::string& fingerprint,
+                                                                 ReaderName reader = ReaderName::rules) const;
 
   // Claims of the current readings with the newest decision applied (status, corrected fields), by document and offset.
   // A decided claim that the current reading no longer makes is given too.
@@ -86,6 +109,10 @@ class Ledger {
   [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
   void add_decision(const Decision& decision);
   [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
+  // The rules' claims that a person decided on, by document and offset.
+  [[nodiscard]] std::vector<ReviewedClaim> reviewed_claims() const;
+  void add_origin_decision(const OriginDecision& decision);
+  [[nodiscard]] std::vector<OriginDecision> origin_decisions() const;  // oldest first, those taken back included
   // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the
   // same version in whatever order they came.
   [[nodiscard]] std::string data_version() const;

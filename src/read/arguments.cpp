@@ -13,9 +13,12 @@ constexpr std::size_t kObjectReach = 8;
 constexpr std::size_t kPrepositionReach = 14;
 constexpr std::size_t kPhraseReach = 10;
 constexpr std::size_t kPossessorReach = 4;
-constexpr int kQualifiers = 4;  // "to the splinter group A"
+constexpr std::size_t kDoubleObjectReach = 9;
+constexpr std::size_t kClauseReach = 150;  // longer clauses are lists of something else
+constexpr std::size_t kAppositionReach = 6;
+constexpr std::size_t kQualifiers = 5;  // "gave the rebel group A"
 
-constexpr std::array<std::pair<Role, WordClass>, 11> kPrepositions{{{Role::with, WordClass::with},
+constexpr std::array<std::pair<Role, WordClass>, 12> kPrepositions{{{Role::with, WordClass::with},
                                                                     {Role::to, WordClass::to},
                                                                     {Role::from, WordClass::from},
                                                                     {Role::for_, WordClass::for_},
@@ -25,36 +28,19 @@ constexpr std::array<std::pair<Role, WordClass>, 11> kPrepositions{{{Role::with,
                                                                     {Role::against, WordClass::against},
                                                                     {Role::on, WordClass::on},
                                                                     {Role::in, WordClass::in},
-                                                                    {Role::as, WordClass::as}}};
+                                                                    {Role::as, WordClass::as},
+                                                                    {Role::at, WordClass::at}}};
 
 }  // namespace
 
 ArgumentFinder::ArgumentFinder(const SentenceView& sentence, const std::vector<Party>& parties)
-    : sentence_(sentence), parties_(parties) {
-  const std::size_t size = sentence.range.last - sentence.range.first + 1;
-  starts_.assign(size, -1);
-  ends_.assign(size, -1);
-  for (std::size_t i = 0; i < parties.size(); ++i) {
-    starts_[parties[i].tokens.first - sentence.range.first] = static_cast<std::int32_t>(i);
-    ends_[parties[i].tokens.last - sentence.range.first] = static_cast<std::int32_t>(i);
-  }
-}
+    : sentence_(sentence), places_(sentence, parties), subjects_(sentence, places_) {}
 
-const Party* ArgumentFinder::starting_at(std::size_t token) const {
-  const std::int32_t index = sentence_.range.contains(token) ? starts_[token - sentence_.range.first] : -1;
-  return index < 0 ? nullptr : &parties_[static_cast<std::size_t>(index)];
-}
-
-const Party* ArgumentFinder::ending_at(std::size_t token) const {
-  const bool is_inside = token >= sentence_.range.first && token <= sentence_.range.last;
-  const std::int32_t index = is_inside ? ends_[token - sentence_.range.first] : -1;
-  return index < 0 ? nullptr : &parties_[static_cast<std::size_t>(index)];
-}
-
-const Party* ArgumentFinder::find(Role role, const Trigger& trigger) const {
+const Party* ArgumentFinder::find(Role role, const Trigger& trigger, Part part) const {
   switch (role) {
     case Role::subject:
-      return subject_of(trigger.tokens.first);
+      return part == Part::noun ? subjects_.of_noun(trigger.tokens.first) : subject_of(trigger.tokens.first);
+    case Role::people:
     case Role::object: {
       const Party* object = object_of(trigger.tokens.last);
       return object != nullptr ? object : object_before(trigger);
@@ -63,210 +49,141 @@ const Party* ArgumentFinder::find(Role role, const Trigger& trigger) const {
       return possessor_of(trigger.tokens.first);
     case Role::modifier:
       return sentence_.tokens[trigger.tokens.first].is_joined ? ending_at(trigger.tokens.first) : nullptr;
+    case Role::giver:
+      return subject_of_verb_before(WordClass::gives, trigger);
+    case Role::receiver:
+      return first_object(WordClass::gives, trigger);
+    case Role::namer:
+      return subject_of_verb_before(WordClass::names, trigger);
+    case Role::named:
+      return first_object(WordClass::names, trigger);
+    case Role::apposed:
+      return apposed_to(trigger);
+    case Role::next:
+      return right_behind(trigger);
+    case Role::place:
+      return place_behind(trigger);
     default:
       break;
   }
   const auto* const row = std::ranges::find(kPrepositions, role, &decltype(kPrepositions)::value_type::first);
-  return behind_preposition(row->second, trigger.tokens.last);
-}
-
-// A party behind a preposition ("members of A", "with A") is no subject itself.
-bool ArgumentFinder::is_inside_phrase(const Party& party) const {
-  std::size_t at = party.tokens.first;
-  for (int steps = 0; steps < kQualifiers && at > sentence_.range.first; ++steps) {
-    --at;
-    if (sentence_.is(at, WordClass::preposition) && !sentence_.is(at, WordClass::boundary)) {
-      return true;
-    }
-    const bool is_qualifier = sentence_.is(at, WordClass::determiner) || sentence_.is(at, WordClass::list_lead) ||
-                              sentence_.is(at, WordClass::group_word) ||
-                              sentence_.is_inside(at + 1, WordClass::group_word);
-    if (!is_qualifier) {
-      return false;
-    }
-  }
-  return false;
-}
-
-// "members of A attacked", "for A to attack", "due to A attacking": the party behind these may act itself.
-bool ArgumentFinder::is_head_complement(const Party& party) const {
-  std::size_t at = party.tokens.first;
-  while (at > sentence_.range.first && sentence_.is(at - 1, WordClass::determiner)) {
-    --at;
-  }
-  return at > sentence_.range.first && (sentence_.is(at - 1, WordClass::of) || sentence_.is(at - 1, WordClass::for_) ||
-                                        sentence_.is(at - 1, WordClass::to));
-}
-
-const Party* ArgumentFinder::relative_antecedent(std::size_t token) const {
-  std::size_t at = token;
-  if (at > sentence_.range.first && sentence_.is(at - 1, WordClass::comma)) {
-    --at;
-  }
-  return ending_at(at);
-}
-
-// "those targeting A", "groups fighting A": the actor is a class that nobody names.
-bool ArgumentFinder::has_unnamed_class_before(std::size_t token) const {
-  if (token == sentence_.range.first || ending_at(token) != nullptr) {
-    return false;
-  }
-  const std::size_t before = token - 1;
-  const bool is_class = sentence_.is(before, WordClass::plural_head) || sentence_.is(before, WordClass::group_word);
-  const bool is_qualifying = sentence_.word(token).ends_with("ing") || sentence_.word(token).ends_with("ed");
-  return sentence_.word(before) == "those" || (is_class && is_qualifying);
-}
-
-// "those targeting A": the object of the word before it.
-bool ArgumentFinder::is_behind_gerund(const Party& party) const {
-  std::size_t at = party.tokens.first;
-  while (at > sentence_.range.first && sentence_.is(at - 1, WordClass::determiner)) {
-    --at;
-  }
-  return at > sentence_.range.first && sentence_.word(at - 1).ends_with("ing") &&
-         !sentence_.tokens[at - 1].is_capitalised;
-}
-
-bool ArgumentFinder::can_be_subject(const Party& party) const {
-  return !party.is_possessive && !party.is_place && !party.is_adjective && !is_inside_phrase(party) &&
-         !is_behind_gerund(party);
-}
-
-// A weaker subject: the possessor of the head noun ("A's forces attacked"), or behind "of", "for" and "to".
-bool ArgumentFinder::can_stand_in(const Party& party) const {
-  return !party.is_place && (party.is_possessive || is_head_complement(party));
-}
-
-// True where no subject of a word stands further left: the clause opens here.
-bool ArgumentFinder::opens_clause(std::size_t token) const {
-  const bool opens_sentence = token == sentence_.range.first;
-  return (sentence_.is(token, WordClass::boundary) && !opens_sentence) || sentence_.word(token) == ";";
-}
-
-// "A trains B and finances C", "not only backs B but also trains C": the second verb has the subject of the first.
-bool ArgumentFinder::is_second_verb(std::size_t token) const {
-  std::size_t at = token;
-  while (at > sentence_.range.first && sentence_.is(at - 1, WordClass::adverb_ok)) {
-    --at;
-  }
-  return at > sentence_.range.first && ending_at(at) == nullptr &&
-         (sentence_.is(at - 1, WordClass::conjunction) || sentence_.word(at - 1) == "but");
-}
-
-// The first party of the clause that can be a subject; "but" before a second verb opens no clause.
-const Party* ArgumentFinder::first_subject_before(std::size_t token) const {
-  const Party* first = nullptr;
-  for (std::size_t i = token; i > sentence_.range.first; --i) {
-    const Party* party = ending_at(i);
-    first = party != nullptr && can_be_subject(*party) ? party : first;
-    const bool opens = opens_clause(i - 1) && sentence_.word(i - 1) != "but";
-    if (opens || sentence_.is(i - 1, WordClass::complementiser)) {
-      break;
-    }
-  }
-  return first;
-}
-
-// "A, which fights B, attacked C": behind the comma that ends a relative clause the main clause goes on.
-const Party* ArgumentFinder::subject_around_relative(std::size_t token) const {
-  if (token == sentence_.range.first || !sentence_.is(token - 1, WordClass::comma)) {
-    return nullptr;
-  }
-  for (std::size_t i = token - 1; i > sentence_.range.first + 1; --i) {
-    if (sentence_.is(i - 1, WordClass::relative) && sentence_.is(i - 2, WordClass::comma)) {
-      return relative_antecedent(i - 1);
-    }
-  }
-  return nullptr;
-}
-
-const Party* ArgumentFinder::subject_of(std::size_t token) const {
-  if (const Party* around = subject_around_relative(token)) {
-    return around;
-  }
-  const Party* shared = is_second_verb(token) ? first_subject_before(token) : nullptr;
-  return shared != nullptr ? shared : nearest_subject_before(token);
-}
-
-// Where a clause opens to the left of the token, itself or a relative word; the sentence's start where none does.
-std::size_t ArgumentFinder::clause_start_before(std::size_t token) const {
-  std::size_t i = token;
-  while (i > sentence_.range.first) {
-    const Party* party = ending_at(i);
-    i = party != nullptr ? party->tokens.first : i - 1;
-    if (party == nullptr && (opens_clause(i) || is_relative(i))) {
-      break;
-    }
-  }
-  return i;
-}
-
-const Party* ArgumentFinder::nearest_subject_before(std::size_t token) const {
-  if (has_unnamed_class_before(token)) {
-    return nullptr;
-  }
-  const std::size_t start = clause_start_before(token);
-  const Party* stand_in = nullptr;
-  for (std::size_t i = token; i > start; --i) {
-    const Party* party = ending_at(i);
-    if (party != nullptr && can_be_subject(*party)) {
-      return party;
-    }
-    const bool is_next = stand_in == nullptr && party != nullptr && can_stand_in(*party);
-    stand_in = is_next ? party : stand_in;
-  }
-  return is_relative(start) ? subject_at_relative(start, stand_in) : stand_in;
-}
-
-bool ArgumentFinder::is_relative(std::size_t token) const {
-  return sentence_.is(token, WordClass::relative) && token > sentence_.range.first;
-}
-
-// "A, which fights B": the antecedent; "said that ..." has none, and a stand-in inside the clause comes first.
-const Party* ArgumentFinder::subject_at_relative(std::size_t token, const Party* stand_in) const {
-  const Party* antecedent = relative_antecedent(token);
-  const bool is_complementiser = sentence_.is(token, WordClass::complementiser);
-  return antecedent == nullptr || (is_complementiser && stand_in != nullptr) ? stand_in : antecedent;
+  const Party* behind = behind_preposition(row->second, trigger.tokens.last);
+  return behind != nullptr ? behind : behind_stranded(row->second, trigger);
 }
 
 const Party* ArgumentFinder::object_of(std::size_t token) const {
   const std::size_t end = std::min(token + kObjectReach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
     if (const Party* party = starting_at(i)) {
-      const bool is_pronoun =
-          party->is_possessive && party->tokens.last == party->tokens.first + 1 && !sentence_.tokens[i].is_capitalised;
-      return party->is_place || is_pronoun ? nullptr : party;
+      return party->is_place || is_bare_possessive(*party) ? nullptr : &head_of(*party);
     }
     const bool is_preposition = sentence_.is(i, WordClass::preposition) && !sentence_.is(i, WordClass::of) &&
                                 !sentence_.is(i, WordClass::list_lead);
     if (is_preposition || sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::relative) ||
-        sentence_.is(i, WordClass::comma)) {
+        sentence_.is(i, WordClass::comma) || (i > token && is_verb_behind_noun(i)) || is_of_relation_noun(i)) {
       return nullptr;
     }
   }
   return nullptr;
 }
 
+// "Norland's guard A": the possessor only qualifies the name behind it.
+const Party& ArgumentFinder::head_of(const Party& party) const {
+  constexpr std::size_t kReach = 3;
+  if (!party.is_possessive) {
+    return party;
+  }
+  for (std::size_t i = party.tokens.last; i < std::min(party.tokens.last + kReach, sentence_.range.last); ++i) {
+    if (const Party* head = starting_at(i)) {
+      return *head;
+    }
+    if (i > party.tokens.last && (ends_noun_phrase(i) || sentence_.is(i, WordClass::conjunction))) {
+      break;
+    }
+  }
+  return party;
+}
+
+// "its", "their" before a thing and no body: "attacked its troops" is an attack on it, "lost its way" is none.
+bool ArgumentFinder::is_bare_possessive(const Party& party) const {
+  const bool is_pronoun = party.is_possessive && sentence_.is(party.tokens.last - 1, WordClass::determiner) &&
+                          party.tokens.last == party.tokens.first + 1;
+  return is_pronoun && !sentence_.is_inside(party.tokens.last, WordClass::body) &&
+         !sentence_.is_inside(party.tokens.last, WordClass::territory);
+}
+
+// Nothing stands behind a verb or its preposition where an object could; in a relative clause an adjunct may.
+bool ArgumentFinder::leaves_gap(std::size_t token, bool is_relative) const {
+  if (!sentence_.range.contains(token) || sentence_.is(token, WordClass::conjunction) ||
+      sentence_.tokens[token].kind == TokenKind::punctuation) {
+    return true;
+  }
+  return is_relative && (sentence_.is(token, WordClass::preposition) || sentence_.is(token, WordClass::boundary) ||
+                         sentence_.is(token, WordClass::auxiliary));
+}
+
 // "the rebels (that) A is accused of arming": nothing follows the verb, and its object stands before its subject.
 const Party* ArgumentFinder::object_before(const Trigger& trigger) const {
-  const std::size_t next = trigger.tokens.last;
-  const bool is_open = sentence_.range.contains(next) && !sentence_.is(next, WordClass::conjunction) &&
-                       sentence_.tokens[next].kind != TokenKind::punctuation;
-  const Party* subject = is_open ? nullptr : subject_of(trigger.tokens.first);
+  const Party* subject = subject_of(trigger.tokens.first);
   if (subject == nullptr || subject->tokens.first == sentence_.range.first) {
     return nullptr;
   }
   std::size_t at = subject->tokens.first;
-  while (at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::determiner) && ending_at(at) == nullptr) {
+  while (at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::determiner) && ending_at(at) == nullptr &&
+         !sentence_.is(at - 1, WordClass::relative)) {
     --at;
   }
   const bool has_relative = at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::relative);
-  const Party* before = ending_at(has_relative ? at - 1 : at);
+  const bool is_object = has_relative && sentence_.word(at - 1) == "whom";
+  if (!is_object && !leaves_gap(trigger.tokens.last, has_relative)) {
+    return nullptr;
+  }
+  if (has_relative && has_comma_between(subject->tokens.last, trigger.tokens.first)) {
+    return nullptr;
+  }
+  const Party* before = has_relative ? subjects_.relative_antecedent(at - 1) : ending_at(at);
   return before == nullptr || before->is_possessive || before->is_adjective || before->is_place ? nullptr : before;
 }
 
-// A noun phrase ends here: at another preposition, a comma or a new clause; "of" and "such as" lead on.
+bool ArgumentFinder::has_comma_between(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i) {
+    if (sentence_.is(i, WordClass::comma)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "the town alarmed A": a verb behind its noun; "the newly armed group A" has none.
+bool ArgumentFinder::is_verb_behind_noun(std::size_t token) const {
+  if (token == sentence_.range.first || !is_verbal(sentence_, token) || sentence_.is(token, WordClass::determiner)) {
+    return false;
+  }
+  const std::size_t before = token - 1;
+  const bool opens = sentence_.is(before, WordClass::determiner) || sentence_.is(before, WordClass::preposition) ||
+                     sentence_.is(before, WordClass::conjunction) || is_adverbial(sentence_, before);
+  return sentence_.is(token, WordClass::auxiliary) || (sentence_.tokens[before].kind == TokenKind::word && !opens);
+}
+
+// "a rival of A": the head is another than A, and no part of it.
+bool ArgumentFinder::is_of_relation_noun(std::size_t token) const {
+  if (!sentence_.is(token, WordClass::of) || token == sentence_.range.first) {
+    return false;
+  }
+  const auto& table = sentence_.lexicon->relations;
+  const auto match = table.phrases.longest_at(sentence_.tokens.first(token), token - 1);
+  return std::ranges::any_of(match.values, [&](std::int32_t value) {
+    const auto row = static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row);
+    const auto tells_of = [](const Frame& frame) { return frame.left == Role::subject && frame.right == Role::of; };
+    return std::ranges::any_of(table.rules[row].frames, tells_of);
+  });
+}
+
+// A noun phrase ends here: at another preposition, a verb, a comma or a new clause; "of" and "such as" lead on.
 bool ArgumentFinder::ends_noun_phrase(std::size_t token) const {
+  if (is_verb_behind_noun(token) || is_of_relation_noun(token)) {
+    return true;
+  }
   const bool leads_on = sentence_.is(token, WordClass::of) || sentence_.is(token, WordClass::list_lead);
   if (sentence_.is(token, WordClass::preposition) && !leads_on) {
     return true;
@@ -279,12 +196,21 @@ bool ArgumentFinder::ends_noun_phrase(std::size_t token) const {
 }
 
 const Party* ArgumentFinder::party_after(std::size_t token, std::size_t reach) const {
-  const std::size_t end = std::min(token + reach, sentence_.range.last);
+  std::size_t end = std::min(token + reach, sentence_.range.last);
+  bool has_class = false;  // "groups based in the hills, like A": the examples follow their class
   for (std::size_t i = token; i < end; ++i) {
     const Party* party = starting_at(i);
-    if (party != nullptr || ends_noun_phrase(i)) {
-      return party;
+    if (party != nullptr) {
+      return &head_of(*party);
     }
+    if (ends_noun_phrase(i) && !has_class) {
+      return nullptr;
+    }
+    if (!has_class && sentence_.is(i, WordClass::plural_head)) {
+      has_class = true;
+      end = std::min(i + kPhraseReach, sentence_.range.last);
+    }
+    has_class = has_class && !sentence_.is(i, WordClass::boundary) && !sentence_.is(i, WordClass::auxiliary);
   }
   return nullptr;
 }
@@ -305,11 +231,27 @@ const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size
   return nullptr;
 }
 
+// "B, with which A shares ...", "B, which A also has ties to": the preposition stands before or without its noun.
+const Party* ArgumentFinder::behind_stranded(WordClass preposition, const Trigger& trigger) const {
+  const bool is_stranded =
+      sentence_.is_inside(trigger.tokens.last, preposition) && leaves_gap(trigger.tokens.last + 1, true);
+  const std::size_t stop = trigger.tokens.first - std::min(trigger.tokens.first - sentence_.range.first, kClauseReach);
+  for (std::size_t i = trigger.tokens.first; i > stop + 1; --i) {
+    if (sentence_.is(i - 1, WordClass::boundary)) {
+      return nullptr;
+    }
+    if (!sentence_.is(i - 1, WordClass::relative) || sentence_.is(i - 1, WordClass::determiner)) {
+      continue;
+    }
+    const bool is_led = sentence_.is(i - 2, preposition);
+    return is_led || is_stranded ? subjects_.relative_antecedent(is_led ? i - 2 : i - 1) : nullptr;
+  }
+  return nullptr;
+}
+
 // A comma outside a list parts what follows from the word: "work together, with C as their patron".
 bool ArgumentFinder::ends_list_free_phrase(std::size_t token) const {
-  const bool is_in_party =
-      std::ranges::any_of(parties_, [&](const Party& party) { return party.tokens.contains(token); });
-  return sentence_.is(token, WordClass::comma) && !is_in_party;
+  return sentence_.is(token, WordClass::comma) && places_.around(token) == nullptr;
 }
 
 const Party* ArgumentFinder::possessor_of(std::size_t token) const {
@@ -333,6 +275,93 @@ bool ArgumentFinder::cannot_qualify(std::size_t token) const {
   }
   return sentence_.is(token, WordClass::preposition) || sentence_.is(token, WordClass::auxiliary) ||
          sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::comma);
+}
+
+const Party* ArgumentFinder::first_object(WordClass verbs, const Trigger& trigger) const {
+  const auto verb = double_object_verb(verbs, trigger);
+  return verb ? party_after(*verb + 1, kQualifiers + 1) : nullptr;
+}
+
+const Party* ArgumentFinder::subject_of_verb_before(WordClass verbs, const Trigger& trigger) const {
+  const auto verb = double_object_verb(verbs, trigger);
+  return verb ? subject_of(*verb) : nullptr;
+}
+
+// The verb right before a party and its qualifiers.
+std::optional<std::size_t> ArgumentFinder::verb_before_party(WordClass verbs, const Party& party) const {
+  const std::size_t first = party.tokens.first;
+  const std::size_t stop = first - std::min(first - sentence_.range.first, kQualifiers);
+  for (std::size_t at = first; at > stop; --at) {
+    if (sentence_.is(at - 1, verbs)) {
+      return at - 1;
+    }
+  }
+  return std::nullopt;
+}
+
+// Between a first object and a second: neither another verb nor a preposition but "with", "as" and "in".
+bool ArgumentFinder::parts_objects(std::size_t token) const {
+  const bool leads_on =
+      sentence_.is(token, WordClass::with) || sentence_.is(token, WordClass::as) || sentence_.is(token, WordClass::in);
+  return !leads_on && (sentence_.is(token, WordClass::preposition) || sentence_.is(token, WordClass::auxiliary) ||
+                       sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::relative));
+}
+
+std::optional<std::size_t> ArgumentFinder::double_object_verb(WordClass verbs, const Trigger& trigger) const {
+  const std::size_t first = trigger.tokens.first;
+  const std::size_t stop = first - std::min(first - sentence_.range.first, kDoubleObjectReach);
+  for (std::size_t i = first; i > stop; --i) {
+    const Party* party = ending_at(i);
+    if (party != nullptr && !party->is_place) {
+      return verb_before_party(verbs, *party);
+    }
+    if (parts_objects(i - 1)) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// "A, a longtime ally of B", "A (an offshoot of B)": a mark parts the noun phrase from the name that it describes.
+const Party* ArgumentFinder::apposed_to(const Trigger& trigger) const {
+  const std::size_t first = trigger.tokens.first;
+  const std::size_t stop = first - std::min(first - sentence_.range.first, kAppositionReach);
+  for (std::size_t i = first; i > stop; --i) {
+    const bool is_mark = sentence_.is(i - 1, WordClass::comma) || sentence_.is(i - 1, WordClass::open_bracket) ||
+                         sentence_.is(i - 1, WordClass::dash);
+    if (is_mark) {
+      const Party* party = ending_at(i - 1);
+      return party != nullptr && !party->is_possessive ? party : nullptr;
+    }
+    const Party* inside = ending_at(i);
+    const bool is_possessor = inside != nullptr && (inside->is_possessive || inside->is_adjective || i == first);
+    if ((inside != nullptr && !is_possessor) || (cannot_qualify(i - 1) && !sentence_.is(i - 1, WordClass::as))) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+// "the splinter group A", "B's ally, A": the name follows its noun.
+const Party* ArgumentFinder::right_behind(const Trigger& trigger) const {
+  const std::size_t last = trigger.tokens.last;
+  const Party* party = starting_at(sentence_.is_inside(last, WordClass::comma) ? last + 1 : last);
+  return party == nullptr || party->is_place ? nullptr : party;
+}
+
+// "entered eastern Norland", "crossed into Norland": the state whose soil is trodden.
+const Party* ArgumentFinder::place_behind(const Trigger& trigger) const {
+  const std::size_t end = std::min(trigger.tokens.last + kObjectReach, sentence_.range.last);
+  for (std::size_t i = trigger.tokens.last; i < end; ++i) {
+    if (const Party* party = starting_at(i)) {
+      return party;
+    }
+    const bool leads_on = sentence_.is(i, WordClass::of) || sentence_.is(i, WordClass::place_preposition);
+    if ((ends_noun_phrase(i) || sentence_.is(i, WordClass::from)) && !leads_on) {
+      return nullptr;
+    }
+  }
+  return nullptr;
 }
 
 // ", as ...", ", which ...": a clause of its own.

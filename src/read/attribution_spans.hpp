@@ -17,6 +17,8 @@ struct Speech {
   TokenRange source;
   TokenRange cue;
   std::vector<TokenRange> contents;
+  bool is_continued = false;  // no source of its own: who spoke before speaks on
+  bool is_vouched = true;     // told as true by its source: said or believed, not wished for, praised or blamed
 };
 
 // The outermost speeches of a text, in no order. Sentences are those of split_sentences; a quotation may run over

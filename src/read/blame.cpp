@@ -2,6 +2,7 @@
 #include "read/blame.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "read/triggers.hpp"
 
@@ -14,6 +15,7 @@ constexpr std::size_t kBehindReach = 15;    // tokens from a group to the accusi
 constexpr std::size_t kPossibleReach = 12;  // tokens between a group and "may have"
 constexpr std::size_t kSpeakerReach = 14;   // tokens from the one who accuses to the word
 constexpr std::size_t kDenialReach = 6;     // "nobody has yet claimed"
+constexpr std::size_t kHeldReach = 14;      // tokens from a group to the accusing word, and to the deed
 constexpr std::size_t kAgentReach = 9;      // tokens between a group and its deed
 
 class BlameReader {
@@ -28,11 +30,12 @@ class BlameReader {
     std::erase_if(deeds_, is_of_group);
   }
 
-  std::optional<Blame> run() const {
+  std::optional<Blame> run() {
     if (is_accuser()) {
       return std::nullopt;
     }
     Blame blame;
+    std::ranges::sort(deeds_, {}, [&](const Trigger& deed) { return std::pair(gap(deed), deed.tokens.first); });
     for (const Trigger& deed : deeds_) {
       const DeedKind kind = deed_of(deed).kind;
       if (std::ranges::find(blame.deeds, kind) == blame.deeds.end()) {
@@ -46,7 +49,7 @@ class BlameReader {
     }
     blame.is_combat =
         std::ranges::any_of(cues_, [&](const Trigger& word) { return rule_of(word).word == BlameWord::soldiery; });
-    blame.is_agent = cue != nullptr ? blame.kind != BlameKind::possible : is_agent_of_deed();
+    blame.is_agent = cue == nullptr ? is_agent_of_deed() : is_held_to_act(*cue, blame.kind);
     return cue == nullptr && deeds_.empty() ? std::nullopt : std::optional(blame);
   }
 
@@ -166,6 +169,21 @@ class BlameReader {
     });
   }
 
+  // The accusing word and the deed both stand near the group.
+  [[nodiscard]] bool is_held_to_act(const Trigger& cue, BlameKind kind) const {
+    const bool is_near = gap(cue) < kHeldReach && !deeds_.empty() && gap(deeds_.front()) < kHeldReach;
+    return is_near && kind != BlameKind::possible;
+  }
+
+  [[nodiscard]] bool has_comma(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (sentence_.is(i, WordClass::comma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "killed by the group", "the group's attack", "the group attacked"; not "the group was attacked".
   [[nodiscard]] bool is_agent_of_deed() const {
     return std::ranges::any_of(deeds_, [&](const Trigger& deed) {
@@ -176,7 +194,8 @@ class BlameReader {
         return stands_behind_by();
       }
       const bool is_verb = deed_of(deed).part == Part::verb;
-      return is_verb ? !is_passive(sentence_, deed) : gap(deed) < 3;
+      const bool is_active = !is_passive(sentence_, deed) && !has_comma(group_.last, deed.tokens.first);
+      return is_verb ? is_active : gap(deed) < 3;
     });
   }
 

@@ -16,7 +16,7 @@ enum class BlameKind : std::uint8_t { fact, claimed, accused, accused_by_authori
 struct Blame {
   BlameKind kind = BlameKind::fact;
   std::string rule;             // of the words that say so; empty for a plain statement
-  std::vector<DeedKind> deeds;  // that the sentence speaks of, in text order, each once
+  std::vector<DeedKind> deeds;  // that the sentence speaks of, the nearest first, each once
   bool is_combat = false;       // the sentence speaks of soldiers too
   bool is_agent = false;        // the words make the group the one who did it, not one who is named beside the deed
 };

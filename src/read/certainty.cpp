@@ -26,7 +26,7 @@ CertaintyInterval interval_of(Effect effect) {
     case Effect::unlikely:
       return {0.2, 0.45};
     case Effect::fact:
-    case Effect::not_:
+    case Effect::untrue:
       return {0.9, 1.0};
   }
   return {0.9, 1.0};
@@ -93,7 +93,7 @@ class CertaintyReader {
     if (middle(left) < middle(certainty_.interval)) {
       certainty_.interval = left;
     }
-    const bool is_not = effect == Effect::not_ || effect == Effect::doubtful;
+    const bool is_not = effect == Effect::untrue || effect == Effect::doubtful;
     certainty_.polarity = is_not ? Polarity::denied : Polarity::affirmed;
     certainty_.is_future = certainty_.is_future || scope.is_future;
     note(scope.rule, scope.tokens);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "read/certainty.hpp"
-#include "read/times.hpp"
 
 namespace entente::read {
 namespace {
@@ -21,13 +20,17 @@ TokenRange joined(TokenRange left, TokenRange right) {
 // Makes the claims of one statement.
 class ClaimMaker {
  public:
-  ClaimMaker(const ClaimContext& context, const Statement& statement)
-      : context_(context), statement_(statement), arguments_(context.sentence, context.parties) {}
+  // words: the relation words of all statements of the sentence.
+  ClaimMaker(const ClaimContext& context, const Statement& statement, const std::vector<TokenRange>& words)
+      : context_(context), statement_(statement), words_(words), arguments_(context.sentence, context.parties) {}
 
   std::vector<Claim> run() {
     voices_ = attributions_of(context_.attributions, statement_.trigger);
     const Certainty certainty = read_certainty(context_.sentence, arguments_, statement_, voices_);
     const RelationFamily family = family_of(statement_.relation);
+    if (refers_to_other_side()) {
+      return {};
+    }
     if (certainty.is_request && family != RelationFamily::hostile && family != RelationFamily::driver) {
       return {};
     }
@@ -37,6 +40,8 @@ class ClaimMaker {
       Claim claim = common;
       claim.a = actor(a).id;
       claim.b = actor(b).id;
+      turn_to_state(claim, actor(a).kind, actor(b).kind);
+      claim.where = where(a, b);
       if (a == b || is_outside_scheme(actor(a), actor(b))) {
         continue;
       }
@@ -53,12 +58,38 @@ class ClaimMaker {
     return (*context_.sentence.actors)[static_cast<std::size_t>(index)];
   }
 
+  // A reference that names an actor of the other side was taken for the wrong ones.
+  [[nodiscard]] bool refers_to_other_side() const {
+    if (statement_.is_among || statement_.parties.size() != 2) {
+      return false;
+    }
+    const bool shares = std::ranges::any_of(
+        statement_.a, [&](ActorIndex actor) { return std::ranges::find(statement_.b, actor) != statement_.b.end(); });
+    return shares && std::ranges::any_of(context_.mentions, [&](const Mention& mention) {
+             return !mention.rule.empty() && std::ranges::any_of(statement_.parties, [&](const Party* party) {
+               return party->tokens.contains(mention.tokens.first);
+             });
+           });
+  }
+
   // Populations are parties of appeals, support and local deals only; violence against them is not coded.
   [[nodiscard]] bool is_outside_scheme(const Actor& a, const Actor& b) const {
     const bool has_population = a.kind == ActorKind::population || b.kind == ActorKind::population;
     const RelationFamily family = family_of(statement_.relation);
     return has_population && (family == RelationFamily::hostile || family == RelationFamily::tactical ||
                               family == RelationFamily::strategic);
+  }
+
+  // Talks with the state run from the group to the state, whoever is named first.
+  static void turn_to_state(Claim& claim, ActorKind a, ActorKind b) {
+    const bool is_one_state = (a == ActorKind::state) != (b == ActorKind::state);
+    if (claim.relation != Relation::past_talks_with_state || !is_one_state) {
+      return;
+    }
+    if (a == ActorKind::state) {
+      std::swap(claim.a, claim.b);
+    }
+    claim.direction = Direction::a_to_b;
   }
 
   using ActorPair = std::pair<ActorIndex, ActorIndex>;
@@ -113,18 +144,54 @@ class ClaimMaker {
     claim.rules.insert(claim.rules.end(), certainty.rules.begin(), certainty.rules.end());
     TokenRange tokens = joined(joined(statement_.tokens, clause()), certainty.tokens);
     if (!voices_.empty()) {
-      tokens = joined(joined(tokens, voices_.front()->cue), voices_.front()->speaker_tokens);
-      claim.cue = cue_of(*voices_.front());
+      const Attribution& voice = *voices_.front();
+      const bool has_cue = voice.cue.last > voice.cue.first;
+      if (has_cue && context_.sentence.range.contains(voice.cue.first)) {
+        tokens = joined(tokens, voice.cue);
+      }
+      tokens = joined(tokens, voice.speaker_tokens);
+      claim.cue = has_cue ? std::optional(cue_of(voice)) : std::nullopt;
       claim.rules.push_back(voices_.front()->rule);
       claim.via = outer_voices();
     }
-    claim.when = read_time(context_.sentence, statement_.trigger.first, context_.published);
-    if (claim.when.kind == TimeKind::not_stated && certainty.is_future) {
-      claim.when.kind = TimeKind::future;
-    }
+    claim.when = when(certainty);
     claim.span = span_of(context_.sentence, context_.index, tokens);
     add_resolutions(claim);
     return claim;
+  }
+
+  [[nodiscard]] TimedWord timed_word() const {
+    const TokenRange content = voices_.empty() ? TokenRange{} : voices_.front()->content;
+    return {statement_.trigger, statement_.part, arguments_.clause_of(statement_.trigger.first), words_, content};
+  }
+
+  // A place right behind one of the two holds for their pair: "ties with A in Norland and B in Sorland".
+  [[nodiscard]] std::string where(ActorIndex a, ActorIndex b) const {
+    constexpr std::size_t kGap = 4;  // "in the north of Norland"
+    for (const PlaceExpression& place : context_.places) {
+      const bool is_behind = std::ranges::any_of(context_.mentions, [&](const Mention& mention) {
+        const bool is_side = mention.actors == std::vector{a} || mention.actors == std::vector{b};
+        const bool is_told = std::ranges::any_of(
+            statement_.parties, [&](const Party* party) { return party->tokens.contains(mention.tokens.first); });
+        return is_side && is_told && mention.tokens.last < place.tokens.first &&
+               place.tokens.first - mention.tokens.last < kGap &&
+               !context_.sentence.is(mention.tokens.last, WordClass::comma);
+      });
+      if (is_behind) {
+        return to_text(place.place);
+      }
+    }
+    const PlaceExpression* place = place_of(context_.sentence, context_.places, timed_word());
+    return place == nullptr ? std::string{} : to_text(place->place);
+  }
+
+  [[nodiscard]] ClaimTime when(const Certainty& certainty) const {
+    ClaimTime time = time_of(context_.sentence, context_.times, timed_word());
+    if (time.kind == TimeKind::not_stated) {
+      const bool is_past = statement_.relation == Relation::past_cooperation;
+      time.kind = is_past ? TimeKind::past : (certainty.is_future ? TimeKind::future : TimeKind::not_stated);
+    }
+    return time;
   }
 
   // The clause of the relation word, without the word and marks that part it from its neighbours.
@@ -155,18 +222,15 @@ class ClaimMaker {
       if (mention.rule.empty() || !takes_part) {
         continue;
       }
-      const TextSpan span = span_of(context_.sentence, context_.index, mention.tokens);
-      const TextSpan antecedent = span_of(context_.sentence, context_.index, mention.antecedent);
-      for (const ActorIndex index : mention.actors) {
-        claim.resolutions.push_back({std::string(context_.index.slice(span)), span, actor(index).id,
-                                     std::string(context_.index.slice(antecedent)), antecedent});
-      }
+      const auto rows = resolutions_of(context_.sentence, context_.index, mention);
+      claim.resolutions.insert(claim.resolutions.end(), rows.begin(), rows.end());
       claim.rules.push_back(mention.rule);
     }
   }
 
   const ClaimContext& context_;
   const Statement& statement_;
+  const std::vector<TokenRange>& words_;
   ArgumentFinder arguments_;
   std::vector<const Attribution*> voices_;
 };
@@ -191,10 +255,25 @@ TextSpan span_of(const SentenceView& sentence, const CodePointIndex& index, Toke
           index.code_point_at(sentence.tokens[tokens.last - 1].end)};
 }
 
+std::vector<Resolution> resolutions_of(const SentenceView& sentence, const CodePointIndex& index,
+                                       const Mention& mention) {
+  std::vector<Resolution> rows;
+  const TextSpan span = span_of(sentence, index, mention.tokens);
+  for (std::size_t i = 0; i < mention.actors.size(); ++i) {
+    const TextSpan antecedent = span_of(sentence, index, mention.antecedents[i]);
+    rows.push_back({std::string(index.slice(span)), span,
+                    (*sentence.actors)[static_cast<std::size_t>(mention.actors[i])].id,
+                    std::string(index.slice(antecedent)), antecedent});
+  }
+  return rows;
+}
+
 std::vector<Claim> make_claims(const ClaimContext& context, const std::vector<Statement>& statements) {
   std::vector<Claim> claims;
+  std::vector<TokenRange> words;
+  std::ranges::transform(statements, std::back_inserter(words), &Statement::trigger);
   for (const Statement& statement : statements) {
-    std::vector<Claim> made = ClaimMaker(context, statement).run();
+    std::vector<Claim> made = ClaimMaker(context, statement, words).run();
     std::ranges::copy_if(made, std::back_inserter(claims), [&](const Claim& claim) { return is_new(claim, claims); });
   }
   return claims;

@@ -2,6 +2,7 @@
 #include "read/inflection.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::read {
 namespace {
@@ -17,6 +18,12 @@ bool hisses(std::string_view lemma) {
          lemma.ends_with("sh");
 }
 
+// "cancelled" in Britain, "canceled" in America.
+bool may_double_l(std::string_view lemma) {
+  return lemma.size() > 4 && (lemma.ends_with("el") || lemma.ends_with("al")) &&
+         std::ranges::count_if(lemma, is_vowel) == 2 && !is_vowel(lemma[lemma.size() - 3]);
+}
+
 // Words of one vowel double their last consonant (plan, planned); so do the listed longer ones (admit, admitted).
 bool doubles_last(std::string_view lemma) {
   if (lemma.size() < 3 || is_vowel(lemma.back()) ||
@@ -24,9 +31,12 @@ bool doubles_last(std::string_view lemma) {
     return false;
   }
   const bool ends_short = is_vowel(lemma[lemma.size() - 2]) && !is_vowel(lemma[lemma.size() - 3]);
-  const bool is_stressed = lemma.ends_with("mit") || lemma.ends_with("fer") || lemma.ends_with("rebel") ||
-                           lemma.ends_with("pel") || lemma.ends_with("but");
-  return ends_short && (std::ranges::count_if(lemma, is_vowel) == 1 || is_stressed) && lemma != "attribut";
+  constexpr std::array<std::string_view, 16> kStressed{"mit",  "fer",    "rebel", "pel",  "but", "nap",
+                                                       "tap",  "gret",   "trol",  "drop", "run", "bid",
+                                                       "quip", "forget", "deter", "begin"};
+  const bool is_stressed = std::ranges::any_of(kStressed, [&](auto end) { return lemma.ends_with(end); });
+  return ends_short && (std::ranges::count_if(lemma, is_vowel) == 1 || is_stressed) && lemma != "attribut" &&
+         !lemma.ends_with("ffer");
 }
 
 std::string with_s(std::string_view lemma) {
@@ -75,6 +85,10 @@ std::vector<InflectedForm> inflect_verb(std::string_view lemma, const IrregularV
   const auto known = irregular.find(lemma);
   add_form(forms, known == irregular.end() ? with_ed(lemma) : known->second.first, kPast);
   add_form(forms, known == irregular.end() ? with_ed(lemma) : known->second.second, kParticiple);
+  if (may_double_l(lemma)) {
+    add_form(forms, std::string(lemma) + "led", kPast | kParticiple);
+    add_form(forms, std::string(lemma) + "ling", kGerund);
+  }
   return forms;
 }
 

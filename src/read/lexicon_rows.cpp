@@ -8,19 +8,20 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "read/lexicon_cells.hpp"
 
 namespace entente::read {
 namespace {
 
-template <class Value, std::size_t kCount>
-using Names = std::array<std::pair<std::string_view, Value>, kCount>;
+// Where the object of a relation verb stands in its phrase: "drive ~ out".
+constexpr std::string_view kObjectGap = " ~ ";
 
 constexpr Names<Part, 5> kParts{{{"verb", Part::verb},
                                  {"noun", Part::noun},
                                  {"adjective", Part::adjective},
                                  {"preposition", Part::preposition},
                                  {"adverb", Part::adverb}}};
-constexpr Names<Role, 15> kRoles{{{"subj", Role::subject},
+constexpr Names<Role, 24> kRoles{{{"subj", Role::subject},
                                   {"obj", Role::object},
                                   {"poss", Role::possessor},
                                   {"mod", Role::modifier},
@@ -34,7 +35,16 @@ constexpr Names<Role, 15> kRoles{{{"subj", Role::subject},
                                   {"against", Role::against},
                                   {"on", Role::on},
                                   {"in", Role::in},
-                                  {"as", Role::as}}};
+                                  {"as", Role::as},
+                                  {"giver", Role::giver},
+                                  {"receiver", Role::receiver},
+                                  {"namer", Role::namer},
+                                  {"named", Role::named},
+                                  {"appos", Role::apposed},
+                                  {"next", Role::next},
+                                  {"place", Role::place},
+                                  {"people", Role::people},
+                                  {"at", Role::at}}};
 constexpr Names<CueFrame, 7> kCueFrames{{{"says", CueFrame::says},
                                          {"holds", CueFrame::holds},
                                          {"accuses", CueFrame::accuses},
@@ -43,20 +53,29 @@ constexpr Names<CueFrame, 7> kCueFrames{{{"says", CueFrame::says},
                                          {"according", CueFrame::according},
                                          {"adverb", CueFrame::adverb}}};
 constexpr Names<HedgeScope, 2> kScopes{{{"clause", HedgeScope::clause}, {"next", HedgeScope::next}}};
-constexpr Names<ReferenceKind, 6> kReferences{{{"it", ReferenceKind::it},
-                                               {"group", ReferenceKind::group},
+constexpr Names<ReferenceKind, 9> kReferences{{{"it", ReferenceKind::it},
                                                {"they", ReferenceKind::they},
                                                {"both", ReferenceKind::both},
                                                {"three", ReferenceKind::three},
-                                               {"state", ReferenceKind::state}}};
+                                               {"former", ReferenceKind::former},
+                                               {"latter", ReferenceKind::latter},
+                                               {"each_other", ReferenceKind::each_other},
+                                               {"expletive", ReferenceKind::expletive},
+                                               {"people", ReferenceKind::people}}};
+constexpr Names<PartRuleKind, 4> kPartKinds{{{"holds", PartRuleKind::holds},
+                                             {"within", PartRuleKind::within},
+                                             {"leads", PartRuleKind::leads},
+                                             {"led", PartRuleKind::led}}};
+constexpr Names<bool, 2> kReaches{{{"near", false}, {"far", true}}};
 constexpr Names<EvidenceEffect, 2> kEffects{{{"lacking", EvidenceEffect::lacking}, {"exists", EvidenceEffect::exists}}};
 
+constexpr Names<EchoKind, 2> kEchoes{{{"agrees", EchoKind::agrees}, {"answers", EchoKind::answers}}};
 constexpr Names<Effect, 6> kOutcomes{{{"fact", Effect::fact},
                                       {"likely", Effect::likely},
                                       {"possible", Effect::possible},
                                       {"unlikely", Effect::unlikely},
                                       {"doubtful", Effect::doubtful},
-                                      {"not", Effect::not_}}};
+                                      {"not", Effect::untrue}}};
 constexpr Names<Complement, 6> kComplements{{{"to", Complement::to},
                                              {"object-to", Complement::object_to},
                                              {"ing", Complement::ing},
@@ -75,22 +94,6 @@ constexpr Names<BlameWord, 5> kBlameWords{{{"claimed", BlameWord::claimed},
                                            {"possible", BlameWord::possible},
                                            {"authority", BlameWord::authority},
                                            {"soldiery", BlameWord::soldiery}}};
-
-[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
-  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
-                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
-                 "The head of the file lists what may stand there"});
-}
-
-template <class Value, std::size_t kCount>
-Value value_named(const Names<Value, kCount>& names, std::string_view word, const LexiconRow& row,
-                  std::string_view meant) {
-  const auto* const found = std::ranges::find(names, word, &std::pair<std::string_view, Value>::first);
-  if (found == names.end()) {
-    refuse(row, word, meant);
-  }
-  return found->second;
-}
 
 Relation relation_named(std::string_view word, const LexiconRow& row) {
   const auto relation = relation_from_word(word);
@@ -182,6 +185,12 @@ SpeechTable& speech_table(SpeechLexicon& speech, Part part) {
 
 }  // namespace
 
+[[noreturn]] void refuse(const LexiconRow& row, std::string_view cell, std::string_view meant) {
+  throw Failure({ErrorCode::lexicon_invalid, row.file + ":" + std::to_string(row.line),
+                 "\"" + std::string(cell) + "\" is no " + std::string(meant),
+                 "The head of the file lists what may stand there"});
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   while (true) {
@@ -203,6 +212,7 @@ std::vector<WordId> phrase_words(std::string_view phrase, Vocabulary& vocabulary
 }
 
 void read_irregular_row(const LexiconRow& row, Lexicon& lexicon) {
+  lexicon.classes.add(lexicon.vocabulary.add(row.cells[1]), WordClass::irregular_past);
   lexicon.irregular.emplace(row.cells[0], std::pair(std::string(row.cells[1]), std::string(row.cells[2])));
 }
 
@@ -216,6 +226,18 @@ void read_words_row(const LexiconRow& row, Lexicon& lexicon) {
   }
 }
 
+void read_verbs_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto which = word_class_from_word(row.cells[0]);
+  if (!which) {
+    refuse(row, row.cells[0], "class of words");
+  }
+  for (const std::string_view verb : split(row.cells[1], ' ')) {
+    for (const InflectedForm& form : inflect_verb(verb, lexicon.irregular)) {
+      lexicon.classes.add(lexicon.vocabulary.add(normal_form(form.spelling)), *which);
+    }
+  }
+}
+
 void read_relation_row(const LexiconRow& row, Lexicon& lexicon) {
   RelationRule rule;
   rule.relation = relation_named(row.cells[0], row);
@@ -224,10 +246,22 @@ void read_relation_row(const LexiconRow& row, Lexicon& lexicon) {
     rule.frames.push_back(frame_named(frame, row));
   }
   rule.example = row.cells[4];
+  rule.counter_example = row.cells[5];
+  if (rule.example.empty() || rule.counter_example.empty()) {
+    refuse(row, row.cells[4], "example and counter-example: each row needs both");
+  }
   rule.line = row.line;
   rule.name = std::string(row.cells[0]) + "/" + std::string(row.cells[1]);
-  add_rules(lexicon.relations, std::move(rule), row.cells[2], value_named(kParts, row.cells[1], row, "part of speech"),
-            lexicon);
+  for (const std::string_view phrase : split(row.cells[2], ';')) {
+    const std::size_t gap = phrase.find(kObjectGap);
+    rule.tail = gap == std::string_view::npos
+                    ? std::vector<WordId>{}
+                    : phrase_words(phrase.substr(gap + kObjectGap.size()), lexicon.vocabulary);
+    RelationRule named = rule;
+    named.name += "/" + std::string(phrase);
+    lexicon.relations.rules.push_back(std::move(named));
+    add_phrases(lexicon.relations, phrase.substr(0, gap), rule.part, lexicon);
+  }
 }
 
 void read_cue_row(const LexiconRow& row, Lexicon& lexicon) {
@@ -269,6 +303,28 @@ void read_evidence_row(const LexiconRow& row, Lexicon& lexicon) {
   add_rules(lexicon.evidence, std::move(rule), row.cells[1], Part::adverb, lexicon);
 }
 
+void read_root_row(const LexiconRow& row, Lexicon& lexicon) {
+  const auto sense = root_sense_from_word(row.cells[0]);
+  if (!sense) {
+    refuse(row, row.cells[0], "root or operator");
+  }
+  const Part part = value_named(kParts, row.cells[1], row, "part of speech");
+  RootRule rule{std::string(row.cells[0]) + "/" + std::string(row.cells[1]), *sense, part, std::string(row.cells[4]),
+                row.line};
+  add_rules(lexicon.roots, std::move(rule), row.cells[3], part, lexicon);
+}
+
+void read_part_row(const LexiconRow& row, Lexicon& lexicon) {
+  PartRule rule{"part/" + std::string(row.cells[0]), value_named(kPartKinds, row.cells[0], row, "kind of part"),
+                value_named(kReaches, row.cells[1], row, "reach"), std::string(row.cells[3]), row.line};
+  add_rules(lexicon.parts, std::move(rule), row.cells[2], Part::adverb, lexicon);
+}
+
+void read_echo_row(const LexiconRow& row, Lexicon& lexicon) {
+  EchoRule rule{"echo", value_named(kEchoes, row.cells[0], row, "kind of echo")};
+  add_rules(lexicon.echoes, std::move(rule), row.cells[1], Part::verb, lexicon);
+}
+
 void read_embedding_row(const LexiconRow& row, Lexicon& lexicon) {
   const Part part = value_named(kParts, row.cells[3], row, "part of speech");
   EmbeddingRule rule{"scope", value_named(kOutcomes, row.cells[0], row, "effect"),
@@ -291,17 +347,6 @@ void read_blame_row(const LexiconRow& row, Lexicon& lexicon) {
   BlameRule rule{"blame/" + std::string(row.cells[0]), value_named(kBlameWords, row.cells[0], row, "kind of blame"),
                  part};
   add_rules(lexicon.blame, std::move(rule), row.cells[2], part, lexicon);
-}
-
-void read_country_row(const LexiconRow& row, Lexicon& lexicon) {
-  CountryRow country{.name = std::string(row.cells[0])};
-  for (const std::string_view word : split(row.cells[1], ';')) {
-    country.adjectives.emplace_back(word);
-  }
-  for (const std::string_view word : split(row.cells[2], ';')) {
-    country.capitals.emplace_back(word);
-  }
-  lexicon.countries.push_back(std::move(country));
 }
 
 void read_speech_row(const LexiconRow& row, Lexicon& lexicon) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "read/triggers.hpp"
+
 namespace entente::read {
 namespace {
 
@@ -15,27 +17,20 @@ bool has_capital(const SentenceView& sentence, TokenRange range) {
   return false;
 }
 
+bool has_two_capitals(std::string_view word) {
+  return std::ranges::count_if(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; }) > 1;
+}
+
 // A one-word alias in capitals ("IS", "AA") names an actor only where the text writes it in capitals too, unless long.
-bool is_written_as_name(const SentenceView& sentence, TokenRange range) {
+bool is_written_as_name(const SentenceView& sentence, TokenRange range, const NameMatch& match) {
+  if (match.meanings.front().is_common || match.is_variant) {
+    return true;
+  }
   const Token& token = sentence.tokens[range.first];
   if (range.last - range.first > 1 || token.end - token.begin > 3) {
     return has_capital(sentence, range) || range.last - range.first > 1;
   }
-  return token.is_all_capitals;
-}
-
-std::vector<AliasMeaning> meanings_of(const PhraseIndex::Match& match, const AliasIndex& aliases) {
-  std::vector<AliasMeaning> meanings;
-  for (const std::int32_t value : match.values) {
-    const AliasMeaning& meaning = aliases.meanings[static_cast<std::size_t>(value)];
-    const auto same = std::ranges::find(meanings, meaning.actor, &AliasMeaning::actor);
-    if (same == meanings.end()) {
-      meanings.push_back(meaning);
-    } else {
-      same->is_adjective = same->is_adjective && meaning.is_adjective;
-    }
-  }
-  return meanings;
+  return token.is_all_capitals || has_two_capitals(sentence.word(range.first));
 }
 
 // "TTP spokesman", "Pakistan's security forces", "Pakistani government and military", "Afghan territory".
@@ -100,6 +95,62 @@ Mention make_mention(const SentenceView& sentence, TokenRange name, const std::v
   mention.is_place = !has_body && mention.tokens.first == name.first && is_state(sentence, meanings.front().actor) &&
                      is_behind_place_word(sentence, name.first);
   return mention;
+}
+
+// "ALPHA-K", "ALPHA-Azad": a faction that the registry does not know is not the group it left.
+bool is_of_unknown_faction(const SentenceView& sentence, TokenRange name, const NameMatch& match,
+                           const AliasIndex& aliases) {
+  constexpr std::uint32_t kLongestSuffix = 3;  // letters of an abbreviation behind an abbreviation: "-K", "-EP"
+  const std::size_t next = name.last;
+  const ActorKind kind = (*sentence.actors)[static_cast<std::size_t>(match.meanings.front().actor)].kind;
+  if (kind != ActorKind::armed_group || !sentence.range.contains(next) || !sentence.tokens[next].is_joined) {
+    return false;
+  }
+  const Token& suffix = sentence.tokens[next];
+  const bool is_capital = suffix.is_all_capitals || suffix.end - suffix.begin == 1;
+  const bool is_letters = suffix.is_capitalised && is_capital && suffix.end - suffix.begin <= kLongestSuffix;
+  const bool is_new_word =
+      suffix.is_capitalised && suffix.word == kUnknownWord && sentence.word(name.first).size() <= 6;
+  const auto inside = sentence.tokens.first(sentence.range.last);
+  return (is_letters || is_new_word) && name_at(aliases, sentence.text, inside, next).length == 0;
+}
+
+ActorIndex parent_of(const AliasIndex& aliases, const Mention& mention) {
+  const AliasIndex& registry = aliases.base == nullptr ? aliases : *aliases.base;
+  const bool is_one = mention.actors.size() == 1;
+  return is_one ? registry.parents[static_cast<std::size_t>(mention.actors.front())] : -1;
+}
+
+// What stands between two names of which one belongs to the other: nothing, "'s", "of the", a hyphen.
+bool only_links(const SentenceView& sentence, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (!sentence.is(i, WordClass::possessive_mark) && !sentence.is(i, WordClass::of) &&
+        !sentence.is(i, WordClass::determiner)) {
+      return false;
+    }
+  }
+  return last - first <= 2;
+}
+
+// "ALPHA's Red Brigade", "the Red Brigade of the ALPHA": the part is meant, the whole only says whose it is.
+void merge_parts(const SentenceView& sentence, const AliasIndex& aliases, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size();) {
+    Mention& left = mentions[i];
+    const Mention& right = mentions[i + 1];
+    const bool is_right_part = left.actors.size() == 1 && parent_of(aliases, right) == left.actors.front();
+    const bool is_left_part = right.actors.size() == 1 && parent_of(aliases, left) == right.actors.front();
+    const bool is_linked = only_links(sentence, left.tokens.last, right.tokens.first);
+    const bool is_of = left.tokens.last < right.tokens.first && sentence.is(left.tokens.last, WordClass::of);
+    if (!is_linked || !((is_right_part && !is_of) || (is_left_part && is_of))) {
+      ++i;
+      continue;
+    }
+    left.tokens.last = right.tokens.last;
+    left.actors = is_right_part ? right.actors : left.actors;
+    left.is_possessive = right.is_possessive;
+    left.is_place = false;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
 }
 
 // "the Nigerian Boko Haram sect": an adjective right before another name only qualifies it.
@@ -172,7 +223,7 @@ bool can_join(const Mention& left, const Mention& right) {
 // A new clause and no list: "X accused India, and the BLA denied it" has a verb right behind the second name.
 bool starts_clause(const SentenceView& sentence, const Mention& first, const Mention& second) {
   const std::size_t next = second.tokens.last;
-  if (!sentence.is_inside(next, WordClass::auxiliary) || sentence.is(next, WordClass::to)) {
+  if (!sentence.range.contains(next) || !is_verbal(sentence, next) || sentence.is(next, WordClass::to)) {
     return false;
   }
   std::size_t before = first.tokens.first;
@@ -219,6 +270,14 @@ Party party_of(const SentenceView& sentence, const std::vector<Mention>& mention
   return party;
 }
 
+// "A, B, and other groups": the list is closed by a class that nobody names.
+bool leads_to_rest(const SentenceView& sentence, std::size_t token) {
+  const std::size_t next = sentence.is_inside(token, WordClass::comma) ? token + 1 : token;
+  return sentence.is_inside(next, WordClass::conjunction) && sentence.range.contains(next + 1) &&
+         (sentence.word(next + 1) == "other" || sentence.word(next + 1) == "others" ||
+          sentence.word(next + 1) == "several");
+}
+
 // The last mention of the list that starts at `first`; a list needs a conjunction before its last name.
 std::size_t list_end(const SentenceView& sentence, const std::vector<Mention>& mentions, std::size_t first) {
   std::size_t closed = first;
@@ -227,7 +286,7 @@ std::size_t list_end(const SentenceView& sentence, const std::vector<Mention>& m
     if (!join.is_list || !can_join(mentions[i], mentions[i + 1])) {
       break;
     }
-    if (join.has_conjunction) {
+    if (join.has_conjunction || leads_to_rest(sentence, mentions[i + 1].tokens.last)) {
       closed = i + 1;
     }
   }
@@ -248,18 +307,22 @@ std::size_t skip_class_of_examples(const SentenceView& sentence, const std::vect
 
 std::vector<Mention> find_names(const SentenceView& sentence, const AliasIndex& aliases) {
   std::vector<Mention> mentions;
+  const auto inside = sentence.tokens.first(sentence.range.last);
   for (std::size_t i = sentence.range.first; i < sentence.range.last;) {
-    const auto inside = sentence.tokens.first(sentence.range.last);
-    const PhraseIndex::Match match = aliases.phrases.longest_at(inside, i);
+    const NameMatch match = name_at(aliases, sentence.text, inside, i, sentence.spellings);
     const TokenRange name{i, i + match.length};
-    const std::vector<AliasMeaning> meanings = meanings_of(match, aliases);
-    if (meanings.empty() || !(meanings.front().is_common || is_written_as_name(sentence, name))) {
+    if (match.length == 0 || !is_written_as_name(sentence, name, match)) {
       ++i;
       continue;
     }
-    mentions.push_back(make_mention(sentence, name, meanings));
+    if (is_of_unknown_faction(sentence, name, match, aliases)) {
+      i = name.last + 1;
+      continue;
+    }
+    mentions.push_back(make_mention(sentence, name, match.meanings));
     i = mentions.back().tokens.last;
   }
+  merge_parts(sentence, aliases, mentions);
   drop_qualifiers(mentions);
   merge_bracketed(sentence, mentions);
   return mentions;
@@ -274,7 +337,7 @@ std::vector<LearnedName> learn_bracketed(const SentenceView& sentence, const std
         !sentence.is(open + 2, WordClass::close_bracket)) {
       continue;
     }
-    const bool is_known = aliases.phrases.longest_at(sentence.tokens.first(open + 2), open + 1).length > 0;
+    const bool is_known = name_at(aliases, sentence.text, sentence.tokens.first(open + 2), open + 1).length > 0;
     if (sentence.tokens[open + 1].is_all_capitals && !is_known && name.actors.size() == 1 && !name.is_place) {
       learned.push_back({std::string(sentence.word(open + 1)), name.actors.front()});
     }

@@ -19,9 +19,9 @@ std::int32_t PhraseIndex::child(std::int32_t node, WordId word) const {
   return found == children_.end() ? -1 : found->second;
 }
 
-void PhraseIndex::add(std::span<const WordId> phrase, std::int32_t value) {
+std::span<const std::int32_t> PhraseIndex::add(std::span<const WordId> phrase, std::int32_t value) {
   if (phrase.empty()) {
-    return;
+    return {};
   }
   if (starts_.size() <= phrase.front()) {
     starts_.resize(phrase.front() + 1, false);
@@ -41,6 +41,7 @@ void PhraseIndex::add(std::span<const WordId> phrase, std::int32_t value) {
   if (std::ranges::find(values, value) == values.end()) {
     values.push_back(value);
   }
+  return values;
 }
 
 PhraseIndex::Match PhraseIndex::longest_at(std::span<const Token> tokens, std::size_t at) const {

@@ -20,9 +20,10 @@ class PhraseIndex {
   };
 
   PhraseIndex();
-  // Several values may share one phrase.
-  void add(std::span<const WordId> phrase, std::int32_t value);
+  // Several values may share one phrase: gives all that it has now.
+  std::span<const std::int32_t> add(std::span<const WordId> phrase, std::int32_t value);
   [[nodiscard]] Match longest_at(std::span<const Token> tokens, std::size_t at) const;
+  [[nodiscard]] bool starts_with(WordId word) const { return word < starts_.size() && starts_[word]; }
   [[nodiscard]] bool empty() const { return nodes_.size() == 1; }
 
  private:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/quotations.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace entente::read {
 namespace {
@@ -31,6 +33,9 @@ class QuotationFinder {
   Quotations run(std::span<const TokenRange> sentences) {
     for (const TokenRange& sentence : sentences) {
       for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+        if (tokens_[i].starts_line) {
+          line_last_ = std::min(line_last_, i);
+        }
         if (tokens_[i].starts_paragraph) {
           close(i, false);
         }
@@ -47,18 +52,21 @@ class QuotationFinder {
     if (mark == Mark::none) {
       return;
     }
-    if (open_ && mark != Mark::opens) {
+    const bool reopens = open_ && mark == Mark::either && opens_by_place(token, sentence);
+    if (open_ && mark != Mark::opens && !reopens) {
       found_.marks[token] = TokenRole::close_quote;
       close(token + 1, true);
       return;
     }
-    if (open_) {
+    if (open_ && !reopens && !tokens_[token].starts_line) {
       return;  // a quotation inside a quotation
     }
+    close(token, false);
     const bool opens = mark != Mark::closes || opens_by_place(token, sentence);
     found_.marks[token] = opens ? TokenRole::open_quote : TokenRole::close_quote;
     if (opens) {
       open_ = token;
+      line_last_ = tokens_.size();
     } else {
       found_.all.push_back({{unopened_start(sentence), token + 1}, false, true});
     }
@@ -78,7 +86,7 @@ class QuotationFinder {
 
   void close(std::size_t last, bool is_closed) {
     if (open_) {
-      found_.all.push_back({{*open_, last}, true, is_closed});
+      found_.all.push_back({{*open_, is_closed ? last : std::min(last, line_last_)}, true, is_closed});
       open_.reset();
     }
   }
@@ -87,6 +95,7 @@ class QuotationFinder {
   std::span<const Token> tokens_;
   Quotations found_;
   std::optional<std::size_t> open_;
+  std::size_t line_last_ = 0;  // where the line ends in which the open quotation begins
 };
 
 }  // namespace

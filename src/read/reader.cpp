@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/reader.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <map>
-#include <optional>
-#include <tuple>
 #include <utility>
 
-#include "base/text.hpp"
-#include "read/alias_index.hpp"
-#include "read/claims.hpp"
-#include "read/denials.hpp"
+#include "read/document_reader.hpp"
 #include "read/lexicon_tables.hpp"
-#include "read/mentions.hpp"
-#include "read/officials.hpp"
-#include "read/proposals.hpp"
-#include "read/references.hpp"
-#include "read/sentences.hpp"
-#include "read/statements.hpp"
-#include "read/voices.hpp"
 
 namespace entente::read {
 
@@ -28,197 +13,53 @@ struct Reader::Parts {
   std::shared_ptr<const Lexicon> lexicon;
   Vocabulary vocabulary;
   AliasIndex aliases;
+  std::vector<ActorProfile> profiles;
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::set<std::string> countries;                      // of the registry
+  std::unordered_map<std::string, ActorIndex> numbers;  // by slug
+  std::vector<std::vector<ActorIndex>> related;
+
+  [[nodiscard]] Known known() const { return {actors, *lexicon, profiles, *gazetteer, countries, numbers, related}; }
 };
 
 namespace {
 
-// The names a project knows and those that a document adds, with their words.
-struct Names {
-  Vocabulary vocabulary;
-  AliasIndex aliases;
-};
-
-// Reads one document, sentence by sentence.
-class DocumentReader {
- public:
-  DocumentReader(const Document& document, const std::vector<Actor>& actors, const Lexicon& lexicon)
-      : document_(document), actors_(actors), lexicon_(lexicon), index_(document.text) {}
-
-  // First pass: abbreviations that the document introduces in brackets, and who holds an office of which body.
-  std::vector<LearnedName> learn(const Vocabulary& vocabulary, const AliasIndex& aliases) {
-    split(vocabulary);
-    std::vector<LearnedName> learned;
-    std::vector<LearnedName> officials;
-    for (const TokenRange& range : sentences_) {
-      const SentenceView sentence = view(range);
-      if (has_word_of(sentence, WordClass::open_bracket)) {
-        const auto found = learn_bracketed(sentence, find_names(sentence, aliases), aliases);
-        learned.insert(learned.end(), found.begin(), found.end());
-      }
-      if (has_word_of(sentence, WordClass::office)) {
-        const auto found = learn_officials(sentence, find_names(sentence, aliases), aliases);
-        officials.insert(officials.end(), found.begin(), found.end());
-      }
-    }
-    std::ranges::copy_if(officials, std::back_inserter(learned),
-                         [&](const LearnedName& name) { return is_of_one_body(name, officials); });
-    return learned;
+// With the names that the document itself introduces.
+Reading read_whole(DocumentReader& reader, const Names& names, const Reader::ClaimSink& take) {
+  const std::vector<LearnedName> learned = reader.learn(names);
+  if (learned.empty()) {
+    return reader.read(names, true, take);
   }
-
-  Reading read(const Vocabulary& vocabulary, const AliasIndex& aliases, bool is_split) {
-    if (!is_split) {
-      split(vocabulary);
-    }
-    reading_.sentence_count = sentences_.size();
-    for (const TokenRange& range : sentences_) {
-      read_sentence(view(range), aliases);
-    }
-    for (auto& [name, proposal] : proposals_) {
-      reading_.proposals.push_back(std::move(proposal));
-    }
-    const auto place = [](const Claim& claim) { return std::tie(claim.span, claim.id); };
-    std::ranges::sort(reading_.claims, {}, place);
-    return std::move(reading_);
+  Vocabulary vocabulary(&names.vocabulary);
+  AliasIndex aliases(&names.aliases);
+  for (const LearnedName& name : learned) {
+    add_alias(aliases, name.name, {.actor = name.actor}, vocabulary);
   }
+  return reader.read({vocabulary, aliases}, false, take);
+}
 
- private:
-  void split(const Vocabulary& vocabulary) {
-    tokens_ = split_tokens(document_.text, vocabulary);
-    sentences_ = split_sentences(document_.text, tokens_, lexicon_.classes);
-  }
-
-  [[nodiscard]] SentenceView view(TokenRange range) const {
-    return {document_.text, tokens_, range, &lexicon_, &actors_};
-  }
-
-  static bool has_word_of(const SentenceView& sentence, WordClass which) {
-    for (std::size_t i = sentence.range.first; i < sentence.range.last; ++i) {
-      if (sentence.is(i, which)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // A surname that holds offices of two bodies stands for neither.
-  static bool is_of_one_body(const LearnedName& name, const std::vector<LearnedName>& officials) {
-    return std::ranges::none_of(
-        officials, [&](const LearnedName& other) { return other.name == name.name && other.actor != name.actor; });
-  }
-
-  // "he said": who spoke last speaks on.
-  void continue_voices(std::vector<Attribution>& attributions) {
-    for (Attribution& attribution : attributions) {
-      if (attribution.is_continued && attribution.speakers.empty()) {
-        attribution.speakers = last_speakers_;
-      }
-      last_speakers_ = attribution.speakers;
-    }
-  }
-
-  void read_sentence(const SentenceView& sentence, const AliasIndex& aliases) {
-    const std::vector<Mention> names = find_names(sentence, aliases);
-    propose(sentence, names);
-    const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
-    const std::vector<Party> parties = join_parties(sentence, mentions);
-    std::vector<Attribution> attributions = find_attributions(sentence, parties);
-    continue_voices(attributions);
-    const std::vector<Statement> statements = find_statements(sentence, parties, focus());
-    const ClaimContext context{sentence, mentions, parties, attributions, index_, document_.metadata.published};
-    const TextSpan whole = span_of(sentence, index_, sentence.range);
-    std::vector<Claim> claims = make_claims(context, statements);
-    for (Claim& denial : deny_earlier_claims(sentence, attributions, index_, reading_.claims)) {
-      denial.span = whole;
-      denial.resolutions.front().mention = std::string(index_.slice(whole));
-      denial.resolutions.front().span = whole;
-      claims.push_back(std::move(denial));
-    }
-    for (Claim& claim : claims) {
-      keep(std::move(claim), whole);
-    }
-    discourse_.remember(sentence, parties);
-    ++sentence_number_;
-  }
-
-  // The pair of the last claim of a tie or driver both ways, if it stands within the last sentences.
-  [[nodiscard]] std::optional<FocusPair> focus() const {
-    if (reading_.claims.empty() || sentence_number_ - focus_sentence_ > kFocusSentences) {
-      return std::nullopt;
-    }
-    return focus_;
-  }
-
-  void note_focus(const Claim& claim) {
-    const FocusPair pair{index_of(claim.a), index_of(claim.b)};
-    const bool are_alike =
-        actors_[static_cast<std::size_t>(pair.a)].kind == actors_[static_cast<std::size_t>(pair.b)].kind;
-    if (claim.direction == Direction::both && are_alike && family_of(claim.relation) != RelationFamily::hostile) {
-      focus_ = pair;
-      focus_sentence_ = sentence_number_;
-    }
-  }
-
-  [[nodiscard]] ActorIndex index_of(const ActorId& actor) const {
-    return static_cast<ActorIndex>(std::ranges::find(actors_, actor, &Actor::id) - actors_.begin());
-  }
-
-  // Ids differ between sentences, so only the claims of this one can be the same.
-  [[nodiscard]] bool is_kept(const Claim& claim) const {
-    for (auto kept = reading_.claims.rbegin(); kept != reading_.claims.rend(); ++kept) {
-      if (kept->sentence != claim.sentence || kept->id == claim.id) {
-        return kept->id == claim.id;
-      }
-    }
-    return false;
-  }
-
-  void keep(Claim claim, TextSpan sentence) {
-    claim.document = document_.id;
-    claim.sentence = sentence;
-    claim.quote = std::string(index_.slice(claim.span));
-    claim.id = make_claim_id(claim);
-    const bool is_new = !is_kept(claim);
-    if (is_new && !claim.quote.empty()) {
-      note_focus(claim);
-      reading_.claims.push_back(std::move(claim));
-    }
-  }
-
-  void propose(const SentenceView& sentence, const std::vector<Mention>& names) {
-    for (ProposedName& found : find_unknown_organisations(sentence, names)) {
-      const auto known = proposals_.find(found.name);
-      if (known != proposals_.end()) {
-        ++known->second.mentions;
-        continue;
-      }
-      Proposal proposal{found.name, found.abbreviation, document_.id, span_of(sentence, index_, found.tokens), 1};
-      proposals_.emplace(found.name, std::move(proposal));
-    }
-  }
-
-  const Document& document_;
-  const std::vector<Actor>& actors_;
-  const Lexicon& lexicon_;
-  CodePointIndex index_;
-  std::vector<Token> tokens_;
-  std::vector<TokenRange> sentences_;
-  Discourse discourse_;
-  Reading reading_;
-  static constexpr std::size_t kFocusSentences = 4;  // a pair named further back is no longer what the text speaks of
-  std::optional<FocusPair> focus_;
-  std::size_t focus_sentence_ = 0;
-  std::size_t sentence_number_ = 0;
-  std::vector<ActorIndex> last_speakers_;
-  std::map<std::string, Proposal> proposals_;
-};
+// Where only what else a reading tells is wanted.
+void drop(Claim&& /*claim*/) {}
 
 }  // namespace
 
-Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon) {
+Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lexicon, std::vector<OwnPlace> places) {
   auto parts = std::make_unique<Parts>();
   parts->actors = registry.actors();
   parts->vocabulary = lexicon->vocabulary;
-  parts->aliases = make_alias_index(registry, lexicon->countries, parts->vocabulary);
+  parts->aliases = make_alias_index(registry, *lexicon, parts->vocabulary);
+  if (parts->aliases.has_shared) {
+    parts->related = related_actors(registry);
+  }
+  for (const Actor& actor : parts->actors) {
+    parts->numbers.emplace(actor.id.value, static_cast<ActorIndex>(parts->numbers.size()));
+    if (actor.kind == ActorKind::state) {
+      parts->countries.insert(actor.name);
+    }
+  }
+  parts->gazetteer = places.empty() ? lexicon->gazetteer
+                                    : std::make_shared<const Gazetteer>(lexicon->gazetteer->rows(), std::move(places));
+  parts->profiles = profiles_of(parts->actors, *lexicon, parts->vocabulary);
   parts->lexicon = std::move(lexicon);
   parts_ = std::move(parts);
 }
@@ -228,18 +69,38 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Reading Reader::read(const Document& document) const {
-  DocumentReader reader(document, parts_->actors, *parts_->lexicon);
-  const std::vector<LearnedName> learned = reader.learn(parts_->vocabulary, parts_->aliases);
-  if (learned.empty()) {
-    return reader.read(parts_->vocabulary, parts_->aliases, true);
-  }
-  Names names{parts_->vocabulary, parts_->aliases};
-  for (const LearnedName& name : learned) {
-    add_alias(names.aliases, name.name, {.actor = name.actor}, names.vocabulary);
-  }
-  return reader.read(names.vocabulary, names.aliases, false);
+  std::vector<Claim> claims;
+  Reading reading = read(document, [&](Claim&& claim) { claims.push_back(std::move(claim)); });
+  reading.claims = std::move(claims);
+  return reading;
 }
 
-std::string reader_version() { return "reader-2"; }
+Reading Reader::read(const Document& document, const ClaimSink& take) const {
+  DocumentReader reader(document, parts_->known());
+  return read_whole(reader, {parts_->vocabulary, parts_->aliases}, take);
+}
+
+std::vector<Resolution> Reader::references(const Document& document) const {
+  DocumentReader reader(document, parts_->known());
+  reader.keep_references();
+  read_whole(reader, {parts_->vocabulary, parts_->aliases}, drop);
+  return reader.take_references();
+}
+
+std::optional<std::vector<ClaimMark>> Reader::mark_up(const Document& document, const ClaimId& claim) const {
+  DocumentReader reader(document, parts_->known());
+  reader.look_for(claim);
+  read_whole(reader, {parts_->vocabulary, parts_->aliases}, drop);
+  return reader.take_marks();
+}
+
+std::vector<ClassStatement> Reader::class_statements(const Document& document) const {
+  DocumentReader reader(document, parts_->known());
+  reader.collect_classes();
+  read_whole(reader, {parts_->vocabulary, parts_->aliases}, drop);
+  return reader.take_classes();
+}
+
+std::string reader_version() { return "reader-3"; }
 
 }  // namespace entente::read

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <deque>
-#include <map>
+#include <optional>
 #include <vector>
 
+#include "read/described.hpp"
 #include "read/sentence.hpp"
 
 namespace entente::read {
@@ -12,51 +12,37 @@ namespace entente::read {
 // What a text spoke of lately: parties by sentence, for "the group", "these two groups", "both", "they", "it".
 class Discourse {
  public:
+  // profiles: [actor] of the registry; must outlive the discourse.
+  explicit Discourse(const std::vector<ActorProfile>& profiles) : profiles_(&profiles) {}
+
   // Finds the references of a sentence and resolves them against the names in it and in the sentences before
-  // (at most kMemory of them; a state's bodies are remembered through the whole document).
-  // Returns names and references together, in text order.
-  std::vector<Mention> resolve(const SentenceView& sentence, std::vector<Mention> names) const;
-  // Takes a finished sentence into memory.
-  void remember(const SentenceView& sentence, const std::vector<Party>& parties);
+  // (at most kMemory of them; states and bodies that alone fit a description through the whole document).
+  // What cannot be resolved is left out. Returns names and references together, in text order.
+  [[nodiscard]] std::vector<Mention> resolve(const SentenceView& sentence, std::vector<Mention> names) const;
+  // Takes a finished sentence into memory; `mentions` are those that the parties were joined from.
+  void remember(const SentenceView& sentence, const std::vector<Mention>& mentions, const std::vector<Party>& parties);
 
  private:
-  static constexpr std::size_t kMemory = 3;  // sentences
+  static constexpr std::size_t kMemory = 4;     // sentences
+  static constexpr std::size_t kPairReach = 8;  // sentences that "their alliance" may reach back to two groups
 
-  struct Seen {
-    std::vector<ActorIndex> actors;
+  struct Expression {
     TokenRange tokens;
-    bool is_subject = false;
-    bool is_place = false;
-    bool is_plural_name = false;  // "Baloch separatists": one actor that "they" can stand for
+    const ReferenceRule* rule = nullptr;  // a pronoun; else a description
+    std::optional<Description> description;
   };
-  using SeenSentence = std::vector<Seen>;
-  struct StateSeen {
-    Seen last;
-    int times = 0;
-  };
+  [[nodiscard]] std::optional<Expression> expression_at(const SentenceView& sentence, std::size_t token,
+                                                        const std::vector<Mention>& mentions) const;
+  [[nodiscard]] std::optional<Antecedent> antecedent_of(const Expression& expression, const Scene& scene) const;
 
-  struct Query {
-    const SentenceView& sentence;
-    const SeenSentence& current;  // parties of this sentence that stand before the reference
-    const ReferenceRule& rule;
-    TokenRange tokens;
-  };
-  [[nodiscard]] static SeenSentence see(const SentenceView& sentence, const std::vector<Party>& parties);
-  [[nodiscard]] SeenSentence seen_before(const SentenceView& sentence, const std::vector<Mention>& mentions,
-                                         std::size_t token) const;
-  [[nodiscard]] const Seen* antecedent_of(const Query& query, SeenSentence& made) const;
-  [[nodiscard]] const Seen* find_single(const Query& query) const;
-  [[nodiscard]] const Seen* find_group(const Query& query) const;
-  [[nodiscard]] const Seen* find_several(const Query& query, std::size_t at_least, SeenSentence& made) const;
-  [[nodiscard]] const Seen* find_pair(const Query& query, SeenSentence& made) const;
-  void gather_groups(const Query& query, const SeenSentence& sentence, Seen& into) const;
-  [[nodiscard]] const Seen* most_named(const Query& query, ActorKind kind) const;
-  [[nodiscard]] const Seen* acting_state(const Query& query) const;
-  [[nodiscard]] const Seen* find_state(const Query& query) const;
-  [[nodiscard]] bool is_group(const SentenceView& sentence, const Seen& seen) const;
+  [[nodiscard]] const Antecedent* last_pair() const;
+  void note_pair(const SentenceView& sentence, const SeenSentence& seen);
 
-  std::deque<SeenSentence> sentences_;      // newest first
-  std::map<ActorIndex, StateSeen> states_;  // states and their forces, by how often the text named them
+  const std::vector<ActorProfile>* profiles_;
+  std::vector<SeenSentence> sentences_;  // newest first
+  std::optional<Antecedent> last_pair_;  // two groups that the text named together last
+  std::size_t pair_age_ = 0;             // sentences since
+  Tallies named_;                        // by how often the text named them
 };
 
 }  // namespace entente::read

@@ -12,6 +12,7 @@ constexpr std::size_t kDeepest = 5;        // governing words above one another
 constexpr std::size_t kObjectReach = 8;    // "asked A and the B of C to": tokens between a word and its "to"
 constexpr std::size_t kClauseReach = 14;   // tokens from a word to the verb of the clause it governs
 constexpr std::size_t kNounReach = 6;      // tokens from a word to the head of its object
+constexpr std::size_t kGerundReach = 4;    // "avoided openly supporting"
 constexpr std::size_t kNegationReach = 3;  // "does not really want"
 
 class ScopeFinder {
@@ -175,16 +176,19 @@ class ScopeFinder {
     return std::nullopt;
   }
 
+  [[nodiscard]] std::optional<Scope> governor_of_infinitive(std::size_t token, std::size_t end) const {
+    auto scope = governor_at(token, end, Complement::to);
+    return scope ? scope : governor_at(token, end, Complement::object_to);
+  }
+
   [[nodiscard]] std::optional<Scope> over_infinitive(std::size_t marker) const {
     std::size_t end = marker;
     while (end > sentence_.range.first && is(end - 1, WordClass::negation)) {
       --end;
     }
     for (std::size_t i = end; i > sentence_.range.first && end - i < kObjectReach; --i) {
-      for (const Complement complement : {Complement::to, Complement::object_to}) {
-        if (auto scope = governor_at(i - 1, end, complement)) {
-          return scope;
-        }
+      if (auto scope = governor_of_infinitive(i - 1, end)) {
+        return scope;
       }
       if (is(i - 1, WordClass::boundary) || is(i - 1, WordClass::relative)) {
         break;
@@ -199,7 +203,7 @@ class ScopeFinder {
         return scope;
       }
     }
-    if (auto scope = nearest(token, 4, Complement::ing)) {
+    if (auto scope = nearest(token, kGerundReach, Complement::ing)) {
       return scope;
     }
     return over_noun(token);
@@ -309,6 +313,13 @@ bool ends_as_noun(std::string_view word) {
   });
 }
 
+// What stands before a noun rather than before a verb.
+bool is_nominal(const SentenceView& sentence, std::size_t token) {
+  const bool is_verbal = sentence.is(token, WordClass::auxiliary) || sentence.is(token, WordClass::subject_pronoun);
+  return !is_verbal && (sentence.is(token, WordClass::determiner) || sentence.is(token, WordClass::possessive_mark) ||
+                        sentence.is(token, WordClass::preposition));
+}
+
 }  // namespace
 
 bool is_adverb(const SentenceView& sentence, std::size_t token) {
@@ -322,26 +333,18 @@ Standing guess_standing(const SentenceView& sentence, std::size_t token) {
   while (at > sentence.range.first && is_adverb(sentence, at - 1)) {
     --at;
   }
-  const bool is_behind_no = at > sentence.range.first && sentence.word(at - 1) == "no";
-  const bool is_behind_to = at > sentence.range.first && sentence.word(at - 1) == "to";
-  if (is_behind_to && sentence.word(token).ends_with("ment")) {
-    return Standing::verb;
-  }
-  if (is_behind_no || ends_as_noun(sentence.word(token))) {
-    return Standing::noun;
-  }
+  const std::string_view word = sentence.word(token);
   if (at == sentence.range.first) {
-    return Standing::verb;
+    return ends_as_noun(word) ? Standing::noun : Standing::verb;
   }
   const std::size_t before = at - 1;
-  if (sentence.word(before) == "to" || sentence.is(before, WordClass::auxiliary) ||
-      sentence.is(before, WordClass::subject_pronoun)) {
-    return Standing::verb;
+  if (sentence.word(before) == "to") {
+    return ends_as_noun(word) && !word.ends_with("ment") ? Standing::noun : Standing::verb;
   }
-  const bool is_nominal = sentence.is(before, WordClass::determiner) ||
-                          sentence.is(before, WordClass::possessive_mark) ||
-                          sentence.is(before, WordClass::preposition);
-  return is_nominal && !sentence.word(token).ends_with("ing") ? Standing::noun : Standing::verb;
+  if (sentence.word(before) == "no" || ends_as_noun(word)) {
+    return Standing::noun;
+  }
+  return is_nominal(sentence, before) && !word.ends_with("ing") ? Standing::noun : Standing::verb;
 }
 
 std::vector<Scope> scopes_around(const SentenceView& sentence, TokenRange word, Standing standing) {

@@ -17,11 +17,12 @@ namespace entente::read {
 struct Mention {
   TokenRange tokens;
   std::vector<ActorIndex> actors;
-  bool is_possessive = false;  // "BLA's", "its"
-  bool is_adjective = false;   // "Indian", with no body behind it
-  bool is_place = false;       // a state behind "in"
-  std::string rule;            // the reference rule that found it; empty for a name
-  TokenRange antecedent;       // of a reference
+  bool is_possessive = false;           // "BLA's", "its"
+  bool is_adjective = false;            // "Indian", with no body behind it
+  bool is_place = false;                // a state behind "in"
+  bool is_many = false;                 // a plural: "Norland rebels", "they"
+  std::string rule;                     // the reference rule that found it; empty for a name
+  std::vector<TokenRange> antecedents;  // of a reference: the name that each of `actors` was taken from
 };
 
 // Mentions joined by commas and conjunctions: what fills one role of a relation.
@@ -42,6 +43,8 @@ struct SentenceView {
   TokenRange range;
   const Lexicon* lexicon = nullptr;
   const std::vector<Actor>* actors = nullptr;
+  const AliasIndex* aliases = nullptr;  // for names inside names; may be absent
+  SpellingMemo* spellings = nullptr;    // of the document; none costs time only
 
   [[nodiscard]] bool is(std::size_t token, WordClass which) const {
     return lexicon->classes.has(tokens[token].word, which);

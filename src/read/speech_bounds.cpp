@@ -48,38 +48,49 @@ bool SpeechBounds::joins_nouns(std::size_t coordinator, std::size_t floor) const
   return true;
 }
 
+// Where the bracket opens that closes right before `token`; `token` where none does.
+std::size_t SpeechBounds::before_bracket(std::size_t token, std::size_t floor) const {
+  std::size_t open = token - 1;
+  while (open > floor && !roles_.is(open, TokenRole::open_bracket)) {
+    --open;
+  }
+  return roles_.is(open, TokenRole::open_bracket) ? open : token;
+}
+
+// Where the title in quotation marks opens that closes right before `token`; `token` where it is longer than a title.
+std::size_t SpeechBounds::before_title(std::size_t token, std::size_t floor) const {
+  constexpr std::size_t kLongestTitle = 7;
+  const std::size_t open = before_quotation(token);
+  const bool fits = open >= floor && token - open <= kLongestTitle && roles_.is(open, TokenRole::open_quote);
+  return fits ? open : token;
+}
+
+// One step to the left inside a noun phrase; `first` itself where the phrase begins.
+std::size_t SpeechBounds::step_left(std::size_t first, std::size_t last, std::size_t floor) const {
+  const std::size_t before = first - 1;
+  switch (roles_.at(before)) {
+    case TokenRole::close_bracket:
+      return before_bracket(first, floor);
+    case TokenRole::close_quote:
+      return before_title(first, floor);
+    case TokenRole::preposition:
+    case TokenRole::adverb:
+      return first < last ? before : first;
+    case TokenRole::coordinator:
+      return joins_nouns(before, floor) ? before : first;
+    default:
+      return roles_.is_nominal(before) ? before : first;
+  }
+}
+
 std::size_t SpeechBounds::noun_phrase_start(std::size_t last, std::size_t floor) const {
   std::size_t first = last;
   while (first > floor && last - first < kLongestSource) {
-    const std::size_t before = first - 1;
-    const TokenRole role = roles_.at(before);
-    if (role == TokenRole::close_bracket) {
-      std::size_t open = before;
-      while (open > floor && !roles_.is(open, TokenRole::open_bracket)) {
-        --open;
-      }
-      if (!roles_.is(open, TokenRole::open_bracket)) {
-        break;
-      }
-      first = open;
-      continue;
-    }
-    if (role == TokenRole::close_quote) {
-      const std::size_t open = before_quotation(first);
-      constexpr std::size_t kLongestTitle = 7;
-      if (open < floor || first - open > kLongestTitle || !roles_.is(open, TokenRole::open_quote)) {
-        break;
-      }
-      first = open;
-      continue;
-    }
-    const bool is_part = roles_.is_nominal(before) || (role == TokenRole::preposition && first < last) ||
-                         (role == TokenRole::coordinator && joins_nouns(before, floor)) ||
-                         (role == TokenRole::adverb && first < last);
-    if (!is_part) {
+    const std::size_t next = step_left(first, last, floor);
+    if (next == first) {
       break;
     }
-    first = before;
+    first = next;
   }
   return first;
 }
@@ -115,34 +126,46 @@ TokenRange SpeechBounds::without_lead(TokenRange phrase) const {
   return phrase;
 }
 
-// "Smith, a spokesman for X, said": from the name to the comma.
-TokenRange SpeechBounds::apposition_before(std::size_t comma, std::size_t floor) const {
-  for (std::size_t i = comma; i > floor && comma - i < kLongestSource; --i) {
-    const std::size_t at = i - 1;
-    if (roles_.is(at, TokenRole::comma) || roles_.is(at, TokenRole::dash)) {
-      const std::size_t next = at + 1;
-      const bool is_apposition = roles_.is(next, TokenRole::determiner) || roles_.is(next, TokenRole::word) ||
-                                 roles_.is(next, TokenRole::name) || roles_.is(next, TokenRole::possessive) ||
-                                 (roles_.is(next, TokenRole::wh_word) && !roles_.has(next, Grammar::subordinator)) ||
-                                 roles_.is(next, TokenRole::number);
-      const TokenRange head{noun_phrase_start(at, floor), at};
-      const TokenRange trimmed = without_lead(head);
-      if (roles_.at(at) != roles_.at(comma)) {
-        continue;
-      }
-      if (trimmed.first == trimmed.last) {
-        if (roles_.is(at - 1, TokenRole::pronoun)) {
-          return {at - 1, at};
-        }
-        return {};
-      }
-      return is_apposition ? TokenRange{trimmed.first, comma + 1} : trimmed;
+// The mark like the one at `closing` that opens the same apposition; `closing` where none stands before it.
+std::size_t SpeechBounds::opening_mark(std::size_t closing, std::size_t floor) const {
+  for (std::size_t i = closing; i > floor && closing - i < kLongestSource; --i) {
+    const TokenRole role = roles_.at(i - 1);
+    if (role == roles_.at(closing)) {
+      return i - 1;
     }
-    if (roles_.is(at, TokenRole::semicolon) || roles_.is(at, TokenRole::stop) || roles_.is(at, TokenRole::colon)) {
-      return {};
+    if (role == TokenRole::semicolon || role == TokenRole::stop || role == TokenRole::colon) {
+      break;
     }
   }
-  return {};
+  return closing;
+}
+
+bool SpeechBounds::opens_apposition(std::size_t token) const {
+  switch (roles_.at(token)) {
+    case TokenRole::determiner:
+    case TokenRole::word:
+    case TokenRole::name:
+    case TokenRole::possessive:
+    case TokenRole::number:
+      return true;
+    case TokenRole::wh_word:
+      return !roles_.has(token, Grammar::subordinator);
+    default:
+      return false;
+  }
+}
+
+// "Smith, a spokesman for X, said": from the name to the mark.
+TokenRange SpeechBounds::apposition_before(std::size_t closing, std::size_t floor) const {
+  const std::size_t opening = opening_mark(closing, floor);
+  if (opening == closing) {
+    return {};
+  }
+  const TokenRange head = without_lead({noun_phrase_start(opening, floor), opening});
+  if (head.first == head.last) {
+    return roles_.is(opening - 1, TokenRole::pronoun) ? TokenRange{opening - 1, opening} : TokenRange{};
+  }
+  return opens_apposition(opening + 1) ? TokenRange{head.first, closing + 1} : head;
 }
 
 TokenRange SpeechBounds::source_before(std::size_t cue, std::size_t floor) const {
@@ -195,6 +218,31 @@ bool SpeechBounds::continues_apposition(std::size_t comma, std::size_t ceiling) 
   }
 }
 
+// One step to the right inside the name and appositions of a source; `last` itself where they end.
+std::size_t SpeechBounds::step_right(std::size_t last, bool is_apposed, std::size_t ceiling) const {
+  switch (roles_.at(last)) {
+    case TokenRole::comma:
+      return continues_apposition(last, ceiling) ? last + 1 : last;
+    case TokenRole::open_bracket: {
+      std::size_t close = last;
+      while (close + 1 < ceiling && !roles_.is(close, TokenRole::close_bracket)) {
+        ++close;
+      }
+      return close + 1;
+    }
+    case TokenRole::coordinator:
+      return is_apposed || roles_.word(last) != "but" ? last + 1 : last;
+    case TokenRole::preposition:
+      return is_apposed || !roles_.has(last, Grammar::circumstance) ? last + 1 : last;
+    default:
+      break;
+  }
+  if (roles_.is_punctuation(last)) {
+    return last;
+  }
+  return is_apposed || (roles_.is_nominal(last) && !roles_.has(last, Grammar::time_word)) ? last + 1 : last;
+}
+
 TokenRange SpeechBounds::source_behind(std::size_t first, std::size_t ceiling) const {
   if (roles_.is(first, TokenRole::pronoun) || (roles_.is(first, TokenRole::object_pronoun))) {
     return {first, first + 1};
@@ -202,181 +250,21 @@ TokenRange SpeechBounds::source_behind(std::size_t first, std::size_t ceiling) c
   if (!roles_.is_nominal(first) || roles_.is(first, TokenRole::possessive_mark)) {
     return {};
   }
-  std::size_t last = first;
+  std::size_t last = first + 1;
   bool is_apposed = false;
   while (last < ceiling && last - first < kLongestSource) {
-    const TokenRole role = roles_.at(last);
-    if (role == TokenRole::comma) {
-      if (!continues_apposition(last, ceiling)) {
-        break;
-      }
-      is_apposed = true;
-    } else if (role == TokenRole::stop || role == TokenRole::open_quote || role == TokenRole::close_quote ||
-               role == TokenRole::colon || role == TokenRole::semicolon || role == TokenRole::dash ||
-               role == TokenRole::close_bracket) {
+    const std::size_t next = step_right(last, is_apposed, ceiling);
+    if (next == last) {
       break;
-    } else if (role == TokenRole::open_bracket) {
-      while (last < ceiling && !roles_.is(last, TokenRole::close_bracket)) {
-        ++last;
-      }
-      last = std::min(last, ceiling - 1);
-    } else if (!is_apposed) {
-      const bool is_part = roles_.is_nominal(last) || role == TokenRole::coordinator ||
-                           (role == TokenRole::preposition && !roles_.has(last, Grammar::circumstance));
-      if (!is_part || (roles_.has(last, Grammar::time_word) && last > first) || roles_.word(last) == "but") {
-        break;
-      }
     }
-    ++last;
+    is_apposed = is_apposed || roles_.is(last, TokenRole::comma);
+    last = next;
   }
   while (last > first && (roles_.is(last - 1, TokenRole::coordinator) || roles_.is(last - 1, TokenRole::preposition) ||
                           roles_.is(last - 1, TokenRole::comma))) {
     --last;
   }
   return {first, last};
-}
-
-// A clause begins here in which somebody else speaks: "and she said", "but officials denied".
-bool SpeechBounds::opens_speech(std::size_t token, std::size_t ceiling) const {
-  constexpr std::size_t kReach = 12;
-  for (std::size_t i = token; i < std::min(token + kReach, ceiling); ++i) {
-    if (roles_.is_punctuation(i) || roles_.is(i, TokenRole::that)) {
-      return false;
-    }
-    const auto verb = cues_.verb_at(i);
-    if (verb && verb->tokens.first >= token && (verb->form == CueForm::finite || verb->form == CueForm::passive)) {
-      if (verb->tokens.first == token) {
-        return true;
-      }
-      const TokenRange source = source_before(verb->tokens.first, token);
-      return source.first == token && source.last > source.first;
-    }
-    if (roles_.is(i, TokenRole::verb)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-// An auxiliary or a verb of the past stands here, or a word of saying as a verb.
-bool SpeechBounds::is_verb_start(std::size_t token) const {
-  std::size_t at = token;
-  while (roles_.is(at, TokenRole::adverb)) {
-    ++at;
-  }
-  if (roles_.is(at, TokenRole::auxiliary) || roles_.is(at, TokenRole::verb) ||
-      (roles_.is(at, TokenRole::word) && roles_.ends_with(at, "ed"))) {
-    return true;
-  }
-  const auto verb = cues_.verb_at(at);
-  return verb && verb->form == CueForm::finite;
-}
-
-bool SpeechBounds::opens_clause(std::size_t token, std::size_t ceiling) const {
-  constexpr std::size_t kReach = 12;
-  for (std::size_t i = token; i < std::min(token + kReach, ceiling); ++i) {
-    if (roles_.is(i, TokenRole::pronoun) || (i == token && roles_.has(i, Grammar::nobody))) {
-      return i == token && is_verb_start(i + 1);
-    }
-    if (i > token && is_verb_start(i)) {
-      return true;
-    }
-    const bool is_part = roles_.is_nominal(i) || roles_.is(i, TokenRole::adverb) ||
-                         (i > token && (roles_.is(i, TokenRole::preposition) || roles_.is(i, TokenRole::coordinator)));
-    if (!is_part) {
-      return false;
-    }
-  }
-  return false;
-}
-
-bool SpeechBounds::stops_at_comma(std::size_t token, std::size_t ceiling, ContentStop stop) const {
-  const std::size_t next = token + 1;
-  if (next >= ceiling) {
-    return true;
-  }
-  if (roles_.has(next, Grammar::content_stop) || roles_.word(next) == "but" || cues_.preposition_at(next)) {
-    return true;
-  }
-  std::size_t behind_adverb = next;
-  while (roles_.is(behind_adverb, TokenRole::adverb)) {
-    ++behind_adverb;
-  }
-  const auto verb = cues_.verb_at(behind_adverb);
-  if (verb && verb->form == CueForm::gerund) {
-    return true;
-  }
-  if (roles_.is(next, TokenRole::coordinator)) {
-    return opens_speech(next + 1, ceiling);
-  }
-  return (stop.at_main_clause && opens_clause(next, ceiling)) || (stop.at_verb && is_verb_start(next));
-}
-
-bool SpeechBounds::stops_content(std::size_t token, TokenRange content, ContentStop stop) const {
-  const std::size_t next = token + 1;
-  switch (roles_.at(token)) {
-    case TokenRole::stop:
-    case TokenRole::semicolon:
-      return true;
-    case TokenRole::close_bracket: {
-      for (std::size_t i = token; i > content.first; --i) {
-        if (roles_.is(i - 1, TokenRole::open_bracket)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    case TokenRole::comma:
-    case TokenRole::dash:
-      return stops_at_comma(token, content.last, stop);
-    case TokenRole::coordinator: {
-      if (roles_.word(token) == "but" && token > content.first) {
-        return true;
-      }
-      const auto verb = cues_.verb_at(next);
-      const bool is_plain =
-          token > content.first && verb && verb->form == CueForm::finite && verb->tokens.first == next;
-      return (is_plain && (stop.at_cue || has(verb->takes, Takes::quote))) ||
-             (token > content.first && opens_speech(next, content.last));
-    }
-    default:
-      return false;
-  }
-}
-
-bool SpeechBounds::is_finite_verb(std::size_t token) const {
-  if (roles_.is(token, TokenRole::auxiliary) || roles_.is(token, TokenRole::verb)) {
-    return true;
-  }
-  return roles_.is(token, TokenRole::word) && roles_.ends_with(token, "ed") && roles_.is_nominal(token - 1) &&
-         !roles_.is(token - 1, TokenRole::determiner) && !roles_.is(token - 1, TokenRole::possessive);
-}
-
-std::size_t SpeechBounds::content_end(std::size_t first, std::size_t ceiling, ContentStop stop) const {
-  std::size_t i = first;
-  while (i < ceiling) {
-    if (roles_.is(i, TokenRole::open_quote)) {
-      i = behind_quotation(i);
-      const bool ends = i < ceiling && roles_.is(i - 1, TokenRole::close_quote) &&
-                        (roles_.is(i - 2, TokenRole::stop) ||
-                         (roles_.is(i - 2, TokenRole::comma) && stops_at_comma(i - 1, ceiling, stop)));
-      if (ends) {
-        break;
-      }
-      continue;
-    }
-    const bool is_new_verb = i > first && is_finite_verb(i) && !is_finite_verb(i - 1);
-    stop.verbs -= is_new_verb ? 1 : 0;
-    if (stop.verbs < 0 || stops_content(i, {first, ceiling}, stop)) {
-      break;
-    }
-    ++i;
-  }
-  i = std::min(i, ceiling);
-  while (i > first && (roles_.is(i - 1, TokenRole::comma) || roles_.is(i - 1, TokenRole::dash))) {
-    --i;
-  }
-  return i;
 }
 
 }  // namespace entente::read

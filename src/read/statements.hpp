@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "read/arguments.hpp"
 #include "read/sentence.hpp"
 
 namespace entente::read {
@@ -19,6 +18,7 @@ struct Statement {
   bool is_among = false;  // a list related to itself: every two of `a`
   TokenRange tokens;      // from the first to the last word that takes part
   TokenRange trigger;
+  std::optional<std::size_t> governor;  // a verb that only carries the relation noun ("gave A weapons")
   Part part = Part::verb;
   std::vector<std::string> rules;
   std::vector<const Party*> parties;
@@ -30,9 +30,24 @@ struct FocusPair {
   ActorIndex b = -1;
 };
 
+// A tie that one of the last sentences told, for "this support" and "its help".
+struct RecentTie {
+  Relation relation = Relation::linked;
+  Direction direction = Direction::both;
+  ActorIndex a = -1;
+  ActorIndex b = -1;
+  std::size_t sentences_ago = 1;
+};
+
+// What the sentences before were about.
+struct Focus {
+  std::optional<FocusPair> pair;  // nothing where the text speaks of no pair
+  std::vector<RecentTie> recent;  // newest first
+};
+
 // Relation words of one sentence with the parties that fill their frames. A bare noun of co-operation in a clause that
-// names nobody else is told of the pair in focus; focus is empty where the text speaks of no pair.
+// names nobody else is told of the pair in focus.
 std::vector<Statement> find_statements(const SentenceView& sentence, const std::vector<Party>& parties,
-                                       const std::optional<FocusPair>& focus);
+                                       const Focus& focus);
 
 }  // namespace entente::read

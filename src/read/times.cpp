@@ -2,187 +2,141 @@
 #include "read/times.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <string>
-#include <vector>
+
+#include "read/calendar_times.hpp"
+#include "read/relative_times.hpp"
+#include "read/time_words.hpp"
 
 namespace entente::read {
 namespace {
 
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2100;
-constexpr unsigned kDaysInWeek = 7;
-constexpr std::size_t kMonthLetters = 3;
-
-struct TimeExpression {
-  TokenRange tokens;
-  ClaimTime time;
-};
-
-std::optional<int> year_at(const SentenceView& sentence, std::size_t token) {
-  if (!sentence.range.contains(token) || sentence.tokens[token].kind != TokenKind::number) {
-    return std::nullopt;
+std::size_t distance(TokenRange range, TokenRange word) {
+  if (word.last <= range.first) {
+    return range.first - word.last;
   }
-  const std::string_view word = sentence.word(token);
-  int year = 0;
-  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), year);
-  const bool is_year = problem == std::errc{} && end == word.data() + word.size() && word.size() == 4;
-  return is_year && year >= kFirstYear && year <= kLastYear ? std::optional(year) : std::nullopt;
+  return range.last <= word.first ? word.first - range.last : 0;
 }
 
-std::optional<unsigned> month_at(const SentenceView& sentence, std::size_t token) {
-  constexpr std::array<std::string_view, 12> kNames{"jan", "feb", "mar", "apr", "may", "jun",
-                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
-  if (!sentence.is_inside(token, WordClass::month) || !sentence.tokens[token].is_capitalised) {
-    return std::nullopt;
+// "since May 2018", "as early as", "until": leaves one end open.
+ClaimTime bounded(const SentenceView& sentence, const CalendarTime& days) {
+  std::size_t first = days.tokens.first;
+  if (first > sentence.range.first && sentence.is(first - 1, WordClass::determiner)) {
+    --first;
   }
-  const std::string name = normal_form(sentence.word(token)).substr(0, kMonthLetters);
-  const auto* const found = std::ranges::find(kNames, name);
-  return static_cast<unsigned>(found - kNames.begin()) + 1;
+  ClaimTime time{TimeKind::interval, {days.first, days.last}};
+  if (time_word_before(sentence, first, TimeWord::open_end)) {
+    time.range.last.reset();
+  } else if (time_word_before(sentence, first, TimeWord::open_start)) {
+    time.range.first.reset();
+  } else if (time_word_before(sentence, first, TimeWord::before)) {
+    time.range = {std::nullopt, days.first - std::chrono::days{1}};
+  } else if (time_word_before(sentence, first, TimeWord::after)) {
+    time.range = {days.last + std::chrono::days{1}, std::nullopt};
+  }
+  return time;
 }
 
-// "as early as", "since", "from ... on" leave the end open.
-bool is_open_before(const SentenceView& sentence, std::size_t first) {
-  return first > sentence.range.first && (sentence.word(first - 1) == "since" || sentence.word(first - 1) == "Since" ||
-                                          (first >= sentence.range.first + 2 && sentence.word(first - 1) == "as" &&
-                                           sentence.word(first - 2) == "early"));
+bool is_span(const SentenceView& sentence, TokenRange tokens) {
+  for (std::size_t i = tokens.first; i < tokens.last; ++i) {
+    if (time_word_at(sentence, i, TimeWord::join)) {
+      return true;
+    }
+  }
+  return false;
 }
 
-ClaimTime interval(const SentenceView& sentence, std::size_t first, DateRange range) {
-  if (is_open_before(sentence, first)) {
-    range.last.reset();
+std::optional<TimeExpression> days_at(const SentenceView& sentence, std::size_t token, const TimeContext& context) {
+  auto days = calendar_at(sentence, token, context.published);
+  if (!days && context.published) {
+    days = relative_at(sentence, token, *context.published);
   }
-  return {TimeKind::interval, range};
+  if (!days && context.anchor.first) {
+    days = anchored_at(sentence, token, context.anchor);
+  }
+  if (!days) {
+    return std::nullopt;
+  }
+  const ClaimTime whole{TimeKind::interval, {days->first, days->last}};
+  return TimeExpression{days->tokens, is_span(sentence, days->tokens) ? whole : bounded(sentence, *days)};
 }
 
-std::optional<unsigned> day_of_month_at(const SentenceView& sentence, std::size_t token) {
-  constexpr unsigned kLongestMonth = 31;
-  if (!sentence.range.contains(token) || sentence.tokens[token].kind != TokenKind::number) {
-    return std::nullopt;
-  }
-  const std::string_view word = sentence.word(token);
-  unsigned day = 0;
-  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), day);
-  const bool is_day = problem == std::errc{} && end == word.data() + word.size() && day >= 1 && day <= kLongestMonth;
-  return is_day ? std::optional(day) : std::nullopt;
+// "in the past three years", "in the past year": a distance.
+bool is_counted(const SentenceView& sentence, std::size_t token) {
+  std::size_t length = 0;
+  return time_word_at(sentence, token, TimeWord::unit) || count_at(sentence, token, length);
 }
 
-// "October 9, 2022" and "9 October 2022".
-std::optional<TimeExpression> day_at(const SentenceView& sentence, std::size_t i) {
-  const bool is_day_first = day_of_month_at(sentence, i).has_value();
-  const auto day = day_of_month_at(sentence, is_day_first ? i : i + 1);
-  const auto month = month_at(sentence, is_day_first ? i + 1 : i);
-  const bool has_comma = sentence.range.contains(i + 2) && sentence.word(i + 2) == ",";
-  const std::size_t last = i + (has_comma ? 3 : 2);
-  const auto year = year_at(sentence, last);
-  if (!day || !month || !year) {
-    return std::nullopt;
+std::optional<TimeExpression> expression_at(const SentenceView& sentence, std::size_t token,
+                                            const TimeContext& context) {
+  const auto then = context.anchor.first ? time_word_at(sentence, token, TimeWord::then) : TimeWordFound{};
+  if (then) {
+    return TimeExpression{{token, token + then.length}, {TimeKind::interval, {context.anchor.first, std::nullopt}}};
   }
-  const Date date = first_day(make_month(*year, *month)) + std::chrono::days{*day - 1};
-  return TimeExpression{{i, last + 1}, interval(sentence, i, {date, date})};
-}
-
-// "from 2019 to 2021", "between 2019 and 2021".
-std::optional<TimeExpression> years_at(const SentenceView& sentence, std::size_t i) {
-  const auto first = year_at(sentence, i);
-  const auto last = year_at(sentence, i + 2);
-  const bool is_range = first && last && *first <= *last && i > sentence.range.first &&
-                        ((sentence.word(i - 1) == "from" && sentence.word(i + 1) == "to") ||
-                         (sentence.word(i - 1) == "between" && sentence.word(i + 1) == "and"));
-  if (!is_range) {
-    return std::nullopt;
+  if (auto days = days_at(sentence, token, context)) {
+    return days;
   }
-  return TimeExpression{{i, i + 3}, {TimeKind::interval, {make_date(*first, 1, 1), make_date(*last, 12, 31)}}};
-}
-
-// "April 2022", "April and May 2022", "2022", and the exacter forms above.
-std::optional<TimeExpression> calendar_at(const SentenceView& sentence, std::size_t i) {
-  if (auto years = years_at(sentence, i)) {
-    return years;
+  if (const auto past = time_word_at(sentence, token, TimeWord::past);
+      past && !is_counted(sentence, token + past.length)) {
+    return TimeExpression{{token, token + past.length}, {TimeKind::past, {}}};
   }
-  if (auto day = day_at(sentence, i)) {
-    return day;
-  }
-  if (const auto year = year_at(sentence, i)) {
-    return TimeExpression{{i, i + 1}, interval(sentence, i, {make_date(*year, 1, 1), make_date(*year, 12, 31)})};
-  }
-  const auto first = month_at(sentence, i);
-  if (!first) {
-    return std::nullopt;
-  }
-  std::size_t next = i + 1;
-  unsigned last = *first;
-  if (sentence.range.contains(next + 1) && sentence.is(next, WordClass::conjunction) && month_at(sentence, next + 1)) {
-    last = *month_at(sentence, next + 1);
-    next += 2;
-  }
-  const bool has_comma = sentence.range.contains(next) && sentence.word(next) == ",";
-  const auto year = year_at(sentence, next + (has_comma ? 1 : 0));
-  if (!year) {
-    return std::nullopt;
-  }
-  return TimeExpression{
-      {i, next + (has_comma ? 2 : 1)},
-      interval(sentence, i, {first_day(make_month(*year, *first)), last_day(make_month(*year, last))})};
-}
-
-// "last week", "last month", "last year", counted back from the day of publication.
-std::optional<TimeExpression> relative_at(const SentenceView& sentence, std::size_t i, Date published) {
-  const std::string word = normal_form(sentence.word(i));
-  if ((word != "last" && word != "past" && word != "previous") || !sentence.range.contains(i + 1)) {
-    return std::nullopt;
-  }
-  const std::string unit = normal_form(sentence.word(i + 1));
-  const TokenRange tokens{i, i + 2};
-  if (unit == "week") {
-    return TimeExpression{tokens, {TimeKind::interval, {published - std::chrono::days{kDaysInWeek}, published}}};
-  }
-  if (unit == "month") {
-    const Month month{month_of(published).number - 1};
-    return TimeExpression{tokens, {TimeKind::interval, {first_day(month), last_day(month)}}};
-  }
-  if (unit == "year") {
-    const int year = month_of(published).number / 12 - 1;
-    return TimeExpression{tokens, {TimeKind::interval, {make_date(year, 1, 1), make_date(year, 12, 31)}}};
+  if (const auto future = time_word_at(sentence, token, TimeWord::future)) {
+    return TimeExpression{{token, token + future.length}, {TimeKind::future, {}}};
   }
   return std::nullopt;
 }
 
-std::optional<TimeExpression> past_at(const SentenceView& sentence, std::size_t i) {
-  const std::string word = normal_form(sentence.word(i));
-  const bool is_past_phrase =
-      word == "past" && i >= sentence.range.first + 2 && sentence.word(i - 1) == "the" && sentence.word(i - 2) == "in";
-  if (word == "historically" || word == "formerly" || word == "previously" || is_past_phrase) {
-    return TimeExpression{{i, i + 1}, {TimeKind::past, {}}};
-  }
-  return std::nullopt;
+bool may_start_time(const SentenceView& sentence, std::size_t token) {
+  const Token& word = sentence.tokens[token];
+  const bool has_digit =
+      !sentence.word(token).empty() && sentence.word(token).front() >= '0' && sentence.word(token).front() <= '9';
+  return has_digit || sentence.lexicon->times.phrases.starts_with(word.word);
 }
 
-std::size_t distance(TokenRange range, std::size_t token) {
-  return token < range.first ? range.first - token : token - std::min(token, range.last);
+// At the start of the sentence, or between it and its first comma: "In May 2022, ...".
+bool opens_sentence(const SentenceView& sentence, TokenRange tokens) {
+  constexpr std::size_t kLead = 4;  // "However, in early"
+  return tokens.first < sentence.range.first + kLead;
 }
 
 }  // namespace
 
-ClaimTime read_time(const SentenceView& sentence, std::size_t token, std::optional<Date> published) {
+std::vector<TimeExpression> find_times(const SentenceView& sentence, TimeContext context) {
   std::vector<TimeExpression> found;
   for (std::size_t i = sentence.range.first; i < sentence.range.last;) {
-    auto expression = calendar_at(sentence, i);
-    if (!expression && published) {
-      expression = relative_at(sentence, i, *published);
-    }
-    if (!expression) {
-      expression = past_at(sentence, i);
-    }
+    auto expression = may_start_time(sentence, i) ? expression_at(sentence, i, context) : std::nullopt;
     i = expression ? expression->tokens.last : i + 1;
     if (expression) {
-      found.push_back(*expression);
+      const bool anchors = expression->time.kind == TimeKind::interval && expression->time.range.first;
+      context.anchor = anchors ? expression->time.range : context.anchor;
+      found.push_back(std::move(*expression));
     }
   }
-  const auto nearest =
-      std::ranges::min_element(found, {}, [&](const TimeExpression& time) { return distance(time.tokens, token); });
-  return nearest == found.end() ? ClaimTime{} : nearest->time;
+  return found;
+}
+
+std::optional<std::size_t> reach_of(const SentenceView& sentence, TokenRange words, const TimedWord& timed) {
+  const std::size_t reach = distance(words, timed.word);
+  const bool is_nearer_to_other =
+      std::ranges::any_of(timed.other_words, [&](TokenRange other) { return distance(words, other) < reach; });
+  const bool opens = opens_sentence(sentence, words);
+  const bool governs = opens && timed.part == Part::verb;
+  const bool is_here = timed.clause.contains(words.first) || opens;
+  const bool is_said = timed.content.last == 0 || timed.content.contains(words.first);
+  return is_said && is_here && (governs || !is_nearer_to_other) ? std::optional(reach) : std::nullopt;
+}
+
+ClaimTime time_of(const SentenceView& sentence, const std::vector<TimeExpression>& times, const TimedWord& timed) {
+  const TimeExpression* best = nullptr;
+  std::size_t best_reach = 0;
+  for (const TimeExpression& time : times) {
+    const auto reach = reach_of(sentence, time.tokens, timed);
+    const bool is_past_elsewhere = time.time.kind != TimeKind::interval && !timed.clause.contains(time.tokens.first);
+    if (reach && !is_past_elsewhere && (best == nullptr || *reach < best_reach)) {
+      best = &time;
+      best_reach = *reach;
+    }
+  }
+  return best == nullptr ? ClaimTime{} : best->time;
 }
 
 }  // namespace entente::read

@@ -14,9 +14,16 @@ bool ends_plain_party(const std::vector<Party>& parties, std::size_t token) {
 
 }  // namespace
 
+bool is_adverbial(const SentenceView& sentence, std::size_t token) {
+  constexpr std::size_t kShortest = 5;  // "badly", not "ally"
+  const std::string_view word = sentence.word(token);
+  return sentence.is(token, WordClass::adverb_ok) ||
+         (word.size() >= kShortest && word.ends_with("ly") && !sentence.tokens[token].is_capitalised);
+}
+
 bool stands_as_verb(const SentenceView& sentence, std::size_t token, const std::vector<Party>& parties) {
   std::size_t at = token;
-  while (at > sentence.range.first && sentence.is(at - 1, WordClass::adverb_ok)) {
+  while (at > sentence.range.first && is_adverbial(sentence, at - 1)) {
     --at;
   }
   if (at == sentence.range.first) {
@@ -24,6 +31,18 @@ bool stands_as_verb(const SentenceView& sentence, std::size_t token, const std::
   }
   return sentence.is(at - 1, WordClass::auxiliary) || sentence.is(at - 1, WordClass::relative) ||
          ends_plain_party(parties, at);
+}
+
+bool is_verbal(const SentenceView& sentence, std::size_t token) {
+  constexpr std::size_t kShortest = 5;  // "armed", not "red"
+  const bool is_listed = sentence.is(token, WordClass::auxiliary) || sentence.is(token, WordClass::irregular_past) ||
+                         sentence.is(token, WordClass::gives) || sentence.is(token, WordClass::receives) ||
+                         sentence.is(token, WordClass::names) || sentence.is(token, WordClass::does) ||
+                         sentence.is(token, WordClass::reacts);
+  const std::string_view word = sentence.word(token);
+  const Token& written = sentence.tokens[token];
+  return is_listed ||
+         (word.size() >= kShortest && word.ends_with("ed") && !written.is_capitalised && !written.is_joined);
 }
 
 bool is_passive(const SentenceView& sentence, const Trigger& trigger) {
@@ -37,7 +56,7 @@ bool is_passive(const SentenceView& sentence, const Trigger& trigger) {
     if (sentence.is(at, WordClass::be)) {
       return true;
     }
-    if (!sentence.is(at, WordClass::adverb_ok) && !sentence.is(at, WordClass::negation)) {
+    if (!is_adverbial(sentence, at) && !sentence.is(at, WordClass::negation)) {
       break;
     }
   }

@@ -17,6 +17,13 @@ struct Trigger {
 // True where a word that may be noun or verb stands as a verb: behind "to", an auxiliary or its subject.
 bool stands_as_verb(const SentenceView& sentence, std::size_t token, const std::vector<Party>& parties);
 
+// A listed adverb that may stand between subject and verb, or one in -ly.
+bool is_adverbial(const SentenceView& sentence, std::size_t token);
+
+// True where the word at a token has the form of a verb: an auxiliary, an irregular past, a verb that the lexicon
+// lists, or an ending in -ed.
+bool is_verbal(const SentenceView& sentence, std::size_t token);
+
 // All longest phrases of one table in a sentence, left to right, none inside another.
 template <class Rule>
 std::vector<Trigger> find_triggers(const SentenceView& sentence, const RuleTable<Rule>& table) {

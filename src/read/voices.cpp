@@ -91,7 +91,7 @@ class AttributionFinder {
   }
 
   std::optional<Attribution> says(const Trigger& cue, Attribution attribution) const {
-    if (is_passive(sentence_, cue)) {
+    if (is_passive(sentence_, cue) || is_said_to_be(cue)) {
       return is_said(cue, std::move(attribution));
     }
     attribution.is_continued = is_pronoun_beside(cue);
@@ -108,6 +108,13 @@ class AttributionFinder {
     }
     attribution.content = {cue.tokens.last, sentence_.range.last};
     return attribution;
+  }
+
+  // "a man said to be close to X": a participle that nobody governs.
+  [[nodiscard]] bool is_said_to_be(const Trigger& cue) const {
+    return (cue.forms & kParticiple) != 0 && sentence_.is_inside(cue.tokens.last, WordClass::to) &&
+           sentence_.is_inside(cue.tokens.last + 1, WordClass::be) &&
+           !sentence_.is_inside(cue.tokens.first - 1, WordClass::have);
   }
 
   // "it was said by X that ...".
@@ -239,6 +246,9 @@ class AttributionFinder {
   // it.
   std::optional<Attribution> names(const Trigger& cue, Attribution attribution) const {
     const std::size_t next = cue.tokens.last;
+    if (is_owned_by_body(next)) {
+      return std::nullopt;
+    }
     const bool has_content = sentence_.is_inside(next, WordClass::complementiser) ||
                              sentence_.is_inside(next, WordClass::of) || sentence_.is_inside(next, WordClass::by);
     if (!has_content) {
@@ -250,6 +260,23 @@ class AttributionFinder {
                                  : arguments_.behind_preposition(WordClass::by, next));
     attribution.content = {next, sentence_.range.last};
     return attribution;
+  }
+
+  // "reports of the secret services": who made them, not what they say.
+  [[nodiscard]] bool is_owned_by_body(std::size_t of) const {
+    constexpr std::size_t kReach = 4;
+    if (!sentence_.is_inside(of, WordClass::of)) {
+      return false;
+    }
+    for (std::size_t i = of + 1; i < std::min(of + kReach, sentence_.range.last); ++i) {
+      if (arguments_.starting_at(i) != nullptr || sentence_.is(i, WordClass::preposition)) {
+        return false;
+      }
+      if (sentence_.is(i, WordClass::body)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   const SentenceView& sentence_;

@@ -50,11 +50,32 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "copula",
                                                                "office",
                                                                "pronoun",
+                                                               "irregular_past",
+                                                               "subject_control",
+                                                               "gives",
+                                                               "names",
+                                                               "armed",
+                                                               "dash",
+                                                               "jointly",
+                                                               "does",
+                                                               "reacts",
+                                                               "at",
+                                                               "clause_opener",
+                                                               "counters",
+                                                               "suffers",
+                                                               "ideology",
+                                                               "aims",
                                                                "condition",
                                                                "subject_pronoun",
                                                                "definite",
                                                                "none",
-                                                               "going_on"};
+                                                               "going_on",
+                                                               "fighter_label",
+                                                               "own_state",
+                                                               "faith_rule",
+                                                               "occasion",
+                                                               "numbered",
+                                                               "closing_abbreviation"};
 
 }  // namespace
 
@@ -65,9 +86,9 @@ std::optional<WordClass> word_class_from_word(std::string_view word) {
 
 void WordClasses::add(WordId word, WordClass which) {
   if (masks_.size() <= word) {
-    masks_.resize(word + 1, 0);
+    masks_.resize(word + 1);
   }
-  masks_[word] |= std::uint64_t{1} << static_cast<unsigned>(which);
+  masks_[word].set(static_cast<std::size_t>(which));
 }
 
 }  // namespace entente::read

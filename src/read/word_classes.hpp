@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -55,14 +56,35 @@ enum class WordClass : std::uint8_t {
   copula,
   office,
   pronoun,
+  irregular_past,
+  subject_control,
+  gives,
+  names,
+  armed,
+  dash,
+  jointly,
+  does,
+  reacts,
+  at,
+  clause_opener,
+  counters,
+  suffers,
+  ideology,
+  aims,
   condition,
   subject_pronoun,
   definite,
   none,
   going_on,
+  fighter_label,
+  own_state,
+  faith_rule,
+  occasion,
+  numbered,
+  closing_abbreviation,
 };
 
-inline constexpr std::size_t kWordClassCount = 48;
+inline constexpr std::size_t kWordClassCount = 69;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 
@@ -70,11 +92,11 @@ class WordClasses {
  public:
   void add(WordId word, WordClass which);
   [[nodiscard]] bool has(WordId word, WordClass which) const {
-    return word < masks_.size() && (masks_[word] >> static_cast<unsigned>(which) & 1U) != 0;
+    return word < masks_.size() && masks_[word][static_cast<std::size_t>(which)];
   }
 
  private:
-  std::vector<std::uint64_t> masks_;  // [word] one bit a class
+  std::vector<std::bitset<kWordClassCount>> masks_;  // [word] one bit a class
 };
 
 }  // namespace entente::read

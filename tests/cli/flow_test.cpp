@@ -97,6 +97,26 @@ TEST(Program, a_decision_moves_the_answer) {
   EXPECT_THAT(project.findings(), IsEmpty());
 }
 
+TEST(Program, origins_contradictions_and_the_reading_of_a_claim_are_shown) {
+  const CaseFolder project;
+  project.write("note.txt", kNote);
+  project.run({"add", "note.txt"});
+  EXPECT_THAT(project.run({"origins", "--pair", "rbf,hg"}).out, HasSubstr("claims from 3 origins"));
+  const Ran contradictions = project.run({"contradictions"});
+  EXPECT_EQ(contradictions.exit, 0) << "what texts say is no problem of the project";
+  EXPECT_THAT(contradictions.out, HasSubstr("against"));
+  const std::string id = project.run({"claims", "--speaker", "velmora"}).out.substr(0, 12);
+  EXPECT_THAT(project.run({"explain-claim", id}).out, HasSubstr("╰cue"));
+  const Ran split = project.run({"origins", "split", id, "--reason", "own reporting", "--by", "desk"});
+  EXPECT_EQ(split.exit, 0) << split.err;
+  EXPECT_THAT(project.run({"origins", "--all"}).out, HasSubstr("split off by hand"));
+  EXPECT_EQ(project.run({"origins", "undo", id}).exit, 0);
+  EXPECT_EQ(project.run({"origins", "undo", id}).exit, 2) << "nothing is left to take back";
+  EXPECT_EQ(project.run({"origins", "join", id}).exit, 2);
+  EXPECT_EQ(project.run({"origins", "merge", id}).exit, 2);
+  EXPECT_THAT(project.findings(), IsEmpty());
+}
+
 TEST(Program, a_claim_as_json_has_the_promised_keys_and_no_others) {
   const CaseFolder project;
   project.write("note.txt", kNote);

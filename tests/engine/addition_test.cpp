@@ -14,6 +14,7 @@ namespace {
 using ledger::Ledger;
 using testing::content_of;
 using ::testing::HasSubstr;
+using testing::kActors;
 using testing::kNote;
 using testing::SmallProject;
 
@@ -75,6 +76,18 @@ TEST(Add, the_same_bytes_twice_are_one_document) {
   EXPECT_EQ(again.exit, ExitCode::done);
   EXPECT_THAT(again.out, HasSubstr("copy.txt is already in the ledger as note"));
   EXPECT_EQ(ledger_of(project).document_count(), 1U);
+}
+
+TEST(Add, a_name_of_two_organisations_is_told_of_and_not_read) {
+  SmallProject project;
+  project.write("actors.csv", std::string(kActors) +
+                                  "a,Guard of the Vale,Vale Guard,armed_group\n"
+                                  "b,Old Vale Men,Vale Guard,armed_group\n");
+  project.write("note.txt", "The Vale Guard supports the Hill Guard.");
+  const Outcome outcome = project.add({"note.txt"});
+  EXPECT_THAT(outcome.out, HasSubstr("\"Vale Guard\" in note (1 mention) may be a or b"));
+  EXPECT_THAT(outcome.out, HasSubstr("0 claims"));
+  EXPECT_THAT(project.run("actors", {}).out, HasSubstr("Vale Guard: a, b"));
 }
 
 TEST(Add, documents_of_one_name_are_told_apart_by_a_number) {

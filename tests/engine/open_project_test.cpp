@@ -101,5 +101,23 @@ TEST(OpenProject, without_an_actors_file_it_is_named) {
   EXPECT_THAT(error.place, HasSubstr("actors.csv"));
 }
 
+TEST(OpenProject, brings_the_ledger_of_an_older_version_up_to_date) {
+  SmallProject project;
+  project.write("note.txt", testing::kNote);
+  project.add({"note.txt"});
+  const std::string before = project.run("claims", {}).out;
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open((project.folder() / ".entente/ledger.sqlite").c_str(), &database), SQLITE_OK);
+  EXPECT_EQ(sqlite3_exec(database,
+                         "DROP TABLE origin_decisions; ALTER TABLE readings DROP COLUMN reader; ALTER TABLE documents "
+                         "DROP COLUMN forwarded_from; "
+                         "PRAGMA user_version = 1",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(database);
+  EXPECT_EQ(project.run("claims", {}).out, before);
+  EXPECT_EQ(project.run("check", {}).exit, ExitCode::done);
+}
+
 }  // namespace
 }  // namespace entente::engine

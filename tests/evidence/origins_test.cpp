@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "evidence/origin_assignment.hpp"
 #include "tests/laws/world.hpp"
 
 namespace entente::evidence {
@@ -30,7 +31,7 @@ Named origins_in(const char* world, const std::vector<Source>& sources = {}) {
     usable.push_back({usable.size(), &claim, &document, *document.metadata.published});
     named.speakers.push_back(book.speaker_name(claim, document));
   }
-  const OriginAssignment assignment = assign_origins(usable, book);
+  const OriginAssignment assignment = assign_origins(usable, book, {});
   for (const std::size_t place : assignment.origin_of) {
     named.keys.push_back(assignment.origins[place].key);
   }

@@ -76,7 +76,7 @@ TEST(Actors, bad_rows_are_named_with_line_and_column) {
 TEST(Actors, what_two_actors_share_is_named_with_both_lines) {
   const std::string head = "slug,name,aliases,kind\nbla,Baloch Army,BLA;The Army,armed_group\n";
   expect_error(head + "bla,Other,,state\n", "actors.csv:3, column slug", "used in line 2");
-  expect_error(head + "x,Other,BLA,armed_group\n", "actors.csv:3, column aliases", "\"BLA\" is used in line 2");
+  expect_error(head + "x,Other,Baloch Army,armed_group\n", "actors.csv:3, column aliases", "\"Baloch Army\" is used");
   expect_error(head + "x,baloch-army,,armed_group\n", "actors.csv:3, column name", "used in line 2");
   expect_error(head + "x,Army,,armed_group\n", "actors.csv:3, column name", "used in line 2");
   expect_error(head + "x,Other,bla,armed_group\n", "actors.csv:3, column aliases", "used in line 2");
@@ -88,6 +88,25 @@ TEST(Actors, an_alias_shared_by_actors_of_different_kinds_is_kept_and_ambiguous)
   const auto resolved = registry.resolve("P");
   ASSERT_FALSE(resolved);
   EXPECT_EQ(resolved.error().code, ErrorCode::actor_ambiguous);
+}
+
+TEST(Actors, an_alias_may_mean_two_actors_of_one_kind) {
+  const ActorRegistry registry = parse_actors(
+      "slug,name,aliases,kind\na,Army of the Hill,Hill Army,armed_group\nb,Hill Men,hill-army,armed_group\n", "x");
+  const auto resolved = registry.resolve("Hill Army");
+  ASSERT_FALSE(resolved);
+  EXPECT_EQ(resolved.error().code, ErrorCode::actor_ambiguous);
+}
+
+TEST(Actors, belong_to_a_parent_that_is_another_actor) {
+  const std::string head = "slug,name,aliases,kind,parent\n";
+  const ActorRegistry registry =
+      parse_actors(head + "voice,Hill Voice,,media,army\narmy,Hill Army,,armed_group,\n", "actors.csv");
+  EXPECT_EQ(registry.actors().front().attributes.at("parent"), "army");
+  expect_error(head + "voice,Hill Voice,,media,nobody\n", "actors.csv:2, column parent", "\"nobody\"");
+  expect_error(head + "voice,Hill Voice,,media,voice\n", "actors.csv:2, column parent", "part of itself");
+  expect_error(head + "a,A A,,media,b\nb,B B,,media,a\n", "actors.csv:2, column parent", "part of itself");
+  expect_error(head + "a,A A,,media,b\nb,B B,,media,c\nc,C C,,media,b\n", "actors.csv:2, column parent", "itself");
 }
 
 TEST(Actors, one_actor_may_have_the_same_name_in_several_spellings) {

@@ -29,10 +29,10 @@ class Pdf : public ::testing::Test {
   }
 };
 
-TEST_F(Pdf, pages_are_parted_by_a_blank_line) {
+TEST_F(Pdf, pages_are_parted_by_a_blank_line_and_a_form_feed) {
   const auto parsed = parse(text_pdf({"The BLA has denied it.", "Second page."}));
   ASSERT_TRUE(parsed.has_value()) << to_text(parsed.error());
-  EXPECT_EQ(parsed->text, "The BLA has denied it.\n\nSecond page.\n");
+  EXPECT_EQ(parsed->text, "The BLA has denied it.\n\n\fSecond page.\n");
 }
 
 TEST_F(Pdf, title_and_day_are_those_of_the_file_and_the_day_is_told_to_be_so) {

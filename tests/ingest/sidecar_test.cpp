@@ -45,7 +45,7 @@ TEST(Sidecar, an_unknown_key_is_named_with_its_line_and_the_known_ones) {
   EXPECT_EQ(error.code, ErrorCode::config_invalid);
   EXPECT_EQ(error.place, "note.txt.toml:2");
   EXPECT_THAT(error.what, HasSubstr("publsher"));
-  EXPECT_THAT(error.way_out, HasSubstr("title, publisher, author, licence, address, date"));
+  EXPECT_THAT(error.way_out, HasSubstr("title, publisher, author, licence, address, forwarded_from, date"));
 }
 
 TEST(Sidecar, a_value_of_the_wrong_type_is_named) {

@@ -52,6 +52,7 @@ void fill(const TempFolder& folder) {
   reading.proposals = {{"River Front", "RF", document.id, {3, 8}, 2}};
   ledger.add_document(document, reading);
   ledger.add_decision({claim.id, DecisionKind::confirm, {}, "", "", 0});
+  ledger.add_origin_decision({.claim = claim.id});
 }
 
 TEST(AppendOnly, no_row_of_any_table_can_be_changed_or_deleted) {
@@ -59,7 +60,7 @@ TEST(AppendOnly, no_row_of_any_table_can_be_changed_or_deleted) {
   fill(folder);
   SQLite::Database database(folder.ledger_file().string(), SQLite::OPEN_READWRITE);
   const std::vector<std::string> tables = tables_of(database);
-  EXPECT_EQ(tables.size(), 9U);
+  EXPECT_EQ(tables.size(), 10U);
   for (const std::string& table : tables) {
     const std::int64_t rows = rows_of(database, table);
     EXPECT_GE(rows, 1) << table;
@@ -83,7 +84,7 @@ TEST(AppendOnly, every_table_is_strict) {
     EXPECT_EQ(statement.getColumn(1).getInt(), 1) << statement.getColumn(0).getString();
     ++tables;
   }
-  EXPECT_EQ(tables, 9);
+  EXPECT_EQ(tables, 10);
 }
 
 TEST(AppendOnly, the_ledger_keeps_a_write_ahead_log_and_carries_its_mark) {
@@ -92,7 +93,7 @@ TEST(AppendOnly, the_ledger_keeps_a_write_ahead_log_and_carries_its_mark) {
   SQLite::Database database(folder.ledger_file().string());
   EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "wal");
   EXPECT_EQ(database.execAndGet("PRAGMA application_id").getInt(), 0x454E5445);
-  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 1);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 3);
 }
 
 }  // namespace

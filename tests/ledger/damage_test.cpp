@@ -99,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
                "(entry 3)"},
         Damage{"added_document",
                "INSERT INTO documents SELECT 9, 'x', 'x', file_name, format, title, publisher, author, licence, "
-               "address, published, added FROM documents WHERE number = 1",
+               "address, published, added, forwarded_from FROM documents WHERE number = 1",
                "document number 9: it has no reading"}),
     [](const testing::TestParamInfo<Damage>& row) { return row.param.name; });
 

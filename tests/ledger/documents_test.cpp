@@ -14,7 +14,8 @@ using testing::HasSubstr;
 TEST(Documents, every_field_of_a_document_comes_back) {
   const TempFolder folder;
   Document document = make_document("essay", std::string("nil \0 byte, ā and 𝔅", 22));
-  document.metadata = {"Title", "Publisher", "Author", "CC0", "https://example.org/?a=1", make_date(2021, 12, 31)};
+  document.metadata = {"Title",  "Publisher", "Author", "CC0", "https://example.org/?a=1", make_date(2021, 12, 31),
+                       "Channel"};
   Ledger::open(folder.ledger_file(), Ledger::Access::read_write).add_document(document, make_reading(document, {}));
 
   const Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_only);

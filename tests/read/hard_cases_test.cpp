@@ -7,7 +7,6 @@
 
 #include "base/error.hpp"
 #include "read/reader.hpp"
-#include "read/times.hpp"
 #include "read/tokens.hpp"
 #include "tests/read/small_text.hpp"
 
@@ -29,12 +28,6 @@ std::vector<std::string> references_in(std::string text) {
     }
   }
   return lines;
-}
-
-// The time of "attacked" in a text published on 15 March 2023, in the words of the file format.
-std::string time_of(std::string text) {
-  const SmallText small(std::move(text));
-  return to_word(read_time(small.sentence(), small.token("attacked"), make_date(2023, 3, 15)));
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -127,21 +120,6 @@ TEST(Tokens, part_a_possessive_written_with_any_apostrophe) {
 TEST(Statements, of_two_phrases_in_one_sentence_are_two) {
   EXPECT_THAT(told("ALPHA trains BRAVO and finances CHARLIE."),
               UnorderedElementsAre("alpha>bravo trains", "alpha>charlie finances"));
-}
-
-TEST(Times, from_one_year_to_another_cover_both) {
-  EXPECT_EQ(time_of("ALPHA attacked BRAVO from 2019 to 2021."), "2019-01-01/2021-12-31");
-  EXPECT_EQ(time_of("ALPHA attacked BRAVO between 2019 and 2021."), "2019-01-01/2021-12-31");
-}
-
-TEST(Times, with_a_day_in_american_order_are_within_its_month) {
-  for (const char* text : {"ALPHA attacked BRAVO on October 9, 2022."}) {
-    const SmallText small(text);
-    const ClaimTime time = read_time(small.sentence(), small.token("attacked"), std::nullopt);
-    ASSERT_EQ(time.kind, TimeKind::interval) << text;
-    EXPECT_GE(*time.range.first, make_date(2022, 10, 1)) << text;
-    EXPECT_LE(*time.range.last, make_date(2022, 10, 31)) << text;
-  }
 }
 
 TEST(Proposals, are_all_kept) {

@@ -127,5 +127,45 @@ TEST(Parties, name_an_actor_once_however_often_the_list_does) {
   EXPECT_THAT(parties_in("ALPHA, BRAVO and the Alpha Front won."), ElementsAre("alpha bravo"));
 }
 
+Actor part_of(std::string slug, std::string name, std::string parent) {
+  Actor actor = armed_group(std::move(slug), std::move(name));
+  actor.attributes.emplace("parent", std::move(parent));
+  return actor;
+}
+
+TEST(Mentions, are_found_in_other_romanisations) {
+  const ActorRegistry registry({armed_group("tk", "Tehrik-e-Kohistan", {"TK"}), armed_group("wadi", "Jaysh al-Wadi")});
+  EXPECT_THAT(names_in("The Tehreek-i-Kuhistan met al-Wadi and Jaish-ul-Wadi.", registry),
+              ElementsAre("Tehreek-i-Kuhistan=tk", "Jaish-ul-Wadi=wadi"));
+}
+
+TEST(Mentions, are_known_by_abbreviations_with_and_without_full_stops) {
+  const ActorRegistry registry({armed_group("blx", "Hill Front", {"BLX"}), armed_group("un", "U.N.")});
+  EXPECT_THAT(names_in("The B.L.X. met the UN and the U.N. Mission.", registry),
+              ElementsAre("B.L.X.=blx", "UN=un", "U.N.=un"));
+}
+
+TEST(Mentions, of_a_faction_that_nobody_knows_are_not_the_group) {
+  EXPECT_THAT(names_in("ALPHA-K and ALPHA-EP and ALPHA-Azadi fought."), IsEmpty());
+  EXPECT_THAT(names_in("ALPHA-backed rebels, the ALPHA-BRAVO nexus and ALPHA-2."),
+              ElementsAre("ALPHA=alpha", "ALPHA=alpha", "BRAVO=bravo", "ALPHA=alpha"));
+}
+
+TEST(Mentions, of_a_part_beside_its_whole_are_the_part) {
+  const ActorRegistry registry(
+      {armed_group("alpha", "ALPHA"), part_of("red", "Red Brigade", "alpha"), armed_group("blue", "Blue Brigade")});
+  EXPECT_THAT(names_in("ALPHA's Red Brigade won.", registry), ElementsAre("ALPHA's Red Brigade=red"));
+  EXPECT_THAT(names_in("The Red Brigade of the ALPHA won.", registry), ElementsAre("Red Brigade of the ALPHA=red"));
+  EXPECT_THAT(names_in("ALPHA's Blue Brigade won.", registry), ElementsAre("ALPHA=alpha", "Blue Brigade=blue"));
+  EXPECT_THAT(names_in("The Red Brigade left ALPHA.", registry), ElementsAre("Red Brigade=red", "ALPHA=alpha"));
+}
+
+TEST(Mentions, of_a_state_answer_to_its_other_names_and_seats) {
+  const ActorRegistry registry({Actor{.id = ActorId{"usa"}, .name = "United States", .kind = ActorKind::state}});
+  EXPECT_THAT(names_in("The White House, the US and American officials agreed.", registry),
+              ElementsAre("White House=usa", "US=usa", "American officials=usa"));
+  EXPECT_THAT(names_in("Let us see.", registry), IsEmpty());
+}
+
 }  // namespace
 }  // namespace entente::read

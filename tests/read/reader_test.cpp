@@ -191,5 +191,74 @@ TEST(ReaderOnLongText, finds_claims_in_proportion_to_the_sentences) {
   EXPECT_EQ(reading.claims.size(), kSentences);
 }
 
+// Two groups called "Hill Army": one in Norland, at odds with it; one with ECHO for a friend.
+ActorRegistry two_hill_armies() {
+  std::vector<Actor> actors = neighbours().actors();
+  Actor north{.id = ActorId{"north"}, .name = "Hill Army of the North", .aliases = {"Hill Army"}};
+  north.attributes.emplace("adverse_to", "norland;bravo");
+  Actor south{.id = ActorId{"south"}, .name = "Southern Hill Army", .aliases = {"Hill Army"}};
+  south.attributes.emplace("allied_with", "echo;bravo");
+  actors.push_back(std::move(north));
+  actors.push_back(std::move(south));
+  return ActorRegistry(std::move(actors));
+}
+
+TEST(AmbiguousNames, mean_the_actor_whose_full_name_the_document_gives) {
+  EXPECT_THAT(told(read_text("The Hill Army supports BRAVO. The Southern Hill Army won.", two_hill_armies())),
+              ElementsAre("south>bravo supports"));
+}
+
+TEST(AmbiguousNames, mean_the_actor_whose_friends_and_foes_the_document_names) {
+  EXPECT_THAT(told(read_text("The Hill Army supports BRAVO. Norland knows it.", two_hill_armies())),
+              ElementsAre("north>bravo supports"));
+  EXPECT_THAT(told(read_text("ECHO won. The Hill Army supports BRAVO.", two_hill_armies())),
+              ElementsAre("south>bravo supports"));
+}
+
+TEST(AmbiguousNames, are_told_of_and_never_guessed) {
+  for (const char* text : {"The Hill Army supports BRAVO. The Hill Army won.",
+                           "The Hill Army supports BRAVO. Norland met ECHO; the Hill Army won.",
+                           "Southern Hill Army met Hill Army of the North. The Hill Army supports BRAVO, Hill Army."}) {
+    const Reading reading = read_text(text, two_hill_armies());
+    EXPECT_THAT(told(reading), IsEmpty()) << text;
+    ASSERT_EQ(reading.ambiguous.size(), 1U) << text;
+    EXPECT_EQ(reading.ambiguous.front().name, "Hill Army");
+    EXPECT_THAT(reading.ambiguous.front().candidates, ElementsAre(ActorId{"north"}, ActorId{"south"}));
+    EXPECT_EQ(reading.ambiguous.front().mentions, 2);
+    EXPECT_EQ(std::string(text).substr(static_cast<std::size_t>(reading.ambiguous.front().span.start), 9), "Hill Army");
+  }
+}
+
+TEST(Reader, reads_the_parts_of_a_long_text_as_one) {
+  constexpr std::size_t kTimes = 20'000;
+  const std::string paragraph =
+      "ALPHA supports BRAVO. Nothing else is known of the two groups in the hills so far.\n\n";
+  const std::string text = "The Alpha Front (AF) won.\n\n" + repeated(paragraph, kTimes) + "AF supports ECHO.";
+  const Reading reading = read_text(text);
+  ASSERT_EQ(reading.claims.size(), kTimes + 1);
+  EXPECT_EQ(told(reading.claims.back()), "alpha>echo supports");
+  expect_exact_quotes(text, reading);
+  EXPECT_TRUE(std::ranges::is_sorted(reading.claims, {}, [](const Claim& claim) { return claim.span; }));
+}
+
+TEST(Reader, hands_on_claims_as_it_reads) {
+  const Reader reader(neighbours(), norland_lexicon());
+  std::vector<Claim> taken;
+  const Reading reading = reader.read(document_of("ALPHA supports BRAVO. ECHO is linked to DELTA."),
+                                      [&](Claim&& claim) { taken.push_back(std::move(claim)); });
+  EXPECT_TRUE(reading.claims.empty());
+  EXPECT_EQ(reading.sentence_count, 2U);
+  EXPECT_THAT(told(Reading{.claims = taken}), ElementsAre("alpha>bravo supports", "delta=echo linked"));
+}
+
+TEST(ReaderOnLongText, reads_one_sentence_of_megabytes_in_linear_time) {
+  EXPECT_THAT(read_text(repeated("the ALPHA of al-Hill (and) \"so\" ", 60'000)).ambiguous, IsEmpty());
+  EXPECT_THAT(read_text(repeated("x", 3'000'000)).claims, IsEmpty());
+  EXPECT_THAT(read_text(repeated("al-", 300'000)).claims, IsEmpty());
+  EXPECT_THAT(read_text(repeated("\u200B", 300'000)).claims, IsEmpty());
+  EXPECT_THAT(read_text(repeated("a\u00AD\n", 300'000)).claims, IsEmpty());
+  EXPECT_THAT(read_text(repeated("1. \f", 300'000)).claims, IsEmpty());
+}
+
 }  // namespace
 }  // namespace entente::read

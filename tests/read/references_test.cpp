@@ -80,7 +80,7 @@ TEST(References, keep_the_words_they_were_taken_from) {
   const SmallText text("ALPHA won. The group was glad.");
   const auto mentions = text.mentions(1);
   ASSERT_FALSE(mentions.empty());
-  EXPECT_EQ(text.words(mentions.front().antecedent), "ALPHA");
+  EXPECT_EQ(text.words(mentions.front().antecedents.at(0)), "ALPHA");
   EXPECT_FALSE(mentions.front().rule.empty());
 }
 

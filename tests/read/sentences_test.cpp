@@ -74,5 +74,72 @@ TEST(Sentences, that_run_on_without_a_full_stop_are_cut_so_that_rules_stay_linea
   EXPECT_EQ(sentences_of("so it goes and so it goes and so it goes").size(), 1U);
 }
 
+TEST(Sentences, run_on_over_the_end_of_a_page) {
+  EXPECT_THAT(sentences_of("Then ALPHA\n\fsupports BRAVO. So."), ElementsAre("Then ALPHA\n\fsupports BRAVO.", "So."));
+  EXPECT_THAT(sentences_of("It was of\n\n\fALPHA. So."), ElementsAre("It was of\n\n\fALPHA.", "So."));
+  EXPECT_THAT(sentences_of("ALPHA won.\n\fso it goes."), ElementsAre("ALPHA won.", "so it goes."));
+  EXPECT_THAT(sentences_of("ALPHA won\n\fBRAVO lost."), ElementsAre("ALPHA won", "BRAVO lost."));
+}
+
+TEST(Sentences, start_with_the_items_of_a_list) {
+  EXPECT_THAT(sentences_of("They are:\n• ALPHA in the north\n• bravo in the south\n1. ECHO\n2. DELTA"),
+              ElementsAre("They are:", "ALPHA in the north", "bravo in the south", "ECHO", "DELTA"));
+}
+
+TEST(Sentences, of_narrow_columns_run_on_before_a_name) {
+  EXPECT_THAT(sentences_of("For a long time nobody knew\nwhether the leaders of the\nAlpha Front were still\n"
+                           "ready to help in the war of\nBRAVO against the others."),
+              ElementsAre("For a long time nobody knew\nwhether the leaders of the\nAlpha Front were still\n"
+                          "ready to help in the war of\nBRAVO against the others."));
+}
+
+TEST(Sentences, end_with_a_heading_above_a_wrapped_paragraph) {
+  EXPECT_THAT(sentences_of("Old ties\nBRAVO is said to have been the\nfriend of nearly everybody in\nthe hills and "
+                           "of some who live\nbelow them in the plains."),
+              ElementsAre("Old ties",
+                          "BRAVO is said to have been the\nfriend of nearly everybody in\nthe hills and of "
+                          "some who live\nbelow them in the plains."));
+}
+
+TEST(Sentences, end_at_an_abbreviation_only_where_it_can_end_one) {
+  EXPECT_THAT(sentences_of("It said no. ALPHA won."), ElementsAre("It said no.", "ALPHA won."));
+  EXPECT_THAT(sentences_of("See No. 5 of it."), ElementsAre("See No. 5 of it."));
+  EXPECT_THAT(sentences_of("It met Hill Inc. The rest left."), ElementsAre("It met Hill Inc.", "The rest left."));
+  EXPECT_THAT(sentences_of("It met Hill Inc. Chairman Doe."), ElementsAre("It met Hill Inc. Chairman Doe."));
+  EXPECT_THAT(sentences_of("It had a plan B. The rest left."), ElementsAre("It had a plan B.", "The rest left."));
+  EXPECT_THAT(sentences_of("He met A. Q. Doe and Lt. Gen.\nFoe in the north."),
+              ElementsAre("He met A. Q. Doe and Lt. Gen.\nFoe in the north."));
+}
+
+TEST(Sentences, end_with_their_footnotes) {
+  EXPECT_THAT(sentences_of("ALPHA won.12 Then BRAVO lost.[3] So it goes.”4 The end.¹ Yes."),
+              ElementsAre("ALPHA won.12", "Then BRAVO lost.[3]", "So it goes.”4", "The end.¹", "Yes."));
+  EXPECT_THAT(sentences_of("It has 6.5 of them."), ElementsAre("It has 6.5 of them."));
+}
+
+TEST(Sentences, end_where_the_space_was_lost) {
+  EXPECT_THAT(sentences_of("ALPHA won the war.The rest lost."), ElementsAre("ALPHA won the war.", "The rest lost."));
+  EXPECT_THAT(sentences_of("See hill.com for it."), ElementsAre("See hill.com for it."));
+}
+
+TEST(Sentences, end_at_the_marks_of_other_scripts) {
+  EXPECT_THAT(sentences_of("ALPHA won。BRAVO lost؟ ECHO won۔ DELTA lost।"),
+              ElementsAre("ALPHA won。", "BRAVO lost؟", "ECHO won۔", "DELTA lost।"));
+}
+
+TEST(Sentences, go_on_behind_an_ellipsis_before_a_small_letter) {
+  EXPECT_THAT(sentences_of("ALPHA … won. BRAVO... lost. So... The end."),
+              ElementsAre("ALPHA … won.", "BRAVO... lost.", "So...", "The end."));
+}
+
+TEST(Sentences, start_with_a_straight_quotation_mark_that_opens) {
+  EXPECT_THAT(sentences_of("ALPHA won. \"The rest lost,\" it said. \"So it goes.\" The end."),
+              ElementsAre("ALPHA won.", "\"The rest lost,\" it said.", "\"So it goes.\"", "The end."));
+}
+
+TEST(Sentences, do_not_end_after_an_initial_that_is_also_an_abbreviation) {
+  EXPECT_THAT(sentences_of("He met Daniel P. Doe in town."), ElementsAre("He met Daniel P. Doe in town."));
+}
+
 }  // namespace
 }  // namespace entente::read

@@ -96,7 +96,7 @@ void expect_exact_quotes(const std::string& text, const Reading& reading) {
 
 SmallText::SmallText(std::string text, const ActorRegistry& registry)
     : text_(std::move(text)), actors_(registry.actors()), vocabulary_(norland_lexicon()->vocabulary) {
-  aliases_ = make_alias_index(registry, norland_lexicon()->countries, vocabulary_);
+  aliases_ = make_alias_index(registry, *norland_lexicon(), vocabulary_);
   tokens_ = split_tokens(text_, vocabulary_);
   ranges_ = split_sentences(text_, tokens_, norland_lexicon()->classes);
 }
@@ -112,10 +112,12 @@ SentenceView SmallText::whole() const {
 std::vector<Mention> SmallText::names(std::size_t number) const { return find_names(sentence(number), aliases_); }
 
 std::vector<Mention> SmallText::mentions(std::size_t number) const {
-  Discourse discourse;
+  const std::vector<ActorProfile> profiles = profiles_of(actors_, *norland_lexicon(), vocabulary_);
+  Discourse discourse(profiles);
   for (std::size_t before = 0; before < number; ++before) {
     const SentenceView view = sentence(before);
-    discourse.remember(view, join_parties(view, discourse.resolve(view, find_names(view, aliases_))));
+    const std::vector<Mention> found = discourse.resolve(view, find_names(view, aliases_));
+    discourse.remember(view, found, join_parties(view, found));
   }
   return discourse.resolve(sentence(number), names(number));
 }

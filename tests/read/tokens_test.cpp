@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "read/layout.hpp"
+
 namespace entente::read {
 namespace {
 
@@ -120,6 +122,81 @@ TEST(Tokens, are_as_many_as_the_words_however_long_the_line) {
     text += "ALPHA's ";
   }
   EXPECT_EQ(split_tokens(text, Vocabulary{}).size(), 200'000U);
+}
+
+// Words of a text read with a vocabulary of "alpha", "cooperation", "backed" and "long".
+std::vector<std::string> known_words_of(std::string_view text) {
+  Vocabulary vocabulary;
+  for (const char* word : {"alpha", "cooperation", "backed", "long"}) {
+    vocabulary.add(word);
+  }
+  std::vector<std::string> words;
+  for (const Token& token : split_tokens(text, vocabulary)) {
+    words.emplace_back(text_of(text, token));
+    words.back() += token.word == kUnknownWord ? "?" : "";
+  }
+  return words;
+}
+
+TEST(BrokenWords, are_whole_where_the_vocabulary_has_them) {
+  EXPECT_THAT(known_words_of("co-\noperation"), ElementsAre("co-\noperation"));
+  EXPECT_THAT(known_words_of("coop-\r\n  eration"), ElementsAre("coop-\r\n  eration"));
+  EXPECT_THAT(known_words_of("AL-\nPHA"), ElementsAre("AL-\nPHA"));
+}
+
+TEST(BrokenWords, are_two_joined_words_where_the_vocabulary_has_the_second) {
+  EXPECT_THAT(known_words_of("ALPHA-\nbacked"), ElementsAre("ALPHA", "backed"));
+  EXPECT_TRUE(split_tokens("Jamaat-ul-\nAhrar", Vocabulary{}).back().is_joined);
+  EXPECT_EQ(split_tokens("Jamaat-ul-\nAhrar", Vocabulary{}).size(), 3U);
+}
+
+TEST(BrokenWords, that_nobody_knows_are_whole) {
+  EXPECT_THAT(known_words_of("explo-\nsives"), ElementsAre("explo-\nsives?"));
+}
+
+TEST(BrokenWords, do_not_reach_over_a_blank_line_or_a_dash) {
+  EXPECT_THAT(known_words_of("co-\n\noperation"), ElementsAre("co?", "-?", "operation?"));
+  EXPECT_THAT(known_words_of("co -\noperation"), ElementsAre("co?", "-?", "operation?"));
+}
+
+TEST(BrokenWords, reach_over_the_end_of_a_page_and_its_margins) {
+  const std::string text = "one\ntwo\nthree\nco-\n12\n\foperation won";
+  const auto margins = find_margins(text);
+  ASSERT_EQ(margins.size(), 1U);
+  Vocabulary vocabulary;
+  vocabulary.add("cooperation");
+  const auto tokens = split_tokens({text, 0, static_cast<std::uint32_t>(text.size()), margins}, vocabulary);
+  ASSERT_EQ(tokens.size(), 5U);
+  EXPECT_EQ(text_of(text, tokens[3]), "co-\n12\n\foperation");
+  EXPECT_NE(tokens[3].word, kUnknownWord);
+}
+
+TEST(Tokens, of_margins_are_none) {
+  const std::string text = "one two\n12\nthree";
+  const std::vector<ByteRange> margins{{8, 11}};
+  const auto tokens = split_tokens({text, 0, static_cast<std::uint32_t>(text.size()), margins}, Vocabulary{});
+  ASSERT_EQ(tokens.size(), 3U);
+  EXPECT_EQ(text_of(text, tokens[2]), "three");
+}
+
+TEST(Tokens, of_a_part_count_from_the_start_of_the_text) {
+  const auto tokens = split_tokens({"ALPHA won. BRAVO lost.", 11, 16, {}}, Vocabulary{});
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens.front().begin, 11U);
+  EXPECT_EQ(tokens.front().end, 16U);
+}
+
+TEST(Tokens, know_initials_with_and_without_full_stops) {
+  Vocabulary vocabulary;
+  const WordId name = vocabulary.add("blf");
+  EXPECT_EQ(split_tokens("B.L.F.", vocabulary).front().word, name);
+  EXPECT_EQ(split_tokens("BLF", vocabulary).front().word, name);
+}
+
+TEST(Tokens, tell_a_capital_behind_an_ayn) {
+  EXPECT_TRUE(split_tokens("al-ʿAdl", Vocabulary{}).back().is_capitalised);
+  EXPECT_TRUE(split_tokens("al-`Adl", Vocabulary{}).back().is_capitalised);
+  EXPECT_FALSE(split_tokens("al-ʿadl", Vocabulary{}).back().is_capitalised);
 }
 
 }  // namespace

@@ -43,5 +43,32 @@ TEST(Vocabulary, does_not_know_other_words) {
   EXPECT_EQ(vocabulary.find(""), kUnknownWord);
 }
 
+TEST(Words, have_plain_forms_of_wide_and_joined_letters) {
+  EXPECT_EQ(normal_form("ＡＬＰＨＡ"), "alpha");
+  EXPECT_EQ(normal_form("ﬁghters"), "fighters");
+  EXPECT_EQ(normal_form("𝐀𝐋𝐏𝐇𝐀"), "alpha");
+}
+
+TEST(Words, have_nothing_that_does_not_show) { EXPECT_EQ(normal_form("Al\u00AD\u200B\u200D\uFEFFpha\u202C"), "alpha"); }
+
+TEST(Words, have_one_apostrophe_for_hamza_and_ayn) {
+  for (const char* word : {"Qa`ida", "Qaʿida", "Qaʾida", "Qaʻida", "Qa´ida", "Qa′ida", "Qa＇ida"}) {
+    EXPECT_EQ(normal_form(word), "qa'ida") << word;
+  }
+}
+
+TEST(Vocabulary, adds_to_another_without_changing_it) {
+  Vocabulary base;
+  const WordId front = base.add("front");
+  Vocabulary more(&base);
+  EXPECT_EQ(more.find("front"), front);
+  EXPECT_EQ(more.add("front"), front);
+  const WordId army = more.add("army");
+  EXPECT_NE(army, front);
+  EXPECT_EQ(more.find("army"), army);
+  EXPECT_EQ(base.find("army"), kUnknownWord);
+  EXPECT_EQ(more.size(), base.size() + 1);
+}
+
 }  // namespace
 }  // namespace entente::read

@@ -87,7 +87,8 @@ class Dev(planted_tree.PlantedTree):
         self.assertNotEqual(0, self.run_dev("test", CTEST_STATUS="8").returncode)
         self.assertNotEqual(0, self.run_dev("run", "add", BUILD_STATUS="1").returncode)
 
-    def plant_checks(self, format_status):
+    def plant_checks(self, format_status, fuzz_status=0):
+        self.write_program("scripts/run_fuzzers.sh", f'#!/bin/sh\necho "fuzz $*" >> "$STAND_IN/calls.log"\nexit {fuzz_status}\n')
         self.write_program("scripts/check_format.sh", f"#!/bin/sh\nexit {format_status}\n")
         self.write_program("scripts/check_shell.sh", "#!/bin/sh\n")
         for name in ("check_layers.py", "check_files.py", "check_docs.py", "check_tidy.py"):
@@ -108,6 +109,13 @@ class Dev(planted_tree.PlantedTree):
         self.assertEqual(4, len(tests), tests)
         for call, words in zip(tests, ("release", "label-regex slow", "asan", "tsan")):
             self.assertIn(words, call)
+
+    def test_the_long_check_runs_the_fuzz_programs_for_a_minute_each(self):
+        self.plant_checks(0)
+        self.assertEqual(0, self.run_dev("check", "--long").returncode)
+        self.assertIn(f"fuzz {self.root}/build/fuzz 60", self.calls())
+        self.plant_checks(0, fuzz_status=1)
+        self.assertIn("FAILED: fuzz programs", self.run_dev("check", "--long").stderr)
 
     def test_an_unknown_kind_of_check_is_a_usage_error(self):
         self.assertEqual(2, self.run_dev("check", "--quick").returncode)

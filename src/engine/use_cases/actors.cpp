@@ -8,6 +8,7 @@
 #include "engine/open_project.hpp"
 #include "engine/outcome_json.hpp"
 #include "engine/printable.hpp"
+#include "engine/shared_names.hpp"
 #include "report/claims_text.hpp"
 
 namespace entente::engine {
@@ -33,10 +34,24 @@ std::string actor_lines(const ActorRegistry& actors) {
   const std::size_t width = longest_slug(actors);
   std::string lines = counted(actors.actors().size(), "organisation") + " in actors.csv\n";
   for (const Actor& actor : actors.actors()) {
-    lines += fmt::format("  {:<{}}  {} ({}){}{}\n", actor.id.value, width, printable_line(actor.name),
-                         to_word(actor.kind), actor.aliases.empty() ? "" : ": ", joined(actor.aliases));
+    const auto parent = actor.attributes.find("parent");
+    const std::string whole = parent == actor.attributes.end() ? "" : ", part of " + printable_line(parent->second);
+    lines += fmt::format("  {:<{}}  {} ({}{}){}{}\n", actor.id.value, width, printable_line(actor.name),
+                         to_word(actor.kind), whole, actor.aliases.empty() ? "" : ": ", joined(actor.aliases));
   }
   return lines;
+}
+
+std::string shared_lines(const ActorRegistry& actors) {
+  std::string lines;
+  for (const SharedName& shared : shared_names(actors)) {
+    std::string owners;
+    for (const ActorId& owner : shared.owners) {
+      owners += (owners.empty() ? "" : ", ") + owner.value;
+    }
+    lines += fmt::format("  {}: {}\n", printable_line(shared.name), owners);
+  }
+  return lines.empty() ? "" : "\nNames that mean several organisations, told apart by what the text says:\n" + lines;
 }
 
 Outcome run(const Request& request, Context& context) {
@@ -46,7 +61,8 @@ Outcome run(const Request& request, Context& context) {
     return {actors_to_json(opened.actors, proposals)};
   }
   const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
-  return {actor_lines(opened.actors) + "\n" + report::proposals_to_text(proposals, style)};
+  return {actor_lines(opened.actors) + shared_lines(opened.actors) + "\n" +
+          report::proposals_to_text(proposals, style)};
 }
 
 }  // namespace

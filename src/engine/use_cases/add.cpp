@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/use_cases/add.hpp"
 
+#include <algorithm>
+
 #include "engine/add_text.hpp"
 #include "engine/addition.hpp"
 #include "engine/outcome_json.hpp"
@@ -9,13 +11,20 @@
 namespace entente::engine {
 namespace {
 
+// Keys of files part words by an underscore, options by a dash.
+std::string option_of(const ingest::MetadataField& field) {
+  std::string option(field.key);
+  std::ranges::replace(option, '_', '-');
+  return option;
+}
+
 AddRequest add_request(const Request& request, const Context& context) {
   AddRequest wanted;
   for (const std::string& path : request.texts("paths")) {
     wanted.paths.push_back(path_from(context, path));
   }
   for (const ingest::MetadataField& field : ingest::metadata_fields()) {
-    wanted.metadata.*field.member = request.text_or(field.key, "");
+    wanted.metadata.*field.member = request.text_or(option_of(field), "");
   }
   if (const std::optional<std::string> date = request.text(ingest::kDateKey)) {
     wanted.metadata.published = parse_date(*date).value();  // check_request found it to be a date
@@ -44,6 +53,7 @@ std::vector<OptionRow> add_options() {
           {.name = "author", .value_name = "TEXT", .help = "who wrote it, if that is an organisation or a column"},
           {.name = "licence", .value_name = "TEXT", .help = "how it may be passed on"},
           {.name = "address", .value_name = "URL", .help = "where it can be read"},
+          {.name = "forwarded-from", .value_name = "TEXT", .help = "of a forwarded post: the channel that wrote it"},
           {.name = "date", .value_name = "DATE", .help = "when it was published", .kind = OptionKind::date},
           json_option()};
 }

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 
+#include "engine/claim_lookup.hpp"
+#include "engine/documents.hpp"
 #include "engine/open_project.hpp"
-#include "engine/pair_question.hpp"
 #include "engine/printable.hpp"
 #include "engine/voices.hpp"
 #include "report/claims_json.hpp"
@@ -14,34 +15,6 @@
 
 namespace entente::engine {
 namespace {
-
-constexpr std::size_t kNamedDocuments = 5;
-
-Pair pair_of(const ActorRegistry& actors, const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) {
-    throw Failure({ErrorCode::usage, "--pair", "\"" + text + "\" names one organisation, not two",
-                   "Write them with a comma between, as in --pair bla,ttp"});
-  }
-  auto [a, b] = resolve_pair(actors, text.substr(0, comma), text.substr(comma + 1));
-  return make_pair_of(std::move(a), std::move(b));
-}
-
-DocumentId document_of(const ledger::Ledger& ledger, const std::string& text) {
-  const std::vector<Document> documents = ledger.documents_without_text();
-  const auto found = std::ranges::find_if(
-      documents, [&](const Document& each) { return each.id.value == text || each.sha256 == text; });
-  if (found != documents.end()) {
-    return found->id;
-  }
-  std::string names;
-  for (std::size_t i = 0; i < std::min(kNamedDocuments, documents.size()); ++i) {
-    names += (i == 0 ? "" : ", ") + documents[i].id.value;
-  }
-  throw Failure({ErrorCode::usage, "--document", "no document is called \"" + text + "\"",
-                 documents.empty() ? "Add some with: entente add FILE"
-                                   : fmt::format("There are {}, such as: {}", documents.size(), names)});
-}
 
 ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened) {
   ledger::ClaimFilter filter;
@@ -52,7 +25,10 @@ ledger::ClaimFilter filter_of(const Request& request, const OpenProject& opened)
     filter.speaker = voice_of(opened.actors, *speaker);
   }
   if (const auto document = request.text("document")) {
-    filter.document = document_of(opened.ledger, *document);
+    filter.document = find_document_id(opened.ledger, *document);
+  }
+  if (const auto reader = request.text("reader")) {
+    filter.reader = ledger::reader_name_from_word(*reader);
   }
   return filter;
 }
@@ -82,13 +58,32 @@ std::string claims_text(const std::vector<Claim>& claims, const OpenProject& ope
   return report::claims_to_text(claims, opened.actors, style);
 }
 
+// Claims that do not count until somebody confirms them are told of, so that none is overlooked.
+std::string set_aside_text(ledger::ClaimFilter filter, const OpenProject& opened) {
+  std::string text;
+  for (const ledger::ReaderName reader : {ledger::ReaderName::doubted, ledger::ReaderName::endpoint}) {
+    filter.reader = reader;
+    const std::vector<Claim> claims = opened.ledger.claims(filter);
+    const auto count = std::ranges::count(claims, ClaimStatus::proposed, &Claim::status);
+    text += count == 0 ? ""
+                       : fmt::format("Not among these: {} of the reader \"{}\". Next: entente claims --reader {}\n",
+                                     counted(static_cast<std::size_t>(count), "proposal"), ledger::to_word(reader),
+                                     ledger::to_word(reader));
+  }
+  return text;
+}
+
 Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
-  std::vector<Claim> claims = opened.ledger.claims(filter_of(request, opened));
+  const ledger::ClaimFilter filter = filter_of(request, opened);
+  std::vector<Claim> claims = opened.ledger.claims(filter);
   if (const auto status = claim_status_from_word(request.text_or("status", ""))) {
     std::erase_if(claims, [&](const Claim& claim) { return claim.status != *status; });
   }
-  return {request.has("json") ? json_lines(claims) : claims_text(claims, opened, context)};
+  if (request.has("json")) {
+    return {json_lines(claims)};
+  }
+  return {claims_text(claims, opened, context) + (filter.reader ? "" : set_aside_text(filter, opened))};
 }
 
 }  // namespace
@@ -106,6 +101,11 @@ UseCase claims_use_case() {
                    .help = "only claims an analyst left or made so",
                    .kind = OptionKind::choice,
                    .choices = {"proposed", "confirmed", "corrected", "rejected"}},
+                  {.name = "reader",
+                   .value_name = "READER",
+                   .help = "only what this reader says, as it says it",
+                   .kind = OptionKind::choice,
+                   .choices = {"rules", "doubted", "endpoint"}},
                   {.name = "json", .value_name = "", .help = "print JSON, one claim a line", .kind = OptionKind::flag}},
       .run = run};
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/claim_lookup.hpp"
 #include "engine/correction.hpp"
 #include "engine/open_project.hpp"
 #include "report/claims_json.hpp"
@@ -19,17 +20,6 @@ DecisionKind kind_of(const std::string& word) {
     return DecisionKind::correct;
   }
   return word == "reject" ? DecisionKind::reject : DecisionKind::confirm;
-}
-
-Claim find_claim(const Ledger& ledger, const std::string& id) {
-  std::vector<Claim> found = ledger.claims({.claim = ClaimId{id}});
-  if (found.size() == 1) {
-    return std::move(found.front());
-  }
-  throw Failure({ErrorCode::claim_unknown, "",
-                 found.empty() ? "no claim has the id \"" + id + "\""
-                               : fmt::format("{} claims have an id that begins with \"{}\"", found.size(), id),
-                 "entente claims lists them with their ids"});
 }
 
 void check_correction(DecisionKind kind, const Request& request) {

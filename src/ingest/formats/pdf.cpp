@@ -97,18 +97,19 @@ Result<std::string> extract_text(const RawDocument& raw, const IngestLimits& lim
 }
 
 std::string without_trailing_line_ends(std::string text) {
-  const std::size_t last = text.find_last_not_of('\n');
+  const std::size_t last = text.find_last_not_of("\n\f");
   text.resize(last == std::string::npos ? 0 : last + 1);
   return text;
 }
 
-// pdftotext ends each page with a form feed; the next page is a new paragraph.
-std::string with_blank_lines_between_pages(std::string_view text) {
+// pdftotext ends each page with a form feed. It is kept behind a blank line, so that the reader can tell running heads
+// and page numbers from text.
+std::string with_parted_pages(std::string_view text) {
   std::string parted;
   parted.reserve(text.size());
   for (const char byte : text) {
     if (byte == '\f') {
-      parted = without_trailing_line_ends(std::move(parted)) + "\n\n";
+      parted = without_trailing_line_ends(std::move(parted)) + "\n\n\f";
     } else if (byte != '\0') {
       parted += byte;
     }
@@ -179,7 +180,7 @@ Result<ParsedDocument> parse_pdf(RawDocument&& raw, const IngestLimits& limits) 
     return tl::unexpected(text.error());
   }
   ParsedDocument parsed;
-  parsed.text = with_blank_lines_between_pages(is_utf8(*text) ? *text : decode_text(*text).text);
+  parsed.text = with_parted_pages(is_utf8(*text) ? *text : decode_text(*text).text);
   if (is_blank(parsed.text)) {
     return fail(ErrorCode::file_empty, raw.place, "the PDF holds no text; it may be a scan, that is, pictures of pages",
                 "Run text recognition on it, for example with ocrmypdf, and add the result");

@@ -168,16 +168,25 @@ std::vector<std::string> split_list(std::string_view cell) {
 }
 
 void NameGuard::claim(const CsvRow& row, std::string_view column, std::string_view name, std::string_view group) {
+  check(row, column, name, group);
+  note(row, name, group);
+}
+
+void NameGuard::check(const CsvRow& row, std::string_view column, std::string_view name, std::string_view group) const {
   const std::string folded = fold_name(name);
   if (folded.empty()) {
     throw_at(*table_, row, column, "\"" + std::string(name) + "\" is no name", "Write a name, or delete it");
   }
-  const auto [found, is_new] = lines_.try_emplace(std::string(group) + "\n" + folded, row.line);
-  if (!is_new && found->second != row.line) {
+  const auto found = lines_.find(std::string(group) + "\n" + folded);
+  if (found != lines_.end() && found->second != row.line) {
     throw_at(*table_, row, column,
              "\"" + std::string(name) + "\" is used in line " + std::to_string(found->second) + ", too",
              "Delete it from one of the two lines; case, hyphens and a leading \"the\" make no difference");
   }
+}
+
+void NameGuard::note(const CsvRow& row, std::string_view name, std::string_view group) {
+  lines_.try_emplace(std::string(group) + "\n" + fold_name(name), row.line);
 }
 
 }  // namespace entente::ingest

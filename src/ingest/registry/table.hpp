@@ -48,6 +48,9 @@ class NameGuard {
   explicit NameGuard(const RegistryTable& table) : table_(&table) {}
   // Throws if another row of the same group uses the name. Rows of different groups may share one.
   void claim(const CsvRow& row, std::string_view column, std::string_view name, std::string_view group);
+  // The same without claiming it, and the claim without a look at other rows.
+  void check(const CsvRow& row, std::string_view column, std::string_view name, std::string_view group) const;
+  void note(const CsvRow& row, std::string_view name, std::string_view group);
 
  private:
   const RegistryTable* table_;

@@ -14,22 +14,33 @@
 namespace entente::ledger {
 namespace {
 
-// The version of a claim that counts: that of the newest decision if it corrects, else that of the newest reading that
-// makes the claim, provided that this is the document's current reading or that somebody decided on the claim.
+// The version of a claim that counts: that of the newest decision if it corrects; if somebody decided otherwise, that
+// of the newest reading that makes the claim, the rules' before all others'; else that of the rules' current reading.
 constexpr std::string_view kCurrentVersions =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
     "LEFT JOIN decisions n ON n.number = (SELECT max(number) FROM decisions WHERE claim = d.claim) "
     "WHERE CASE WHEN n.kind IS 'correct' THEN d.decision IS n.number "
-    "WHEN n.number IS NULL THEN d.reading = (SELECT max(number) FROM readings WHERE document = c.document) "
-    "ELSE d.reading = (SELECT max(reading) FROM claim_details WHERE claim = d.claim) END";
+    "WHEN n.number IS NULL THEN d.reading = "
+    "(SELECT max(number) FROM readings WHERE document = c.document AND reader = 'rules') "
+    "ELSE d.reading = (SELECT m.reading FROM claim_details m JOIN readings r ON r.number = m.reading "
+    "WHERE m.claim = d.claim ORDER BY r.reader = 'rules' DESC, m.reading DESC LIMIT 1) END";
+
+// The version of a claim that one reader's current reading makes; that of the doubted ends with the rules' next
+// reading.
+constexpr std::string_view kVersionsOfReader =
+    " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
+    "LEFT JOIN decisions n ON n.number = (SELECT max(number) FROM decisions WHERE claim = d.claim) "
+    "WHERE d.reading = (SELECT max(r.number) FROM readings r WHERE r.document = c.document AND r.reader = ?1 "
+    "AND (?1 <> 'doubted' OR r.number > "
+    "(SELECT max(number) FROM readings WHERE document = c.document AND reader = 'rules')))";
 
 constexpr std::string_view kAllVersions =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document WHERE ";
 
 constexpr std::size_t kNamedCandidates = 3;  // ids told to a user whose prefix fits several
 
-std::string select_current(const std::string& conditions) {
-  return "SELECT " + std::string(claim_columns()) + ", n.kind" + std::string(kCurrentVersions) + conditions;
+std::string select_versions(std::string_view versions, const std::string& conditions) {
+  return "SELECT " + std::string(claim_columns()) + ", n.kind" + std::string(versions) + conditions;
 }
 
 std::string conditions_of(const ClaimFilter& filter) {
@@ -53,6 +64,9 @@ std::string conditions_of(const ClaimFilter& filter) {
 }
 
 void bind_conditions(const Connection& connection, RowBinder row, const ClaimFilter& filter) {
+  if (filter.reader) {
+    row.text(to_word(*filter.reader));
+  }
   if (filter.pair) {
     const Pair pair = make_pair_of(filter.pair->first, filter.pair->second);
     row.text(pair.first.value).text(pair.second.value);
@@ -96,6 +110,13 @@ std::vector<Claim> read_current(const Connection& connection, SQLite::Statement&
   }
   std::ranges::sort(claims, {}, [](const Claim& claim) { return std::tie(claim.document, claim.span, claim.id); });
   return claims;
+}
+
+std::vector<Claim> claims_that_fit(const Connection& connection, const ClaimFilter& filter) {
+  const std::string_view versions = filter.reader ? kVersionsOfReader : kCurrentVersions;
+  SQLite::Statement statement(connection.database, select_versions(versions, conditions_of(filter)));
+  bind_conditions(connection, RowBinder(statement), filter);
+  return read_current(connection, statement);
 }
 
 std::vector<Claim> read_versions(const Connection& connection, const std::string& condition, std::int64_t number) {
@@ -160,13 +181,20 @@ StoredClaim find_claim(const Connection& connection, const ClaimId& id) {
 }
 
 std::vector<Claim> current_claims(const Connection& connection, const ClaimFilter& filter) {
-  SQLite::Statement statement(connection.database, select_current(conditions_of(filter)));
-  bind_conditions(connection, RowBinder(statement), filter);
-  return read_current(connection, statement);
+  std::vector<Claim> claims = claims_that_fit(connection, filter);
+  if (!claims.empty() || !filter.claim || filter.reader) {
+    return claims;
+  }
+  ClaimFilter of_reader = filter;  // who names a claim gets it, whichever reader makes it
+  for (const ReaderName reader : {ReaderName::doubted, ReaderName::endpoint}) {
+    of_reader.reader = reader;
+    claims = claims.empty() ? claims_that_fit(connection, of_reader) : claims;
+  }
+  return claims;
 }
 
 std::vector<Claim> current_claims_of(const Connection& connection, std::int64_t document) {
-  SQLite::Statement statement(connection.database, select_current(" AND c.document = ?"));
+  SQLite::Statement statement(connection.database, select_versions(kCurrentVersions, " AND c.document = ?"));
   RowBinder(statement).integer(document);
   return read_current(connection, statement);
 }

@@ -59,6 +59,9 @@ void add_to_digest(Digest& digest, const Document& document, const std::string& 
   if (added == AddedDay::always || !metadata.published) {
     digest.integer(day_number(document.added));
   }
+  if (!metadata.forwarded_from.empty()) {  // as ledgers of version 1 have it, where there was no such field
+    digest.text(metadata.forwarded_from);
+  }
 }
 
 void add_to_digest(Digest& digest, const Claim& claim) {
@@ -85,6 +88,11 @@ void add_to_digest(Digest& digest, const Decision& decision) {
   if (decision.corrected) {
     add_to_digest(digest, *decision.corrected);
   }
+}
+
+void add_to_digest(Digest& digest, const OriginDecision& decision) {
+  digest.text(to_word(decision.action)).text(decision.claim.value).text(decision.other.value_or(ClaimId{}).value);
+  digest.text(decision.by).text(decision.reason).integer(decision.at_unix_seconds);
 }
 
 }  // namespace entente::ledger

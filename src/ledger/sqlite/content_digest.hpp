@@ -6,6 +6,7 @@
 
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/origin.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/sqlite/digest.hpp"
 
@@ -19,5 +20,6 @@ void add_to_digest(Digest& digest, const Document& document, const std::string& 
 void add_to_digest(Digest& digest, const Claim& claim);
 void add_to_digest(Digest& digest, const Proposal& proposal);
 void add_to_digest(Digest& digest, const Decision& decision);
+void add_to_digest(Digest& digest, const OriginDecision& decision);
 
 }  // namespace entente::ledger

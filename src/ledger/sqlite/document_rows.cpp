@@ -12,7 +12,7 @@ namespace {
 std::string select_documents(TextPart text, const std::string& rest) {
   return std::string(
              "SELECT o.number, o.id, o.sha256, o.file_name, o.format, o.title, o.publisher, o.author, o.licence, "
-             "o.address, o.published, o.added, t.text_sha256") +
+             "o.address, o.forwarded_from, o.published, o.added, t.text_sha256") +
          (text == TextPart::included ? ", t.text" : "") +
          " FROM documents o LEFT JOIN texts t ON t.document = o.number " + rest;
 }
@@ -32,6 +32,7 @@ StoredDocument read_document(const SQLite::Statement& statement, TextPart text) 
   metadata.author = row.text();
   metadata.licence = row.text();
   metadata.address = row.text();
+  metadata.forwarded_from = row.text();
   metadata.published = row.date_or_null();
   document.added = row.date();
   stored.text_sha256 = row.text();
@@ -79,11 +80,12 @@ std::int64_t insert_document(const Connection& connection, const Document& docum
   }
   SQLite::Statement insert(connection.database,
                            "INSERT INTO documents (id, sha256, file_name, format, title, publisher, author, licence, "
-                           "address, published, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number");
+                           "address, forwarded_from, published, added) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number");
   RowBinder row(insert);
   row.text(document.id.value).text(document.sha256).text(document.file_name).text(document.format);
   row.text(metadata.title).text(metadata.publisher).text(metadata.author).text(metadata.licence);
-  row.text(metadata.address).date_or_null(metadata.published).date(document.added);
+  row.text(metadata.address).text(metadata.forwarded_from).date_or_null(metadata.published).date(document.added);
   insert.executeStep();
   const std::int64_t number = insert.getColumn(0).getInt64();
   insert.reset();

@@ -7,6 +7,7 @@
 #include "ledger/sqlite/content_digest.hpp"
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
+#include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/row.hpp"
 
@@ -55,6 +56,14 @@ bool is_first_of_document(const Connection& connection, const Entry& entry) {
   return !statement.executeStep();
 }
 
+void add_decision(Digest& digest, const Connection& connection, std::int64_t number) {
+  if (const auto of_origin = origin_decision_at(connection, number)) {
+    add_to_digest(digest, *of_origin);
+  } else {
+    add_to_digest(digest, decision_at(connection, number));
+  }
+}
+
 void add_written_rows(Digest& digest, const Connection& connection, const Entry& entry) {
   const StoredDocument document = document_at(connection, entry.document, TextPart::left_out);
   digest.text(document.document.id.value);
@@ -62,10 +71,14 @@ void add_written_rows(Digest& digest, const Connection& connection, const Entry&
     add_to_digest(digest, document.document, document.text_sha256, AddedDay::always);
   }
   if (entry.kind == EntryKind::decision) {
-    add_to_digest(digest, decision_at(connection, entry.number));
+    add_decision(digest, connection, entry.number);
     return;
   }
-  digest.text(fingerprint_of(connection, entry.number));
+  const ReadingOrigin origin = origin_of(connection, entry.number);
+  digest.text(origin.fingerprint);
+  if (origin.reader != to_word(ReaderName::rules)) {  // older ledgers knew no other
+    digest.text(origin.reader);
+  }
   const std::vector<Claim> claims = claims_of_reading(connection, entry.number);
   digest.integer(static_cast<std::int64_t>(claims.size()));
   for (const Claim& claim : claims) {
@@ -136,6 +149,9 @@ DocumentState current_state_of(const Connection& connection, std::int64_t docume
   add_to_digest(digest, stored.document, stored.text_sha256, AddedDay::where_undated);
   for (const Claim& claim : claims) {
     add_to_digest(digest, claim);
+  }
+  for (const OriginDecision& decision : origin_decisions_of(connection, document)) {
+    add_to_digest(digest, decision);
   }
   return {static_cast<std::int64_t>(claims.size()), digest.word()};
 }

@@ -96,20 +96,25 @@ void append_reading(const Connection& connection, const StoredDocument& document
   require_storable(document.document, reading);
   const std::int64_t number = next_entry_number(connection);
   SQLite::Statement insert(connection.database,
-                           "INSERT INTO readings (number, document, fingerprint) VALUES (?, ?, ?)");
-  RowBinder(insert).integer(number).integer(document.number).text(reading.fingerprint).execute();
+                           "INSERT INTO readings (number, document, fingerprint, reader) VALUES (?, ?, ?, ?)");
+  RowBinder row(insert);
+  row.integer(number).integer(document.number).text(reading.fingerprint).text(to_word(reading.reader)).execute();
   insert_claims(connection, number, document.number, reading.claims);
   insert_proposals(connection, number, reading.proposals);
   append_entry(connection, EntryKind::reading, number, document.number);
 }
 
-std::string fingerprint_of(const Connection& connection, std::int64_t reading) {
-  SQLite::Statement statement(connection.database, "SELECT fingerprint FROM readings WHERE number = ?");
+ReadingOrigin origin_of(const Connection& connection, std::int64_t reading) {
+  SQLite::Statement statement(connection.database, "SELECT fingerprint, reader FROM readings WHERE number = ?");
   RowBinder(statement).integer(reading);
   if (!statement.executeStep()) {
     throw UnreadableRow("reading " + std::to_string(reading) + " is missing");
   }
-  return RowReader(statement).text();
+  RowReader row(statement);
+  ReadingOrigin origin;
+  origin.fingerprint = row.text();
+  origin.reader = row.text();
+  return origin;
 }
 
 std::vector<Proposal> proposals_of(const Connection& connection, std::int64_t reading) {
@@ -119,12 +124,14 @@ std::vector<Proposal> proposals_of(const Connection& connection, std::int64_t re
   return read_proposals(statement);
 }
 
-std::vector<DocumentId> documents_with_other_fingerprint(const Connection& connection, const std::string& fingerprint) {
-  SQLite::Statement statement(connection.database,
-                              "SELECT o.id FROM documents o JOIN readings r "
-                              "ON r.number = (SELECT max(number) FROM readings WHERE document = o.number) WHERE "
-                              "r.fingerprint <> ? ORDER BY o.id");
-  RowBinder(statement).text(fingerprint);
+std::vector<DocumentId> documents_with_other_fingerprint(const Connection& connection, const std::string& fingerprint,
+                                                         ReaderName reader) {
+  SQLite::Statement statement(
+      connection.database,
+      "SELECT o.id FROM documents o LEFT JOIN readings r "
+      "ON r.number = (SELECT max(number) FROM readings WHERE document = o.number AND reader = ?) "
+      "WHERE r.fingerprint IS NOT ? ORDER BY o.id");
+  RowBinder(statement).text(to_word(reader)).text(fingerprint);
   std::vector<DocumentId> documents;
   while (statement.executeStep()) {
     documents.emplace_back(RowReader(statement).text());
@@ -136,7 +143,8 @@ std::vector<Proposal> current_proposals(const Connection& connection) {
   SQLite::Statement statement(
       connection.database,
       std::string(kSelectProposals) +
-          "WHERE r.number = (SELECT max(number) FROM readings WHERE document = r.document) ORDER BY o.id, p.position");
+          "WHERE r.number = (SELECT max(number) FROM readings WHERE document = r.document AND reader = 'rules') "
+          "ORDER BY o.id, p.position");
   std::vector<Proposal> proposals = merge_by_name(read_proposals(statement));
   std::ranges::sort(proposals, {},
                     [](const Proposal& proposal) { return std::make_tuple(-proposal.mentions, proposal.name); });

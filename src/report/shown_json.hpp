@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "domain/answer.hpp"
+
+namespace entente::report {
+
+using Json = nlohmann::ordered_json;
+
+// A claim as lists of claims hold it beside an answer: its id, who says it, what, where, in which words.
+Json shown_json(const ShownClaim& shown);
+
+// Indented, with a line break at the end; bytes that are no UTF-8 become U+FFFD.
+std::string written(const Json& value);
+
+}  // namespace entente::report
