@@ -93,6 +93,14 @@ bool is_goal(const Speech& speech, const SentenceView& sentence) {
   return sentence.is_inside(speech.cue.first, WordClass::aims);
 }
 
+// "A plans to train B", "A refused to train B": what the text tells of A's own act, weighed by its scope. Said of A by
+// nobody named ("is said to train B") it is somebody's word.
+bool is_own_act(const Speech& speech, const SentenceView& sentence) {
+  const TokenRange content = speech.contents.front();
+  return speech.source.first < speech.source.last && content.first < content.last &&
+         sentence.is_inside(content.first, WordClass::to);
+}
+
 Attribution attribution_of(const Speech& speech, const Source& source, const SentenceView& sentence) {
   Attribution attribution{.kind = speech.kind,
                           .rule = speech.rule.empty() ? "speech/quotation" : std::string(speech.rule),
@@ -104,6 +112,18 @@ Attribution attribution_of(const Speech& speech, const Source& source, const Sen
     attribution.speaker_tokens = speech.source;
   }
   return attribution;
+}
+
+// "said on Sunday that": what stands between cue and content tells of the saying.
+void complete_known(Attribution& known, const Speech& speech, const Source& source) {
+  if (known.speakers.empty() && !known.is_continued) {
+    known.speakers = source.speakers;
+  }
+  const TokenRange content = speech.contents.front();
+  if (known.content.first == known.cue.last && content.first > known.cue.last &&
+      known.content.contains(content.first)) {
+    known.content.first = content.first;
+  }
 }
 
 }  // namespace
@@ -129,12 +149,11 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
     const auto same =
         std::ranges::find_if(attributions, [&](const Attribution& other) { return overlap(other.cue, speech.cue); });
     if (same != attributions.end()) {
-      if (same->speakers.empty() && !same->is_continued) {
-        same->speakers = source.speakers;
-      }
+      complete_known(*same, speech, source);
       continue;
     }
-    if (source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence)) {
+    if (source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence) ||
+        is_own_act(speech, sentence)) {
       continue;
     }
     Attribution attribution = attribution_of(speech, source, sentence);
