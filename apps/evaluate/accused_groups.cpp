@@ -2,6 +2,7 @@
 #include "evaluate/accused_groups.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -134,20 +135,29 @@ struct FoundBlame {
   bool is_state_body;
 };
 
+std::optional<FoundBlame> blame_of(const read::SentenceView& sentence, const NamedGroup& named) {
+  std::optional<Blame> blame = read::read_blame(sentence, named.tokens);
+  if (!blame) {
+    return std::nullopt;
+  }
+  return FoundBlame{named.group, std::move(*blame), sentence.is(named.tokens.last - 1, read::WordClass::body)};
+}
+
 // Every tie of a named group to a deed, in text order.
 std::vector<FoundBlame> blames_in(const SplitText& text, const read::PhraseIndex& names, const read::Lexicon& lexicon) {
-  std::vector<FoundBlame> found;
+  std::vector<std::optional<FoundBlame>> found;
   for (const read::TokenRange& range : text.sentences) {
     const read::SentenceView sentence{text.text, text.tokens, range, &lexicon, nullptr};
-    for (const NamedGroup& named : named_in(text, range, names)) {
-      std::optional<Blame> blame = read::read_blame(sentence, named.tokens);
-      if (!blame) {
-        continue;
-      }
-      found.push_back({named.group, std::move(*blame), sentence.is(named.tokens.last - 1, read::WordClass::body)});
+    std::ranges::transform(named_in(text, range, names), std::back_inserter(found),
+                           [&](const NamedGroup& named) { return blame_of(sentence, named); });
+  }
+  std::vector<FoundBlame> blames;
+  for (std::optional<FoundBlame>& each : found) {
+    if (each) {
+      blames.push_back(std::move(*each));
     }
   }
-  return found;
+  return blames;
 }
 
 // Fights between soldiers and groups, and what "the army" does plainly, are seldom incidents of the task; what somebody
@@ -183,10 +193,10 @@ AccusedGroups::AccusedGroups(const std::vector<IncidentKey>& keys)
     }
   }
   for (std::size_t i = 0; i < groups_.size(); ++i) {
-    for (const std::string& name : groups_[i]) {
-      if (is_common(name, vocabulary_, lexicon_->classes)) {
-        continue;
-      }
+    std::vector<std::string> telling;
+    std::ranges::copy_if(groups_[i], std::back_inserter(telling),
+                         [&](const std::string& name) { return !is_common(name, vocabulary_, lexicon_->classes); });
+    for (const std::string& name : telling) {
       add_name(names_, name, static_cast<std::int32_t>(i), vocabulary_);
     }
   }

@@ -64,32 +64,40 @@ class StretchReader {
     constexpr std::size_t kReach = 30;
     const std::size_t ceiling = std::min(first + kReach, next_taken(first));
     if (const auto cue = cues_.preposition_at(first)) {
-      Tail tail{speech_of(*cue, words().others), 0};
-      tail.speech.source = bounds_.source_behind(cue->tokens.last, ceiling);
-      tail.last = tail.speech.source.last;
-      return tail.last > 0 ? std::optional(tail) : std::nullopt;
+      return tail_behind(*cue, words().others, ceiling);
     }
-    for (std::size_t i = first; i < ceiling; ++i) {
-      if (roles_.is(i, TokenRole::stop) || roles_.is(i, TokenRole::open_quote) || roles_.is(i, TokenRole::colon)) {
-        return std::nullopt;
-      }
+    for (std::size_t i = first; i < ceiling && !stops_tail(i); ++i) {
       const auto verb = verb_of_tail(i);
-      if (!verb) {
-        continue;
+      if (verb) {
+        return verb->tokens.first == first ? tail_behind(*verb, words().verbs, next_taken(verb->tokens.last))
+                                           : tail_before(*verb, first);
       }
-      Tail tail{speech_of(*verb, words().verbs), verb->tokens.last};
-      if (verb->tokens.first == first) {
-        tail.speech.source = bounds_.source_behind(verb->tokens.last, next_taken(verb->tokens.last));
-        tail.last = tail.speech.source.last;
-        return tail.last > 0 ? std::optional(tail) : std::nullopt;
-      }
-      tail.speech.source = bounds_.source_before(verb->tokens.first, first);
-      if (has(verb->takes, Takes::addressee)) {
-        tail.last = std::max(tail.last, bounds_.source_behind(tail.last, next_taken(tail.last)).last);
-      }
-      return tail.speech.source.first == first && tail.speech.source.last > first ? std::optional(tail) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool stops_tail(std::size_t token) const {
+    return roles_.is(token, TokenRole::stop) || roles_.is(token, TokenRole::open_quote) ||
+           roles_.is(token, TokenRole::colon);
+  }
+
+  // "said Smith", "according to Smith"
+  [[nodiscard]] std::optional<Tail> tail_behind(const SpeechCue& cue, const SpeechTable& table,
+                                                std::size_t ceiling) const {
+    Tail tail{speech_of(cue, table), 0};
+    tail.speech.source = bounds_.source_behind(cue.tokens.last, ceiling);
+    tail.last = tail.speech.source.last;
+    return tail.last > 0 ? std::optional(tail) : std::nullopt;
+  }
+
+  // "Smith said", "Smith told reporters"
+  [[nodiscard]] std::optional<Tail> tail_before(const SpeechCue& verb, std::size_t first) const {
+    Tail tail{speech_of(verb, words().verbs), verb.tokens.last};
+    tail.speech.source = bounds_.source_before(verb.tokens.first, first);
+    if (has(verb.takes, Takes::addressee)) {
+      tail.last = std::max(tail.last, bounds_.source_behind(tail.last, next_taken(tail.last)).last);
+    }
+    return tail.speech.source.first == first && tail.speech.source.last > first ? std::optional(tail) : std::nullopt;
   }
 
   // Right behind a quotation "said" needs no subject before it.
@@ -148,27 +156,34 @@ class StretchReader {
   // "The town fell, Smith said." and "The town, Smith said, fell."
   void read_inverted() {
     for (std::size_t i = range().first; i < range().last; ++i) {
-      if (!roles_.is(i, TokenRole::comma) || is_taken(i)) {
-        continue;
+      if (auto speech = inverted_at(i)) {
+        keep(std::move(*speech));
       }
-      const auto tail = tail_at(i + 1);
-      if (!tail || !ends_clause(tail->last)) {
-        continue;
-      }
-      Speech speech = tail->speech;
-      const std::size_t start = clause_start(i);
-      const bool is_verb_first = speech.cue.first == i + 1;
-      const bool is_nobody = roles_.has(speech.source.first, Grammar::nobody);
-      if (start >= i || (is_verb_first && (!frames_.has_clause(start, i) || is_nobody))) {
-        continue;
-      }
-      speech.contents = {{start, i}};
-      if (roles_.is(tail->last, TokenRole::comma) && !starts_new_part(tail->last + 1)) {
-        const std::size_t second = tail->last + 1;
-        speech.contents.push_back({second, ends_.content_end(second, next_taken(second))});
-      }
-      keep(std::move(speech));
     }
+  }
+
+  // Around the comma before the source.
+  [[nodiscard]] std::optional<Speech> inverted_at(std::size_t comma) const {
+    if (!roles_.is(comma, TokenRole::comma) || is_taken(comma)) {
+      return std::nullopt;
+    }
+    const auto tail = tail_at(comma + 1);
+    if (!tail || !ends_clause(tail->last)) {
+      return std::nullopt;
+    }
+    Speech speech = tail->speech;
+    const std::size_t start = clause_start(comma);
+    const bool is_verb_first = speech.cue.first == comma + 1;
+    const bool is_nobody = roles_.has(speech.source.first, Grammar::nobody);
+    if (start >= comma || (is_verb_first && (!frames_.has_clause(start, comma) || is_nobody))) {
+      return std::nullopt;
+    }
+    speech.contents = {{start, comma}};
+    if (roles_.is(tail->last, TokenRole::comma) && !starts_new_part(tail->last + 1)) {
+      const std::size_t second = tail->last + 1;
+      speech.contents.push_back({second, ends_.content_end(second, next_taken(second))});
+    }
+    return speech;
   }
 
   [[nodiscard]] bool starts_new_part(std::size_t token) const {
@@ -203,30 +218,38 @@ class StretchReader {
   void read_according() {
     for (std::size_t i = range().first; i < range().last; ++i) {
       const auto cue = is_taken(i) ? std::nullopt : cues_.preposition_at(i);
-      if (!cue) {
-        continue;
+      auto speech = cue ? according_to(*cue) : std::nullopt;
+      if (speech) {
+        keep(std::move(*speech));
       }
-      Speech speech = speech_of(*cue, words().others);
-      const std::size_t start = clause_start(i);
-      const std::size_t ceiling = next_taken(cue->tokens.last);
-      speech.source =
-          bounds_.source_behind(cue->tokens.last, start < i ? ceiling : main_clause_comma(cue->tokens.last, ceiling));
-      if (speech.source.last == 0) {
-        continue;
-      }
-      if (start < i) {
-        std::size_t last = i;
-        while (last > start && roles_.is(last - 1, TokenRole::comma)) {
-          --last;
-        }
-        speech.contents = {{start, last}};
-      } else {
-        std::size_t first = speech.source.last;
-        first += roles_.is(first, TokenRole::comma) ? 1U : 0U;
-        speech.contents = {{first, ends_.content_end(first, next_taken(first))}};
-      }
-      keep(std::move(speech));
     }
+  }
+
+  [[nodiscard]] std::optional<Speech> according_to(const SpeechCue& cue) const {
+    Speech speech = speech_of(cue, words().others);
+    const std::size_t start = clause_start(cue.tokens.first);
+    const bool is_behind = start < cue.tokens.first;
+    const std::size_t ceiling = next_taken(cue.tokens.last);
+    speech.source =
+        bounds_.source_behind(cue.tokens.last, is_behind ? ceiling : main_clause_comma(cue.tokens.last, ceiling));
+    if (speech.source.last == 0) {
+      return std::nullopt;
+    }
+    if (is_behind) {
+      speech.contents = {{start, without_commas(start, cue.tokens.first)}};
+      return speech;
+    }
+    const std::size_t comma = roles_.is(speech.source.last, TokenRole::comma) ? 1 : 0;
+    const std::size_t first = speech.source.last + comma;
+    speech.contents = {{first, ends_.content_end(first, next_taken(first))}};
+    return speech;
+  }
+
+  [[nodiscard]] std::size_t without_commas(std::size_t first, std::size_t last) const {
+    while (last > first && roles_.is(last - 1, TokenRole::comma)) {
+      --last;
+    }
+    return last;
   }
 
   // "According to X, the road ...": the comma before the main clause, behind an apposition such as ", a newspaper,".
@@ -319,29 +342,55 @@ bool asks_in_quotes(const SentenceView& text, std::span<const TokenRole> marks, 
          (text.word(last - 2) == "?" || text.word(last - 2) == "!");
 }
 
+// Cuts a text into stretches: a sentence, or those that a quotation holds together.
+class Stretches {
+ public:
+  Stretches(const SentenceView& text, std::span<const TokenRange> sentences, const Quotations& quotations)
+      : text_(text), sentences_(sentences), quotations_(quotations) {}
+
+  [[nodiscard]] bool has_next() const { return sentence_ < sentences_.size(); }
+
+  std::vector<Speech> read_next() {
+    TokenRange stretch = sentences_[sentence_++];
+    const std::size_t first_quote = quote_;
+    for (; opens_within(stretch); ++quote_) {
+      widen_to(quotations_.all[quote_].tokens.last, stretch);
+    }
+    while (has_next() && asks_in_quotes(text_, quotations_.marks, stretch.last)) {
+      stretch.last = sentences_[sentence_++].last;
+    }
+    SentenceView view = text_;
+    view.range = stretch;
+    const TokenRoles roles(view, quotations_.marks);
+    return StretchReader(roles, std::span(quotations_.all).subspan(first_quote, quote_ - first_quote)).run();
+  }
+
+ private:
+  [[nodiscard]] bool opens_within(TokenRange stretch) const {
+    return quote_ < quotations_.all.size() && quotations_.all[quote_].tokens.first < stretch.last;
+  }
+
+  void widen_to(std::size_t last, TokenRange& stretch) {
+    while (last > stretch.last && has_next()) {
+      stretch.last = sentences_[sentence_++].last;
+    }
+  }
+
+  const SentenceView& text_;
+  std::span<const TokenRange> sentences_;
+  const Quotations& quotations_;
+  std::size_t sentence_ = 0;
+  std::size_t quote_ = 0;
+};
+
 }  // namespace
 
 std::vector<Speech> find_speeches(const SentenceView& text, std::span<const TokenRange> sentences) {
   const Quotations quotations = find_quotations(text.text, text.tokens, sentences);
+  Stretches stretches(text, sentences, quotations);
   std::vector<Speech> all;
-  std::size_t quote = 0;
-  for (std::size_t i = 0; i < sentences.size();) {
-    TokenRange stretch = sentences[i++];
-    const std::size_t first_quote = quote;
-    while (quote < quotations.all.size() && quotations.all[quote].tokens.first < stretch.last) {
-      while (quotations.all[quote].tokens.last > stretch.last && i < sentences.size()) {
-        stretch.last = sentences[i++].last;
-      }
-      ++quote;
-    }
-    while (i < sentences.size() && asks_in_quotes(text, quotations.marks, stretch.last)) {
-      stretch.last = sentences[i++].last;
-    }
-    SentenceView view = text;
-    view.range = stretch;
-    const TokenRoles roles(view, quotations.marks);
-    const std::vector<Speech> found =
-        StretchReader(roles, std::span(quotations.all).subspan(first_quote, quote - first_quote)).run();
+  while (stretches.has_next()) {
+    const std::vector<Speech> found = stretches.read_next();
     all.insert(all.end(), found.begin(), found.end());
   }
   return all;
