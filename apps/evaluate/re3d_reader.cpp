@@ -84,7 +84,7 @@ class SentenceRelations {
       is_led ? add(part.whole, part.part, "InChargeOf") : add(part.part, part.whole, "BelongsTo");
     }
     const std::vector<read::Party> parties = read::join_parties(sentence_, mentions_);
-    for (const read::Statement& statement : read::find_statements(sentence_, parties, std::nullopt)) {
+    for (const read::Statement& statement : read::find_statements(sentence_, parties, {})) {
       add_statement(statement);
     }
     for (std::size_t left = 0; left + 1 < names_.size(); ++left) {
