@@ -4,6 +4,7 @@
 #include "evaluate/attribution.hpp"
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
+#include "evaluate/cooperation.hpp"
 #include "evaluate/measure.hpp"
 #include "evaluate/networks.hpp"
 #include "evaluate/perpetrators.hpp"
@@ -26,6 +27,7 @@ std::span<const Measure> measures() {
       Measure{"truth", "the right answer among unreliable sources", measure_truth},
       Measure{"signed", "exact frustration index of signed networks", measure_signed},
       Measure{"landscape", "energies of all alignments of a few actors", measure_landscape},
+      Measure{"cooperation", "held-out co-operation of armed groups", measure_cooperation},
   };
   return rows;
 }

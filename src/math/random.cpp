@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "math/random.hpp"
 
+#include <cmath>
+
 #include "math/normal.hpp"
 
 namespace entente::math {
@@ -41,5 +43,18 @@ double RandomStream::next_uniform() {
 }
 
 double RandomStream::next_normal() { return normal_quantile(next_uniform()); }
+
+double RandomStream::next_gamma(double shape) {
+  const double d = shape - 1.0 / 3.0;
+  const double c = 1.0 / std::sqrt(9.0 * d);
+  for (;;) {
+    const double x = next_normal();
+    const double root = 1.0 + c * x;
+    const double v = root * root * root;
+    if (v > 0 && std::log(next_uniform()) < 0.5 * x * x + d * (1.0 - v + std::log(v))) {
+      return d * v;
+    }
+  }
+}
 
 }  // namespace entente::math

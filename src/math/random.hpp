@@ -14,8 +14,9 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::a
 class RandomStream {
  public:
   RandomStream(std::uint64_t seed, std::uint64_t stream) : seed_(seed), stream_(stream) {}
-  double next_uniform();  // strictly between 0 and 1
-  double next_normal();   // mean 0, variance 1, by inversion
+  double next_uniform();            // strictly between 0 and 1
+  double next_normal();             // mean 0, variance 1, by inversion
+  double next_gamma(double shape);  // mean shape, scale 1, for shape >= 1 [Marsaglia Tsang 2000]
 
  private:
   std::uint64_t seed_;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "math/cholesky.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace entente::math {
+namespace {
+
+[[noreturn]] void throw_unfit(const char* what) {
+  throw Failure({ErrorCode::internal, "symmetric matrix", what, "Report this as a defect"});
+}
+
+// L with L L' = matrix, lower triangle.
+SymmetricMatrix factorise(const SymmetricMatrix& matrix, std::size_t right_size) {
+  if (right_size != matrix.size) {
+    throw_unfit("does not fit its vector");
+  }
+  SymmetricMatrix factor(matrix.size);
+  for (std::size_t row = 0; row < matrix.size; ++row) {
+    for (std::size_t column = 0; column <= row; ++column) {
+      double rest = matrix.at(row, column);
+      for (std::size_t k = 0; k < column; ++k) {
+        rest -= factor.at(row, k) * factor.at(column, k);
+      }
+      if (row == column && !(rest > 0)) {
+        throw_unfit("is not positive definite");
+      }
+      factor.at(row, column) = row == column ? std::sqrt(rest) : rest / factor.at(column, column);
+    }
+  }
+  return factor;
+}
+
+// L x = right
+std::vector<double> solve_lower(const SymmetricMatrix& factor, std::vector<double> right) {
+  for (std::size_t row = 0; row < factor.size; ++row) {
+    for (std::size_t k = 0; k < row; ++k) {
+      right[row] -= factor.at(row, k) * right[k];
+    }
+    right[row] /= factor.at(row, row);
+  }
+  return right;
+}
+
+// L' x = right
+std::vector<double> solve_upper(const SymmetricMatrix& factor, std::vector<double> right) {
+  for (std::size_t row = factor.size; row-- > 0;) {
+    for (std::size_t k = row + 1; k < factor.size; ++k) {
+      right[row] -= factor.at(k, row) * right[k];
+    }
+    right[row] /= factor.at(row, row);
+  }
+  return right;
+}
+
+}  // namespace
+
+std::vector<double> solve(const SymmetricMatrix& matrix, std::vector<double> right) {
+  const SymmetricMatrix factor = factorise(matrix, right.size());
+  return solve_upper(factor, solve_lower(factor, std::move(right)));
+}
+
+std::vector<double> draw_gaussian(const SymmetricMatrix& precision, std::vector<double> precision_times_mean,
+                                  RandomStream& stream) {
+  const SymmetricMatrix factor = factorise(precision, precision_times_mean.size());
+  std::vector<double> drawn = solve_lower(factor, std::move(precision_times_mean));
+  for (double& entry : drawn) {
+    entry += stream.next_normal();
+  }
+  return solve_upper(factor, std::move(drawn));
+}
+
+}  // namespace entente::math
