@@ -88,9 +88,15 @@ bool is_own_hedge(const Speech& speech, const SentenceView& sentence) {
   });
 }
 
-// "A wants independence": a goal that the text tells of A, and no word of A's.
-bool is_goal(const Speech& speech, const SentenceView& sentence) {
-  return sentence.is_inside(speech.cue.first, WordClass::aims);
+// "A wants independence", "A refused to help B": what the text tells of A, and no word of A's.
+bool is_told_of_source(const Speech& speech, const SentenceView& sentence) {
+  if (!sentence.range.contains(speech.cue.first)) {
+    return false;
+  }
+  const auto inside = sentence.tokens.first(sentence.range.last);
+  const bool governs = sentence.is_inside(speech.cue.last, WordClass::to) &&
+                       sentence.lexicon->embeddings.phrases.longest_at(inside, speech.cue.first).length > 0;
+  return governs || sentence.is(speech.cue.first, WordClass::aims);
 }
 
 Attribution attribution_of(const Speech& speech, const Source& source, const SentenceView& sentence) {
@@ -134,7 +140,7 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
       }
       continue;
     }
-    if (source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence)) {
+    if (source.is_thing || is_own_hedge(speech, sentence) || is_told_of_source(speech, sentence)) {
       continue;
     }
     Attribution attribution = attribution_of(speech, source, sentence);
