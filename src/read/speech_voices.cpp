@@ -94,8 +94,8 @@ bool is_told_of_source(const Speech& speech, const SentenceView& sentence) {
     return false;
   }
   const auto inside = sentence.tokens.first(sentence.range.last);
-  const bool governs = sentence.is_inside(speech.cue.last, WordClass::to) &&
-                       sentence.lexicon->embeddings.phrases.longest_at(inside, speech.cue.first).length > 0;
+  const auto match = sentence.lexicon->embeddings.phrases.longest_at(inside, speech.cue.first);
+  const bool governs = match.length > 0 && sentence.is_inside(speech.cue.first + match.length, WordClass::to);
   return governs || sentence.is(speech.cue.first, WordClass::aims);
 }
 
@@ -110,6 +110,18 @@ Attribution attribution_of(const Speech& speech, const Source& source, const Sen
     attribution.speaker_tokens = speech.source;
   }
   return attribution;
+}
+
+// "said on Sunday that ...": the day is that of the saying, and no part of what is said.
+void start_with(Attribution& attribution, const Speech& speech) {
+  constexpr std::size_t kLongestAside = 6;  // tokens
+  for (const TokenRange& content : speech.contents) {
+    const std::size_t first = attribution.content.first;
+    if (content.first > first && content.first - first <= kLongestAside && content.first < attribution.content.last) {
+      attribution.content.first = content.first;
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -138,6 +150,7 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
       if (same->speakers.empty() && !same->is_continued) {
         same->speakers = source.speakers;
       }
+      start_with(*same, speech);
       continue;
     }
     if (source.is_thing || is_own_hedge(speech, sentence) || is_told_of_source(speech, sentence)) {
