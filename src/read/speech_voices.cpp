@@ -88,15 +88,17 @@ bool is_own_hedge(const Speech& speech, const SentenceView& sentence) {
   });
 }
 
-// "A wants independence", "A refused to help B": what the text tells of A, and no word of A's.
+// "A wants independence", "A did not refuse to help B": what the text tells of A, and no word of A's.
 bool is_told_of_source(const Speech& speech, const SentenceView& sentence) {
-  if (!sentence.range.contains(speech.cue.first)) {
-    return false;
-  }
   const auto inside = sentence.tokens.first(sentence.range.last);
-  const auto match = sentence.lexicon->embeddings.phrases.longest_at(inside, speech.cue.first);
-  const bool governs = match.length > 0 && sentence.is_inside(speech.cue.first + match.length, WordClass::to);
-  return governs || sentence.is(speech.cue.first, WordClass::aims);
+  for (std::size_t i = speech.cue.first; i < speech.cue.last && sentence.range.contains(i); ++i) {
+    const auto match = sentence.lexicon->embeddings.phrases.longest_at(inside, i);
+    const bool governs = match.length > 0 && sentence.is_inside(i + match.length, WordClass::to);
+    if (governs || sentence.is(i, WordClass::aims)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Attribution attribution_of(const Speech& speech, const Source& source, const SentenceView& sentence) {
