@@ -88,17 +88,17 @@ bool is_own_hedge(const Speech& speech, const SentenceView& sentence) {
   });
 }
 
-// "A wants independence", "A did not refuse to help B": what the text tells of A, and no word of A's.
-bool is_told_of_source(const Speech& speech, const SentenceView& sentence) {
-  const auto inside = sentence.tokens.first(sentence.range.last);
-  for (std::size_t i = speech.cue.first; i < speech.cue.last && sentence.range.contains(i); ++i) {
-    const auto match = sentence.lexicon->embeddings.phrases.longest_at(inside, i);
-    const bool governs = match.length > 0 && sentence.is_inside(i + match.length, WordClass::to);
-    if (governs || sentence.is(i, WordClass::aims)) {
-      return true;
-    }
-  }
-  return false;
+// "A wants independence": a goal that the text tells of A, and no word of A's.
+bool is_goal(const Speech& speech, const SentenceView& sentence) {
+  return sentence.is_inside(speech.cue.first, WordClass::aims);
+}
+
+// "A plans to train B", "A refused to train B": what the text tells of A's own act, weighed by its scope. Said of A by
+// nobody named ("is said to train B") it is somebody's word.
+bool is_own_act(const Speech& speech, const SentenceView& sentence) {
+  const TokenRange content = speech.contents.front();
+  return speech.source.first < speech.source.last && content.first < content.last &&
+         sentence.is_inside(content.first, WordClass::to);
 }
 
 Attribution attribution_of(const Speech& speech, const Source& source, const SentenceView& sentence) {
@@ -114,15 +114,15 @@ Attribution attribution_of(const Speech& speech, const Source& source, const Sen
   return attribution;
 }
 
-// "said on Sunday that ...": the day is that of the saying, and no part of what is said.
-void start_with(Attribution& attribution, const Speech& speech) {
-  constexpr std::size_t kLongestAside = 6;  // tokens
-  for (const TokenRange& content : speech.contents) {
-    const std::size_t first = attribution.content.first;
-    if (content.first > first && content.first - first <= kLongestAside && content.first < attribution.content.last) {
-      attribution.content.first = content.first;
-      return;
-    }
+// "said on Sunday that": what stands between cue and content tells of the saying.
+void complete_known(Attribution& known, const Speech& speech, const Source& source) {
+  if (known.speakers.empty() && !known.is_continued) {
+    known.speakers = source.speakers;
+  }
+  const TokenRange content = speech.contents.front();
+  if (known.content.first == known.cue.last && content.first > known.cue.last &&
+      known.content.contains(content.first)) {
+    known.content.first = content.first;
   }
 }
 
@@ -149,13 +149,11 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
     const auto same =
         std::ranges::find_if(attributions, [&](const Attribution& other) { return overlap(other.cue, speech.cue); });
     if (same != attributions.end()) {
-      if (same->speakers.empty() && !same->is_continued) {
-        same->speakers = source.speakers;
-      }
-      start_with(*same, speech);
+      complete_known(*same, speech, source);
       continue;
     }
-    if (source.is_thing || is_own_hedge(speech, sentence) || is_told_of_source(speech, sentence)) {
+    if (source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence) ||
+        is_own_act(speech, sentence)) {
       continue;
     }
     Attribution attribution = attribution_of(speech, source, sentence);
