@@ -140,9 +140,11 @@ std::vector<FoundBlame> blames_in(const SplitText& text, const read::PhraseIndex
   for (const read::TokenRange& range : text.sentences) {
     const read::SentenceView sentence{text.text, text.tokens, range, &lexicon, nullptr};
     for (const NamedGroup& named : named_in(text, range, names)) {
-      if (std::optional<Blame> blame = read::read_blame(sentence, named.tokens)) {
-        found.push_back({named.group, std::move(*blame), sentence.is(named.tokens.last - 1, read::WordClass::body)});
+      std::optional<Blame> blame = read::read_blame(sentence, named.tokens);
+      if (!blame) {
+        continue;
       }
+      found.push_back({named.group, std::move(*blame), sentence.is(named.tokens.last - 1, read::WordClass::body)});
     }
   }
   return found;
@@ -182,9 +184,10 @@ AccusedGroups::AccusedGroups(const std::vector<IncidentKey>& keys)
   }
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     for (const std::string& name : groups_[i]) {
-      if (!is_common(name, vocabulary_, lexicon_->classes)) {
-        add_name(names_, name, static_cast<std::int32_t>(i), vocabulary_);
+      if (is_common(name, vocabulary_, lexicon_->classes)) {
+        continue;
       }
+      add_name(names_, name, static_cast<std::int32_t>(i), vocabulary_);
     }
   }
 }

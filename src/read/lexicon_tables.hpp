@@ -123,7 +123,7 @@ enum class TimeWord : std::uint8_t {
   number,
   day,
   last,
-  this_,
+  current,
   next,
   ago,
   later,

@@ -66,7 +66,7 @@ std::optional<CalendarTime> told(TokenRange tokens, Days days) {
   return is_known ? std::optional(CalendarTime{tokens, days.first, days.second}) : std::nullopt;
 }
 
-enum class Way : std::uint8_t { last, this_, next };
+enum class Way : std::uint8_t { last, current, next };
 
 class RelativeParser {
  public:
@@ -77,7 +77,7 @@ class RelativeParser {
       const Date date = published_ + std::chrono::days{day.rule->low};
       return told({token, token + day.length}, {date, date});
     }
-    for (const auto& [kind, way] : {std::pair{TimeWord::last, Way::last}, std::pair{TimeWord::this_, Way::this_},
+    for (const auto& [kind, way] : {std::pair{TimeWord::last, Way::last}, std::pair{TimeWord::current, Way::current},
                                     std::pair{TimeWord::next, Way::next}}) {
       const auto lead = time_word_at(sentence_, token, kind);
       auto found = lead ? behind(token, token + lead.length, way) : std::nullopt;
@@ -118,7 +118,7 @@ class RelativeParser {
       return told(tokens, {published_ - std::chrono::days{unit == kWeek ? kDaysInWeek : 1}, published_});
     }
     Days days = unit_around(published_, unit, way == Way::last ? -1 : (way == Way::next ? 1 : 0));
-    if (way == Way::this_) {
+    if (way == Way::current) {
       days.second = published_;
     }
     return told(tokens, days);
@@ -129,7 +129,7 @@ class RelativeParser {
     const int now = month_of(published_).number;
     int first = now / kMonthsInYear * kMonthsInYear + month - 1;
     const bool is_over = way == Way::last && first + count - 1 >= now;
-    first -= is_over || (way == Way::this_ && first > now) ? kMonthsInYear : 0;
+    first -= is_over || (way == Way::current && first > now) ? kMonthsInYear : 0;
     first += way == Way::next && first <= now ? kMonthsInYear : 0;
     return told(tokens, {first_day(Month{first}), last_day(Month{first + count - 1})});
   }

@@ -124,9 +124,9 @@ TEST(BadInput, a_date_out_of_range) {
   }
 }
 
-TEST(BadInput, actors_that_share_an_alias_are_named_with_their_line) {
+TEST(BadInput, actors_that_share_a_name_are_named_with_their_line) {
   const CaseFolder project;
-  project.write("actors.csv", "slug,name,aliases,kind\na,Alpha,X,armed_group\nb,Beta,X,armed_group\n");
+  project.write("actors.csv", "slug,name,aliases,kind\na,Alpha,X,armed_group\nb,Alpha,Y,armed_group\n");
   const Ran assess = project.run({"assess", "a", "b"});
   EXPECT_EQ(assess.exit, 1);
   EXPECT_THAT(assess.err, HasSubstr("actors.csv:3"));

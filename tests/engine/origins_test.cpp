@@ -95,7 +95,7 @@ TEST_F(Origins, a_join_makes_two_one) {
 }
 
 TEST_F(Origins, a_claim_of_its_own_voice_is_parted_from_the_voice_s_other_claims) {
-  add(project, "four", "The Hill Guard was trained by the Red Banner Front in another valley, we have learned since.\n",
+  add(project, "four", "The Hill Guard was trained by the Red Banner Front in another valley, as maps show.\n",
       "publisher = \"Courier\"\ndate = 2023-01-20\n");
   ASSERT_EQ(families_of(project), (std::vector<std::string>{"Daily: 2", "Courier: 2"}));
   project.run("origins", request_of({{"action", "split"}, {"claims", claim_of(project, "four")}}));
