@@ -75,7 +75,7 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
   const std::size_t end = std::min(token + kObjectReach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
     if (const Party* party = starting_at(i)) {
-      return party->is_place || is_bare_possessive(*party) ? nullptr : &head_of(*party);
+      return party->is_place || is_bare_possessive(*party) ? nullptr : head_of(party);
     }
     const bool is_preposition = sentence_.is(i, WordClass::preposition) && !sentence_.is(i, WordClass::of) &&
                                 !sentence_.is(i, WordClass::list_lead);
@@ -88,16 +88,16 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
 }
 
 // "Norland's guard A": the possessor only qualifies the name behind it.
-const Party& ArgumentFinder::head_of(const Party& party) const {
+const Party* ArgumentFinder::head_of(const Party* party) const {
   constexpr std::size_t kReach = 3;
-  if (!party.is_possessive) {
+  if (!party->is_possessive) {
     return party;
   }
-  for (std::size_t i = party.tokens.last; i < std::min(party.tokens.last + kReach, sentence_.range.last); ++i) {
+  for (std::size_t i = party->tokens.last; i < std::min(party->tokens.last + kReach, sentence_.range.last); ++i) {
     if (const Party* head = starting_at(i)) {
-      return *head;
+      return head;
     }
-    if (i > party.tokens.last && (ends_noun_phrase(i) || sentence_.is(i, WordClass::conjunction))) {
+    if (i > party->tokens.last && (ends_noun_phrase(i) || sentence_.is(i, WordClass::conjunction))) {
       break;
     }
   }
@@ -128,11 +128,7 @@ const Party* ArgumentFinder::object_before(const Trigger& trigger) const {
   if (subject == nullptr || subject->tokens.first == sentence_.range.first) {
     return nullptr;
   }
-  std::size_t at = subject->tokens.first;
-  while (at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::determiner) && ending_at(at) == nullptr &&
-         !sentence_.is(at - 1, WordClass::relative)) {
-    --at;
-  }
+  const std::size_t at = before_determiners(subject->tokens.first);
   const bool has_relative = at > sentence_.range.first + 1 && sentence_.is(at - 1, WordClass::relative);
   const bool is_object = has_relative && sentence_.word(at - 1) == "whom";
   if (!is_object && !leaves_gap(trigger.tokens.last, has_relative)) {
@@ -142,7 +138,19 @@ const Party* ArgumentFinder::object_before(const Trigger& trigger) const {
     return nullptr;
   }
   const Party* before = has_relative ? subjects_.relative_antecedent(at - 1) : ending_at(at);
-  return before == nullptr || before->is_possessive || before->is_adjective || before->is_place ? nullptr : before;
+  return before != nullptr && stands_alone(*before) ? before : nullptr;
+}
+
+bool ArgumentFinder::stands_alone(const Party& party) {
+  return !party.is_possessive && !party.is_adjective && !party.is_place;
+}
+
+std::size_t ArgumentFinder::before_determiners(std::size_t token) const {
+  while (token > sentence_.range.first + 1 && sentence_.is(token - 1, WordClass::determiner) &&
+         ending_at(token) == nullptr && !sentence_.is(token - 1, WordClass::relative)) {
+    --token;
+  }
+  return token;
 }
 
 bool ArgumentFinder::has_comma_between(std::size_t first, std::size_t last) const {
@@ -201,7 +209,7 @@ const Party* ArgumentFinder::party_after(std::size_t token, std::size_t reach) c
   for (std::size_t i = token; i < end; ++i) {
     const Party* party = starting_at(i);
     if (party != nullptr) {
-      return &head_of(*party);
+      return head_of(party);
     }
     if (ends_noun_phrase(i) && !has_class) {
       return nullptr;
@@ -240,11 +248,10 @@ const Party* ArgumentFinder::behind_stranded(WordClass preposition, const Trigge
     if (sentence_.is(i - 1, WordClass::boundary)) {
       return nullptr;
     }
-    if (!sentence_.is(i - 1, WordClass::relative) || sentence_.is(i - 1, WordClass::determiner)) {
-      continue;
+    if (sentence_.is(i - 1, WordClass::relative) && !sentence_.is(i - 1, WordClass::determiner)) {
+      const std::size_t led = sentence_.is(i - 2, preposition) ? 1 : 0;
+      return led > 0 || is_stranded ? subjects_.relative_antecedent(i - 1 - led) : nullptr;
     }
-    const bool is_led = sentence_.is(i - 2, preposition);
-    return is_led || is_stranded ? subjects_.relative_antecedent(is_led ? i - 2 : i - 1) : nullptr;
   }
   return nullptr;
 }
@@ -327,19 +334,22 @@ const Party* ArgumentFinder::apposed_to(const Trigger& trigger) const {
   const std::size_t first = trigger.tokens.first;
   const std::size_t stop = first - std::min(first - sentence_.range.first, kAppositionReach);
   for (std::size_t i = first; i > stop; --i) {
-    const bool is_mark = sentence_.is(i - 1, WordClass::comma) || sentence_.is(i - 1, WordClass::open_bracket) ||
-                         sentence_.is(i - 1, WordClass::dash);
-    if (is_mark) {
+    if (parts_apposition(i - 1)) {
       const Party* party = ending_at(i - 1);
       return party != nullptr && !party->is_possessive ? party : nullptr;
     }
     const Party* inside = ending_at(i);
-    const bool is_possessor = inside != nullptr && (inside->is_possessive || inside->is_adjective || i == first);
-    if ((inside != nullptr && !is_possessor) || (cannot_qualify(i - 1) && !sentence_.is(i - 1, WordClass::as))) {
+    const bool is_other = inside != nullptr && i != first && !inside->is_possessive && !inside->is_adjective;
+    if (is_other || (cannot_qualify(i - 1) && !sentence_.is(i - 1, WordClass::as))) {
       return nullptr;
     }
   }
   return nullptr;
+}
+
+bool ArgumentFinder::parts_apposition(std::size_t token) const {
+  return sentence_.is(token, WordClass::comma) || sentence_.is(token, WordClass::open_bracket) ||
+         sentence_.is(token, WordClass::dash);
 }
 
 // "the splinter group A", "B's ally, A": the name follows its noun.

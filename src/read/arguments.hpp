@@ -43,7 +43,10 @@ class ArgumentFinder {
   [[nodiscard]] const Party* right_behind(const Trigger& trigger) const;
   [[nodiscard]] const Party* place_behind(const Trigger& trigger) const;
   [[nodiscard]] const Party* subject_of_verb_before(WordClass verbs, const Trigger& trigger) const;
-  [[nodiscard]] const Party& head_of(const Party& party) const;
+  [[nodiscard]] const Party* head_of(const Party* party) const;
+  [[nodiscard]] static bool stands_alone(const Party& party);
+  [[nodiscard]] std::size_t before_determiners(std::size_t token) const;
+  [[nodiscard]] bool parts_apposition(std::size_t token) const;
   [[nodiscard]] bool is_bare_possessive(const Party& party) const;
   [[nodiscard]] bool has_comma_between(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_verb_behind_noun(std::size_t token) const;

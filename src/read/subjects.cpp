@@ -242,13 +242,17 @@ const Party* SubjectFinder::behind_opening_gerund(std::size_t token) const {
     if (!sentence_.is(i, WordClass::comma) || places_.around(i) != nullptr) {
       continue;
     }
-    for (std::size_t at = i + 1; at < std::min(i + kSubjectNounReach, sentence_.range.last); ++at) {
-      const Party* party = places_.starting_at(at);
-      if (party != nullptr && can_be_subject(*party)) {
-        return party;
-      }
+    return subject_from(i + 1);
+  }
+  return nullptr;
+}
+
+const Party* SubjectFinder::subject_from(std::size_t token) const {
+  for (std::size_t at = token; at < std::min(token + kSubjectNounReach, sentence_.range.last); ++at) {
+    const Party* party = places_.starting_at(at);
+    if (party != nullptr && can_be_subject(*party)) {
+      return party;
     }
-    return nullptr;
   }
   return nullptr;
 }
