@@ -123,6 +123,18 @@ struct Agreement {
   std::size_t when = 0;
   std::size_t when_overlap = 0;
   std::size_t where = 0;
+
+  void note(const ScoredClaim& gold, const ScoredClaim& read) {
+    const auto one_if = [](bool is_so) { return is_so ? std::size_t{1} : std::size_t{0}; };
+    code += one_if(gold.relation == read.relation);
+    speaker += one_if(gold.speaker == read.speaker);
+    polarity += one_if(gold.polarity == read.polarity);
+    way += one_if(gold.way == read.way);
+    when += one_if(gold.when == read.when);
+    when_overlap += one_if(overlap(gold.when, read.when));
+    where += one_if(gold.where == read.where);
+    certainty_gap += std::abs(gold.certainty_middle - read.certainty_middle);
+  }
 };
 
 }  // namespace
@@ -133,14 +145,7 @@ Measured measure_claims(const std::filesystem::path& data) {
   const auto matches = match_claims(gold, predicted);
   Agreement agreement;
   for (const auto& [g, p] : matches) {
-    agreement.code += gold[g].relation == predicted[p].relation ? 1U : 0U;
-    agreement.speaker += gold[g].speaker == predicted[p].speaker ? 1U : 0U;
-    agreement.polarity += gold[g].polarity == predicted[p].polarity ? 1U : 0U;
-    agreement.way += gold[g].way == predicted[p].way ? 1U : 0U;
-    agreement.when += gold[g].when == predicted[p].when ? 1U : 0U;
-    agreement.when_overlap += overlap(gold[g].when, predicted[p].when) ? 1U : 0U;
-    agreement.where += gold[g].where == predicted[p].where ? 1U : 0U;
-    agreement.certainty_gap += std::abs(gold[g].certainty_middle - predicted[p].certainty_middle);
+    agreement.note(gold[g], predicted[p]);
   }
   const std::size_t matched = matches.size();
   const std::vector<Figure> figures{

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <set>
-#include <span>
 
 #include "evaluate/table_file.hpp"
 #include "math/cholesky.hpp"
@@ -136,32 +138,41 @@ std::vector<double> predict_by_ties(const Sample& sample, const std::vector<std:
   return network::predict_ties(sample.group_count, pick(known), pick(asked));
 }
 
-// Logistic regression by Newton's method, the slopes held by a wide normal prior so that it always ends.
-std::vector<double> fit_logistic(const std::vector<std::vector<double>>& rows, const std::vector<double>& happened) {
-  constexpr int kSteps = 25;
-  constexpr double kPriorPrecision = 1e-2;
-  std::vector<double> slopes(rows.front().size(), 0.0);
-  for (int step = 0; step < kSteps; ++step) {
-    math::SymmetricMatrix curvature(slopes.size());
-    std::vector<double> gradient(slopes.size());
+double product(const std::vector<double>& left, const std::vector<double>& right) {
+  return std::inner_product(left.begin(), left.end(), right.begin(), 0.0);
+}
+
+// Gradient and curvature of a logistic regression, its slopes held by a wide normal prior so that fitting always ends.
+struct Slope {
+  explicit Slope(const std::vector<double>& slopes) : curvature(slopes.size()), gradient(slopes.size()) {
+    constexpr double kPriorPrecision = 1e-2;
     for (std::size_t j = 0; j < slopes.size(); ++j) {
       curvature.at(j, j) = kPriorPrecision;
       gradient[j] = -kPriorPrecision * slopes[j];
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      double logit = 0;
-      for (std::size_t j = 0; j < slopes.size(); ++j) {
-        logit += slopes[j] * rows[i][j];
-      }
-      const double prob = math::logistic(logit);
-      for (std::size_t j = 0; j < slopes.size(); ++j) {
-        gradient[j] += rows[i][j] * (happened[i] - prob);
-        for (std::size_t k = 0; k < slopes.size(); ++k) {
-          curvature.at(j, k) += prob * (1 - prob) * rows[i][j] * rows[i][k];
-        }
+  }
+  void add(const std::vector<double>& row, double happened, double prob) {
+    for (std::size_t j = 0; j < row.size(); ++j) {
+      gradient[j] += row[j] * (happened - prob);
+      for (std::size_t k = 0; k < row.size(); ++k) {
+        curvature.at(j, k) += prob * (1 - prob) * row[j] * row[k];
       }
     }
-    const std::vector<double> move = math::solve(curvature, gradient);
+  }
+  math::SymmetricMatrix curvature;
+  std::vector<double> gradient;
+};
+
+// By Newton's method.
+std::vector<double> fit_logistic(const std::vector<std::vector<double>>& rows, const std::vector<double>& happened) {
+  constexpr int kSteps = 25;
+  std::vector<double> slopes(rows.front().size(), 0.0);
+  for (int step = 0; step < kSteps; ++step) {
+    Slope slope(slopes);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      slope.add(rows[i], happened[i], math::logistic(product(slopes, rows[i])));
+    }
+    const std::vector<double> move = math::solve(slope.curvature, slope.gradient);
     std::ranges::transform(slopes, move, slopes.begin(), std::plus<>{});
   }
   return slopes;
@@ -199,14 +210,8 @@ std::vector<double> predict_by_degree(const Sample& sample, const std::vector<st
   }
   const std::vector<double> slopes = fit_logistic(rows, happened);
   std::vector<double> prob;
-  for (const std::size_t place : asked) {
-    const std::vector<double> row = row_of(place);
-    double logit = 0;
-    for (std::size_t j = 0; j < row.size(); ++j) {
-      logit += slopes[j] * row[j];
-    }
-    prob.push_back(math::logistic(logit));
-  }
+  std::ranges::transform(asked, std::back_inserter(prob),
+                         [&](std::size_t place) { return math::logistic(product(slopes, row_of(place))); });
   return prob;
 }
 
@@ -240,16 +245,18 @@ ordered_json score(const Sample& sample, const std::vector<double>& prob) {
 }  // namespace
 
 double area_under_curve(const std::vector<double>& prob, const std::vector<bool>& happened) {
-  double won = 0;
-  double pairs = 0;
+  std::vector<double> of_positive;
+  std::vector<double> of_negative;
   for (std::size_t i = 0; i < prob.size(); ++i) {
-    for (std::size_t j = 0; happened[i] && j < prob.size(); ++j) {
-      if (!happened[j]) {
-        pairs += 1;
-        won += prob[i] > prob[j] ? 1.0 : (prob[i] == prob[j] ? 0.5 : 0.0);
-      }
-    }
+    (happened[i] ? of_positive : of_negative).push_back(prob[i]);
   }
+  std::ranges::sort(of_negative);
+  double won = 0;
+  for (const double each : of_positive) {
+    const auto [first, last] = std::ranges::equal_range(of_negative, each);
+    won += static_cast<double>(first - of_negative.begin()) + static_cast<double>(last - first) / 2;
+  }
+  const double pairs = static_cast<double>(of_positive.size()) * static_cast<double>(of_negative.size());
   return pairs > 0 ? won / pairs : 0.0;
 }
 

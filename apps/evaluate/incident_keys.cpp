@@ -5,6 +5,7 @@
 #include <cctype>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace entente::evaluate {
 namespace {
@@ -59,12 +60,12 @@ std::vector<std::string> quoted(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     if (value[i] == '\\' && i + 1 < value.size()) {
       current += value[++i];
+    } else if (value[i] == '"' && is_inside) {
+      strings.push_back(std::exchange(current, {}));
+      is_inside = false;
     } else if (value[i] == '"') {
-      if (is_inside) {
-        strings.push_back(current);
-      }
       current.clear();
-      is_inside = !is_inside;
+      is_inside = true;
     } else {
       current += value[i];
     }

@@ -32,32 +32,48 @@ std::string_view plain(std::string_view word) {
   return word;
 }
 
+// Puts words behind each other as running text has them.
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<std::string>& words) : words_(words) {}
+
+  JoinedWords run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      add(i);
+    }
+    return std::move(joined_);
+  }
+
+ private:
+  static bool is_quote(std::string_view word) { return word == "``" || word == "''" || word == "\""; }
+
+  void add(std::size_t place) {
+    const std::string_view coded = words_[place];
+    const bool opens_here = coded == "``" || (is_quote(coded) && !is_open_ && opens(words_, place));
+    const bool closes_here = is_quote(coded) && !opens_here;
+    is_open_ = opens_here || (is_open_ && !closes_here && coded != "'''");
+    const std::string_view word = opens_here ? "“" : (closes_here ? "”" : plain(coded));
+    const bool touches_before = coded == "'''" || closes_here || is_in(word, kTouchBefore);
+    append(word, touches_before);
+    touches_ = opens_here || is_in(word, kTouchBehind) || word == "‘";
+  }
+
+  void append(std::string_view word, bool touches_before) {
+    joined_.text += touches_ || touches_before ? "" : " ";
+    joined_.begins.push_back(joined_.text.size());
+    joined_.text += word;
+    joined_.ends.push_back(joined_.text.size());
+  }
+
+  const std::vector<std::string>& words_;
+  JoinedWords joined_;
+  bool is_open_ = false;
+  bool touches_ = true;
+};
+
 }  // namespace
 
-JoinedWords join_words(const std::vector<std::string>& words) {
-  JoinedWords joined;
-  bool is_open = false;
-  bool touches = true;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string_view word = plain(words[i]);
-    const bool is_quote = word == "``" || word == "''" || word == "\"";
-    const bool opens_here = word == "``" || (is_quote && !is_open && opens(words, i));
-    if (is_quote) {
-      word = opens_here ? "“" : "”";
-      is_open = opens_here;
-    }
-    is_open = is_open && words[i] != "'''";
-    const bool touches_before = words[i] == "'''" || (is_quote && !opens_here) || is_in(word, kTouchBefore);
-    if (!touches && !touches_before) {
-      joined.text += ' ';
-    }
-    joined.begins.push_back(joined.text.size());
-    joined.text += word;
-    joined.ends.push_back(joined.text.size());
-    touches = opens_here || is_in(word, kTouchBehind) || word == "‘";
-  }
-  return joined;
-}
+JoinedWords join_words(const std::vector<std::string>& words) { return Joiner(words).run(); }
 
 WordRange words_between(const JoinedWords& joined, std::size_t begin, std::size_t end) {
   const auto first = std::ranges::upper_bound(joined.ends, begin) - joined.ends.begin();
