@@ -14,7 +14,6 @@ constexpr std::size_t kPrepositionReach = 14;
 constexpr std::size_t kPhraseReach = 10;
 constexpr std::size_t kPossessorReach = 4;
 constexpr std::size_t kDoubleObjectReach = 9;
-constexpr std::size_t kClauseReach = 150;  // longer clauses are lists of something else
 constexpr std::size_t kAppositionReach = 6;
 constexpr std::size_t kQualifiers = 5;  // "gave the rebel group A"
 
@@ -241,19 +240,14 @@ const Party* ArgumentFinder::behind_preposition(WordClass preposition, std::size
 
 // "B, with which A shares ...", "B, which A also has ties to": the preposition stands before or without its noun.
 const Party* ArgumentFinder::behind_stranded(WordClass preposition, const Trigger& trigger) const {
+  const auto relative = subjects_.relative_word_before(trigger.tokens.first);
+  if (!relative) {
+    return nullptr;
+  }
+  const bool is_led = sentence_.is(*relative - 1, preposition);
   const bool is_stranded =
       sentence_.is_inside(trigger.tokens.last, preposition) && leaves_gap(trigger.tokens.last + 1, true);
-  const std::size_t stop = trigger.tokens.first - std::min(trigger.tokens.first - sentence_.range.first, kClauseReach);
-  for (std::size_t i = trigger.tokens.first; i > stop + 1; --i) {
-    if (sentence_.is(i - 1, WordClass::boundary)) {
-      return nullptr;
-    }
-    if (sentence_.is(i - 1, WordClass::relative) && !sentence_.is(i - 1, WordClass::determiner)) {
-      const std::size_t led = sentence_.is(i - 2, preposition) ? 1 : 0;
-      return led > 0 || is_stranded ? subjects_.relative_antecedent(i - 1 - led) : nullptr;
-    }
-  }
-  return nullptr;
+  return is_led || is_stranded ? subjects_.relative_antecedent(is_led ? *relative - 1 : *relative) : nullptr;
 }
 
 // A comma outside a list parts what follows from the word: "work together, with C as their patron".

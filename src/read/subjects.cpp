@@ -123,6 +123,18 @@ bool SubjectFinder::is_head_complement(const Party& party) const {
                                         sentence_.is(at - 1, WordClass::to));
 }
 
+std::optional<std::size_t> SubjectFinder::relative_word_before(std::size_t token) const {
+  for (std::size_t i = token; i > reach_before(token) + 1; --i) {
+    if (sentence_.is(i - 1, WordClass::boundary)) {
+      return std::nullopt;
+    }
+    if (sentence_.is(i - 1, WordClass::relative) && !sentence_.is(i - 1, WordClass::determiner)) {
+      return i - 1;
+    }
+  }
+  return std::nullopt;
+}
+
 const Party* SubjectFinder::relative_antecedent(std::size_t token) const {
   const bool has_comma = token > sentence_.range.first && sentence_.is(token - 1, WordClass::comma);
   return places_.ending_at(has_comma ? token - 1 : token);

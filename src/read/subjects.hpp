@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "read/party_places.hpp"
 #include "read/sentence.hpp"
 
@@ -17,6 +19,8 @@ class SubjectFinder {
   [[nodiscard]] const Party* of_noun(std::size_t token) const;
   // The name that a relative word at a token takes up.
   [[nodiscard]] const Party* relative_antecedent(std::size_t token) const;
+  // "which", "who" or "whom" before a token of its clause; "that" may be another word.
+  [[nodiscard]] std::optional<std::size_t> relative_word_before(std::size_t token) const;
   [[nodiscard]] bool is_relative(std::size_t token) const;
   // "by A", "members of A": behind a preposition, nothing but qualifiers between.
   [[nodiscard]] bool is_inside_phrase(const Party& party) const;
