@@ -16,29 +16,46 @@ ByteSpan without_blanks(std::string_view text, ByteSpan span) {
   return span;
 }
 
+constexpr std::size_t kNotOpen = std::string_view::npos;
+
+// Where one kind of mark was opened last, and what its marks held.
+struct MarkKind {
+  std::string_view opening;
+  std::string_view closing;
+  std::vector<ByteSpan>* spans;
+  std::size_t open = kNotOpen;
+};
+
+// Takes a mark off the front of the rest; false where none stands there.
+bool take_mark(MarkKind& kind, const std::string& text, std::string_view& rest) {
+  if (rest.starts_with(kind.opening)) {
+    kind.open = text.size();
+    rest.remove_prefix(kind.opening.size());
+    return true;
+  }
+  if (!rest.starts_with(kind.closing)) {
+    return false;
+  }
+  if (kind.open != kNotOpen) {
+    kind.spans->push_back(without_blanks(text, {kind.open, text.size()}));
+  }
+  kind.open = kNotOpen;
+  rest.remove_prefix(kind.closing.size());
+  return true;
+}
+
 }  // namespace
 
 MarkedSentence read_marks(std::string_view marked) {
   MarkedSentence sentence;
-  std::size_t open_source = std::string_view::npos;
-  std::size_t open_target = std::string_view::npos;
-  const auto close = [&](std::size_t& open, std::vector<ByteSpan>& into) {
-    if (open != std::string_view::npos) {
-      into.push_back(without_blanks(sentence.text, {open, sentence.text.size()}));
-      open = std::string_view::npos;
-    }
-  };
+  MarkKind source{"<s>", "</s>", &sentence.sources};
+  MarkKind target{"<t>", "</t>", &sentence.targets};
   while (!marked.empty()) {
-    if (marked.starts_with("<s>") || marked.starts_with("<t>")) {
-      (marked[1] == 's' ? open_source : open_target) = sentence.text.size();
-      marked.remove_prefix(3);
-    } else if (marked.starts_with("</s>") || marked.starts_with("</t>")) {
-      marked[2] == 's' ? close(open_source, sentence.sources) : close(open_target, sentence.targets);
-      marked.remove_prefix(4);
-    } else {
-      sentence.text += marked.front();
-      marked.remove_prefix(1);
+    if (take_mark(source, sentence.text, marked) || take_mark(target, sentence.text, marked)) {
+      continue;
     }
+    sentence.text += marked.front();
+    marked.remove_prefix(1);
   }
   return sentence;
 }

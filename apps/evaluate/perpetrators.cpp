@@ -78,19 +78,29 @@ struct Given {
   std::size_t asked = 0;
   std::size_t right = 0;
   std::size_t facts = 0;  // right by always saying REPORTED AS FACT
+
+  void note(const GroupFiller& group, const std::string& value) {
+    ++asked;
+    right += holds(group.values, value) ? 1U : 0U;
+    facts += holds(group.values, "REPORTED AS FACT") ? 1U : 0U;
+  }
 };
+
+std::vector<GroupFiller> groups_with_names(const IncidentKey& key) {
+  std::vector<GroupFiller> groups = key.groups;
+  std::erase_if(groups, [](const GroupFiller& group) { return group.names.empty(); });
+  return groups;
+}
 
 Given judge_given_groups(const Corpus& corpus, const AccusedGroups& reader) {
   Given given;
   for (const IncidentKey& key : corpus.keys) {
     const auto text = corpus.texts.find(key.text);
-    for (const GroupFiller& group : key.groups) {
-      if (text == corpus.texts.end() || group.names.empty()) {
-        continue;
-      }
-      ++given.asked;
-      given.right += holds(group.values, reader.judge(text->second, group.names, key.types)) ? 1U : 0U;
-      given.facts += holds(group.values, "REPORTED AS FACT") ? 1U : 0U;
+    if (text == corpus.texts.end()) {
+      continue;
+    }
+    for (const GroupFiller& group : groups_with_names(key)) {
+      given.note(group, reader.judge(text->second, group.names, key.types));
     }
   }
   return given;
@@ -107,15 +117,20 @@ std::vector<FoundGroup> find_all(const Corpus& corpus, const AccusedGroups& read
   return all;
 }
 
-}  // namespace
-
-SlotCount count_slots(const std::vector<IncidentKey>& keys, const std::vector<FoundGroup>& found) {
+std::vector<Target> targets_of(const std::vector<IncidentKey>& keys) {
   std::vector<Target> targets;
   for (const IncidentKey& key : keys) {
     for (const GroupFiller& group : key.groups) {
       targets.push_back({&key, &group});
     }
   }
+  return targets;
+}
+
+}  // namespace
+
+SlotCount count_slots(const std::vector<IncidentKey>& keys, const std::vector<FoundGroup>& found) {
+  std::vector<Target> targets = targets_of(keys);
   SlotCount count;
   for (const FoundGroup& answer : found) {
     count.actual += 1;

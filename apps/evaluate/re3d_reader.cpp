@@ -144,10 +144,11 @@ class SentenceRelations {
     if (row == kTypes.end()) {
       return;
     }
-    for (const read::ActorIndex a : statement.a) {
-      for (const read::ActorIndex b : statement.is_among ? statement.a : statement.b) {
-        add_told(statement.direction == Direction::b_to_a ? b : a, statement.direction == Direction::b_to_a ? a : b,
-                 row->type);
+    const bool is_turned = statement.direction == Direction::b_to_a;
+    const std::vector<read::ActorIndex>& others = statement.is_among ? statement.a : statement.b;
+    for (const read::ActorIndex source : is_turned ? others : statement.a) {
+      for (const read::ActorIndex target : is_turned ? statement.a : others) {
+        add_told(source, target, row->type);
       }
     }
   }

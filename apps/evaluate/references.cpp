@@ -57,15 +57,25 @@ MarkedText read_marks(const std::string& marked) {
   return result;
 }
 
+namespace {
+
+// The actors that the resolutions of one reference name.
+std::set<std::string> read_of(const MarkedReference& reference, const std::vector<Resolution>& found) {
+  std::set<std::string> read;
+  for (const Resolution& resolution : found) {
+    if (resolution.span.start < reference.span.end && reference.span.start < resolution.span.end) {
+      read.insert(resolution.actor.value);
+    }
+  }
+  return read;
+}
+
+}  // namespace
+
 ReferenceScore score_references(const MarkedText& marked, const std::vector<Resolution>& found) {
   ReferenceScore score;
   for (const MarkedReference& reference : marked.references) {
-    std::set<std::string> read;
-    for (const Resolution& resolution : found) {
-      if (resolution.span.start < reference.span.end && reference.span.start < resolution.span.end) {
-        read.insert(resolution.actor.value);
-      }
-    }
+    const std::set<std::string> read = read_of(reference, found);
     const bool is_right = std::ranges::find(reference.answers, read) != reference.answers.end();
     score.right += is_right ? 1U : 0U;
     score.unresolved += !is_right && read.empty() ? 1U : 0U;

@@ -72,14 +72,10 @@ class PairReader {
   std::vector<Actor> actors_;
 };
 
-void expect_columns(const std::vector<TabRow>& rows, const std::filesystem::path& file) {
-  for (const TabRow& row : rows) {
-    for (const std::string_view column : {"marked_sentence", "source", "target", "gold_root"}) {
-      if (!row.contains(column)) {
-        throw Failure({ErrorCode::document_broken, file.string(), "has a row without " + std::string(column),
-                       "Give a table parted by tabs whose first line names its columns"});
-      }
-    }
+void expect_column(const std::vector<TabRow>& rows, std::string_view column, const std::filesystem::path& file) {
+  if (!std::ranges::all_of(rows, [&](const TabRow& row) { return row.contains(column); })) {
+    throw Failure({ErrorCode::document_broken, file.string(), "has a row without " + std::string(column),
+                   "Give a table parted by tabs whose first line names its columns"});
   }
 }
 
@@ -88,7 +84,9 @@ std::vector<ClassifiedCase> read_cases(const std::filesystem::path& data) {
   std::vector<ClassifiedCase> cases;
   for (const auto& file : files_ending(data, ".tsv")) {
     const std::vector<TabRow> rows = read_tab_rows(read_file(file));
-    expect_columns(rows, file);
+    for (const std::string_view column : {"marked_sentence", "source", "target", "gold_root"}) {
+      expect_column(rows, column, file);
+    }
     for (const TabRow& row : rows) {
       cases.push_back({row.at("gold_root"), reader.read(row)});
     }
@@ -131,6 +129,7 @@ Measured measure_relations(const std::filesystem::path& data) {
   const std::vector<ClassifiedCase> cases = read_cases(data);
   const ClassScore score = score_classes(cases);
   std::vector<ClassifiedCase> broad;
+  broad.reserve(cases.size());
   for (const ClassifiedCase& one : cases) {
     broad.push_back({class_of(one.gold), class_of(one.read)});
   }

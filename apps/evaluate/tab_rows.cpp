@@ -24,11 +24,14 @@ std::optional<std::string> without_quotes(std::string_view field) {
     return std::nullopt;
   }
   std::string inner;
-  for (std::size_t i = 1; i + 1 < field.size(); ++i) {
-    if (field[i] == '"' && (i + 2 >= field.size() || field[++i] != '"')) {
+  field = field.substr(1, field.size() - 2);
+  for (std::size_t i = 0; i < field.size(); ++i) {
+    const bool is_quote = field[i] == '"';
+    if (is_quote && (i + 1 >= field.size() || field[i + 1] != '"')) {
       return std::nullopt;
     }
     inner += field[i];
+    i += is_quote ? 1 : 0;
   }
   return inner;
 }

@@ -11,12 +11,6 @@
 #include "ingest/registry/csv.hpp"
 
 namespace entente::evaluate {
-namespace {
-
-const std::string kEmpty;
-
-}  // namespace
-
 TableFile::TableFile(const std::filesystem::path& file) : file_(file.string()) {
   auto parsed = ingest::parse_csv(read_file(file), file_);
   if (!parsed) {
@@ -41,7 +35,8 @@ const std::string& TableFile::text(std::size_t row, std::string_view column) con
     throw Failure({ErrorCode::document_broken, file_, fmt::format("has no column {}", column),
                    "Give a file of the layout that the measure names"});
   }
-  return place->second < rows_[row].size() ? rows_[row][place->second] : kEmpty;
+  static const std::string empty;
+  return place->second < rows_[row].size() ? rows_[row][place->second] : empty;
 }
 
 double TableFile::number(std::size_t row, std::string_view column) const {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/stably_sorted.hpp"
 #include "base/text.hpp"
 #include "evidence/timing.hpp"
 #include "read/lexicon.hpp"
@@ -127,14 +128,15 @@ OriginMember make_member(const PairOrigins& origins, std::size_t place, const Or
 
 std::vector<OriginFamily> families_of(const PairOrigins& origins, const OriginHints& hints) {
   std::vector<OriginFamily> families;
+  families.reserve(origins.assignment.origins.size());
   for (const evidence::Origin& origin : origins.assignment.origins) {
     families.push_back({origins.pair, origin.key, origin.name, {}});
   }
   for (std::size_t i = 0; i < origins.usable.size(); ++i) {
     families[origins.assignment.origin_of[i]].members.push_back(make_member(origins, i, hints));
   }
-  std::ranges::stable_sort(families, std::greater{}, [](const OriginFamily& each) { return each.members.size(); });
-  return families;
+  return stably_sorted(std::move(families),
+                       [](const OriginFamily& each) { return -static_cast<std::ptrdiff_t>(each.members.size()); });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/stably_sorted.hpp"
 #include "engine/claim_origins.hpp"
 #include "engine/only_claims.hpp"
 #include "explain/claim_conflicts.hpp"
@@ -87,8 +88,7 @@ std::vector<Contradiction> of_claims(const OpenProject& opened, const std::optio
 std::vector<Contradiction> find_contradictions(const OpenProject& opened, const std::optional<Pair>& pair) {
   std::vector<Contradiction> contradictions = of_claims(opened, pair);
   std::ranges::move(find_only_contradictions(opened, pair), std::back_inserter(contradictions));
-  std::ranges::stable_sort(contradictions, {}, &Contradiction::voices);
-  return contradictions;
+  return stably_sorted(std::move(contradictions), &Contradiction::voices);
 }
 
 }  // namespace entente::engine

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/stably_sorted.hpp"
+
 namespace entente::learn {
 
 Folds make_folds(std::span<const Review> reviews, std::size_t most_folds) {
@@ -19,8 +21,9 @@ Folds make_folds(std::span<const Review> reviews, std::size_t most_folds) {
   folds.fold_of.resize(folds.documents.size());
   std::vector<std::size_t> by_size(folds.documents.size());
   std::iota(by_size.begin(), by_size.end(), std::size_t{0});
-  std::ranges::stable_sort(by_size, std::ranges::greater{},
-                           [&](std::size_t document) { return folds.documents[document].size(); });
+  by_size = stably_sorted(std::move(by_size), [&](std::size_t document) {
+    return -static_cast<std::ptrdiff_t>(folds.documents[document].size());
+  });
   std::vector<std::size_t> sizes(folds.count);
   for (const std::size_t document : by_size) {
     const auto smallest = static_cast<std::size_t>(std::ranges::min_element(sizes) - sizes.begin());

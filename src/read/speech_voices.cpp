@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/stably_sorted.hpp"
 #include "read/triggers.hpp"
 
 namespace entente::read {
@@ -165,8 +166,7 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
       }
     }
   }
-  std::ranges::stable_sort(attributions, {}, [](const Attribution& attribution) { return attribution.cue.first; });
-  return attributions;
+  return stably_sorted(std::move(attributions), [](const Attribution& attribution) { return attribution.cue.first; });
 }
 
 }  // namespace entente::read

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/stably_sorted.hpp"
 
 namespace entente::infer {
 
@@ -15,7 +16,7 @@ Answers make_answers(Answers unsorted) {
   if (!is_within) {
     throw Failure({ErrorCode::internal, "answers", "a row lies beyond the counts", "Report this as a defect"});
   }
-  std::ranges::stable_sort(unsorted.rows, {}, &Answer::question);
+  unsorted.rows = stably_sorted(std::move(unsorted.rows), &Answer::question);
   return unsorted;
 }
 
