@@ -34,26 +34,36 @@ struct Source {
   bool is_thing = false;  // "ALPHA's reliance on BRAVO": no voice at all
 };
 
-// "ALPHA officials", "Maria Lopez, a spokeswoman for ALPHA" speak for ALPHA; "analysts in ALPHA" do not.
-Source source_of(const SentenceView& text, const std::vector<Party>& parties, TokenRange source) {
-  bool has_office = false;
-  bool has_unnamed = false;
+bool has_office(const SentenceView& text, TokenRange source) {
+  bool found = false;
+  for (std::size_t i = source.first; i < source.last; ++i) {
+    found = found || text.is(i, WordClass::office) || text.is(i, WordClass::spoken_for);
+  }
+  return found;
+}
+
+bool has_unnamed(const SentenceView& text, TokenRange source) {
+  bool found = false;
   for (std::size_t i = source.first; i < source.last; ++i) {
     const bool is_office = text.is(i, WordClass::office) || text.is(i, WordClass::spoken_for);
-    has_office = has_office || is_office;
-    has_unnamed = has_unnamed || (text.is(i, WordClass::unnamed_voice) && !is_office);
+    found = found || (text.is(i, WordClass::unnamed_voice) && !is_office);
   }
+  return found;
+}
+
+// "ALPHA officials", "Maria Lopez, a spokeswoman for ALPHA" speak for ALPHA; "analysts in ALPHA" do not.
+Source source_of(const SentenceView& text, const std::vector<Party>& parties, TokenRange source) {
+  if (has_unnamed(text, source)) {
+    return {};
+  }
+  const bool is_office = has_office(text, source);
   for (const Party& party : parties) {
-    if (!source.contains(party.tokens.first) || party.is_place || has_unnamed) {
+    const bool opens = party.tokens.first <= source.first + 1;
+    if (!source.contains(party.tokens.first) || party.is_place || !(opens || is_office)) {
       continue;
     }
-    const bool opens = party.tokens.first <= source.first + 1;
-    if (opens && party.is_possessive && !has_office) {
-      return {{}, true};
-    }
-    if (opens || has_office) {
-      return {party.actors, false};
-    }
+    const bool is_thing = opens && party.is_possessive && !is_office;
+    return is_thing ? Source{{}, true} : Source{party.actors, false};
   }
   return {};
 }
@@ -127,6 +137,23 @@ void complete_known(Attribution& known, const Speech& speech, const Source& sour
   }
 }
 
+// Words of saying that hand the sentence's statement to nobody.
+bool is_no_voice(const Speech& speech, const Source& source, const SentenceView& sentence) {
+  return source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence) || is_own_act(speech, sentence);
+}
+
+void add_attributions(std::vector<Attribution>& attributions, const Speech& speech, const Source& source,
+                      const SentenceView& sentence) {
+  Attribution attribution = attribution_of(speech, source, sentence);
+  for (const TokenRange& content : speech.contents) {
+    if (overlap(content, sentence.range)) {
+      attribution.content = {std::max(content.first, sentence.range.first),
+                             std::min(content.last, sentence.range.last)};
+      attributions.push_back(attribution);
+    }
+  }
+}
+
 }  // namespace
 
 SpeechVoices::SpeechVoices(const SentenceView& text, std::span<const TokenRange> sentences) {
@@ -151,19 +178,8 @@ std::vector<Attribution> SpeechVoices::complete(std::vector<Attribution> attribu
         std::ranges::find_if(attributions, [&](const Attribution& other) { return overlap(other.cue, speech.cue); });
     if (same != attributions.end()) {
       complete_known(*same, speech, source);
-      continue;
-    }
-    if (source.is_thing || is_own_hedge(speech, sentence) || is_goal(speech, sentence) ||
-        is_own_act(speech, sentence)) {
-      continue;
-    }
-    Attribution attribution = attribution_of(speech, source, sentence);
-    for (const TokenRange& content : speech.contents) {
-      if (overlap(content, sentence.range)) {
-        attribution.content = {std::max(content.first, sentence.range.first),
-                               std::min(content.last, sentence.range.last)};
-        attributions.push_back(attribution);
-      }
+    } else if (!is_no_voice(speech, source, sentence)) {
+      add_attributions(attributions, speech, source, sentence);
     }
   }
   return stably_sorted(std::move(attributions), [](const Attribution& attribution) { return attribution.cue.first; });

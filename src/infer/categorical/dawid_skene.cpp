@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -12,23 +13,26 @@
 namespace entente::infer {
 namespace {
 
+// Brings one column of a source's block, [answer x value], to sum one.
+void normalise_column(std::span<double> block, std::size_t value, std::size_t k) {
+  double sum = 0;
+  for (std::size_t answer = 0; answer < k; ++answer) {
+    sum += block[answer * k + value];
+  }
+  for (std::size_t answer = 0; answer < k; ++answer) {
+    double& entry = block[answer * k + value];
+    entry = sum > 0 ? entry / sum : 1.0 / static_cast<double>(k);
+  }
+}
+
 SourceWeights maximise(const Answers& answers, const Expectation& expectation) {
   const std::size_t k = answers.value_count;
   SourceWeights weights{value_counts(expectation, k), expectation.counts};
   for (double& value : weights.value) {
     value /= static_cast<double>(answers.question_count);
   }
-  for (std::size_t source = 0; source < answers.source_count; ++source) {
-    for (std::size_t value = 0; value < k; ++value) {
-      double* first = &weights.confusion[source * k * k + value];
-      double sum = 0;
-      for (std::size_t answer = 0; answer < k; ++answer) {
-        sum += first[answer * k];
-      }
-      for (std::size_t answer = 0; answer < k; ++answer) {
-        first[answer * k] = sum > 0 ? first[answer * k] / sum : 1.0 / static_cast<double>(k);
-      }
-    }
+  for (std::size_t column = 0; column < answers.source_count * k; ++column) {
+    normalise_column(std::span(weights.confusion).subspan(column / k * k * k, k * k), column % k, k);
   }
   return weights;
 }
@@ -74,7 +78,7 @@ class Fit {
     Expectation at = round(current);
     while (!is_converged_ && rounds_ < options_.max_rounds) {
       const double before = at.log_likelihood;
-      std::tie(current, at) = accelerated(std::move(current), at);
+      std::tie(current, at) = accelerated(current, at);
       is_converged_ = std::abs(at.log_likelihood - before) <= options_.tolerance * std::abs(before);
     }
     return {std::move(at.prob), std::move(current.value), std::move(current.confusion), at.log_likelihood, rounds_,
@@ -88,7 +92,7 @@ class Fit {
   }
 
   // Two rounds, a leap along them and a round from there; where the leap made the likelihood worse, the two rounds.
-  std::pair<SourceWeights, Expectation> accelerated(SourceWeights start, const Expectation& at) {
+  std::pair<SourceWeights, Expectation> accelerated(const SourceWeights& start, const Expectation& at) {
     SourceWeights once = maximise(answers_, at);
     SourceWeights twice = maximise(answers_, round(once));
     const SourceWeights leapt{leap(start.value, once.value, twice.value),
