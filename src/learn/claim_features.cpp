@@ -113,7 +113,7 @@ void add_quote(Names& names, const Claim& claim) {
   std::string previous;
   for (const std::string& word : words) {
     add(names, "in", word);
-    add(names, "in two", previous + " " + word);
+    add(names, "in two", previous.append(" ").append(word));
     add(names, "in,relation", word + " " + std::string(to_word(claim.relation)));
     previous = word;
   }

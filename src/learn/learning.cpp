@@ -96,10 +96,9 @@ class CrossValidation {
   void run_fold(std::size_t fold, std::size_t step) {
     std::vector<const Review*> others;
     for (std::size_t document = 0; document < folds_.documents.size(); ++document) {
-      if (folds_.fold_of[document] != fold) {
-        std::ranges::transform(folds_.documents[document], std::back_inserter(others),
-                               [&](std::size_t review) { return &reviews_[review]; });
-      }
+      const std::vector<std::size_t> none;
+      std::ranges::transform(folds_.fold_of[document] == fold ? none : folds_.documents[document],
+                             std::back_inserter(others), [&](std::size_t review) { return &reviews_[review]; });
     }
     const LearnedStep learned = learn_step(step_table()[step].step, others, options_.training);
     for (std::size_t document = 0; document < folds_.documents.size(); ++document) {

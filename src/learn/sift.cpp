@@ -77,12 +77,11 @@ Sifted sift(const LearnedModel& model, const std::vector<Claim>& claims, const C
   Sifted sifted;
   for (const Claim& claim : claims) {
     Change change = change_of(model, claim, claim_features(claim, text, actors));
-    if (decided.all.contains(claim.id)) {
-      sifted.kept.push_back(claim);
-    } else if (change.is_doubted) {
+    const bool is_decided = decided.all.contains(claim.id);
+    if (!is_decided && change.is_doubted) {
       sifted.doubted.push_back(claim);
       sifted.doubted.back().rules.emplace_back(kDoubtedRule);
-    } else if (taken.insert(change.after.id).second) {  // an id of its own: something was changed
+    } else if (!is_decided && taken.insert(change.after.id).second) {  // an id of its own: something was changed
       sifted.doubted.push_back(std::move(change.before));
       sifted.kept.push_back(std::move(change.after));
     } else {

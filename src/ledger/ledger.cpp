@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/ledger.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
@@ -112,15 +113,14 @@ void Ledger::add_reading(const StoredReading& reading) { add_readings(std::span(
 
 void Ledger::add_readings(std::span<const StoredReading> readings) {
   Connection& connection = database_->connection;
-  write_whole(connection, [&] {
-    for (const StoredReading& reading : readings) {
-      const auto document = find_document_by_id(connection, reading.document, TextPart::included);
-      if (!document) {
-        refuse_content("document " + reading.document.value, "the ledger holds no such document to read again");
-      }
-      append_reading(connection, *document, reading);
+  const auto add = [&](const StoredReading& reading) {
+    const auto document = find_document_by_id(connection, reading.document, TextPart::included);
+    if (!document) {
+      refuse_content("document " + reading.document.value, "the ledger holds no such document to read again");
     }
-  });
+    append_reading(connection, *document, reading);
+  };
+  write_whole(connection, [&] { std::ranges::for_each(readings, add); });
 }
 
 std::vector<DocumentId> Ledger::documents_read_otherwise(const std::string& fingerprint, ReaderName reader) const {

@@ -13,6 +13,15 @@ namespace {
   throw Failure({ErrorCode::internal, "symmetric matrix", what, "Report this as a defect"});
 }
 
+// Sum over k < count of factor[row, k] factor[other, k].
+double partial_product(const SymmetricMatrix& factor, std::size_t row, std::size_t other, std::size_t count) {
+  double sum = 0;
+  for (std::size_t k = 0; k < count; ++k) {
+    sum += factor.at(row, k) * factor.at(other, k);
+  }
+  return sum;
+}
+
 // L with L L' = matrix, lower triangle.
 SymmetricMatrix factorise(const SymmetricMatrix& matrix, std::size_t right_size) {
   if (right_size != matrix.size) {
@@ -20,16 +29,15 @@ SymmetricMatrix factorise(const SymmetricMatrix& matrix, std::size_t right_size)
   }
   SymmetricMatrix factor(matrix.size);
   for (std::size_t row = 0; row < matrix.size; ++row) {
-    for (std::size_t column = 0; column <= row; ++column) {
-      double rest = matrix.at(row, column);
-      for (std::size_t k = 0; k < column; ++k) {
-        rest -= factor.at(row, k) * factor.at(column, k);
-      }
-      if (row == column && !(rest > 0)) {
-        throw_unfit("is not positive definite");
-      }
-      factor.at(row, column) = row == column ? std::sqrt(rest) : rest / factor.at(column, column);
+    for (std::size_t column = 0; column < row; ++column) {
+      const double rest = matrix.at(row, column) - partial_product(factor, row, column, column);
+      factor.at(row, column) = rest / factor.at(column, column);
     }
+    const double rest = matrix.at(row, row) - partial_product(factor, row, row, row);
+    if (!(rest > 0)) {
+      throw_unfit("is not positive definite");
+    }
+    factor.at(row, row) = std::sqrt(rest);
   }
   return factor;
 }

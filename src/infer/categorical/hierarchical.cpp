@@ -114,16 +114,19 @@ class Fit {
     for (std::size_t i = 0; i < weights.confusion.size(); ++i) {
       weights.confusion[i] += prior_[i % (k_ * k_)];
     }
-    for (std::size_t source = 0; source < answers_.source_count; ++source) {
-      for (std::size_t value = 0; value < k_; ++value) {
-        const double total = column_sum(weights.confusion, block(source), value);
-        for (std::size_t answer = 0; answer < k_; ++answer) {
-          double& entry = weights.confusion[block(source) + answer * k_ + value];
-          entry = weight(entry, total);
-        }
-      }
+    for (std::size_t column = 0; column < answers_.source_count * k_; ++column) {
+      weigh_column(weights.confusion, block(column / k_), column % k_, weight);
     }
     return weights;
+  }
+
+  template <typename Weight>
+  void weigh_column(std::vector<double>& confusion, std::size_t first, std::size_t value, Weight weight) const {
+    const double total = column_sum(confusion, first, value);
+    for (std::size_t answer = 0; answer < k_; ++answer) {
+      double& entry = confusion[first + answer * k_ + value];
+      entry = weight(entry, total);
+    }
   }
 
   const Answers& answers_;

@@ -61,26 +61,35 @@ std::string_view parent_of(const BySlug& parents, std::string_view slug) {
   return found == parents.end() ? std::string_view{} : found->second;
 }
 
+// Whether the bodies above one lead back to it, or go on without end.
+bool is_part_of_itself(const BySlug& parents, std::string_view slug) {
+  constexpr int kDeepest = 16;  // real bodies have three or four above them
+  std::string_view parent = parent_of(parents, slug);
+  for (int steps = 0; !parent.empty(); ++steps) {
+    if (parent == slug || steps > kDeepest) {
+      return true;
+    }
+    parent = parent_of(parents, parent);
+  }
+  return false;
+}
+
 // A parent is another actor, and nobody's parent's parent is itself.
 void check_parents(const RegistryTable& table) {
-  constexpr int kDeepest = 16;  // real bodies have three or four above them
   BySlug parents;
   for (const CsvRow& row : table.rows) {
     parents.emplace(table.cell(row, "slug"), table.cell(row, kParentColumn));
   }
   for (const CsvRow& row : table.rows) {
     const std::string_view slug = table.cell(row, "slug");
-    std::string_view parent = table.cell(row, kParentColumn);
+    const std::string_view parent = table.cell(row, kParentColumn);
     if (!parent.empty() && !parents.contains(parent)) {
       throw_at(table, row, kParentColumn, "no row has the slug \"" + std::string(parent) + "\"",
                "Name the slug of the body that this one belongs to, or leave the cell empty");
     }
-    for (int steps = 0; !parent.empty(); ++steps) {
-      if (parent == slug || steps > kDeepest) {
-        throw_at(table, row, kParentColumn, "\"" + std::string(slug) + "\" would be a part of itself",
-                 "Leave the cell of the outermost body empty");
-      }
-      parent = parent_of(parents, parent);
+    if (is_part_of_itself(parents, slug)) {
+      throw_at(table, row, kParentColumn, "\"" + std::string(slug) + "\" would be a part of itself",
+               "Leave the cell of the outermost body empty");
     }
   }
 }
