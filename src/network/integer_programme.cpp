@@ -89,16 +89,19 @@ class Programme {
     for (std::size_t tie = 0; tie < block_.edges.size(); ++tie) {
       const SignedEdge& edge = block_.edges[tie];
       for (std::size_t third = std::max(edge.a, edge.b) + 1; third < block_.actor_count; ++third) {
-        const int left = places_[edge.a][third];
-        const int right = places_[edge.b][third];
-        if (left != kNoTie && right != kNoTie && is_unbalanced(edge, left, right)) {
-          add_row({{tie_column(tie), 1.0},
-                   {tie_column(static_cast<std::size_t>(left)), 1.0},
-                   {tie_column(static_cast<std::size_t>(right)), 1.0}},
-                  1.0);
-        }
+        add_triangle(tie, places_[edge.a][third], places_[edge.b][third]);
       }
     }
+  }
+
+  void add_triangle(std::size_t tie, int left, int right) {
+    if (left == kNoTie || right == kNoTie || !is_unbalanced(block_.edges[tie], left, right)) {
+      return;
+    }
+    add_row({{tie_column(tie), 1.0},
+             {tie_column(static_cast<std::size_t>(left)), 1.0},
+             {tie_column(static_cast<std::size_t>(right)), 1.0}},
+            1.0);
   }
 
   [[nodiscard]] bool is_unbalanced(const SignedEdge& edge, int left, int right) const {

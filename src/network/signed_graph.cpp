@@ -31,10 +31,7 @@ class BlockSearch {
   std::vector<std::vector<std::uint32_t>> run() {
     for (std::uint32_t actor = 0; actor < graph_.actor_count; ++actor) {
       if (depth_[actor] == kUnseen) {
-        enter(actor, kUnseen);
-        while (!path_.empty()) {
-          go_on();
-        }
+        search_from(actor);
       }
     }
     return std::move(blocks_);
@@ -46,6 +43,13 @@ class BlockSearch {
     std::uint32_t by_edge;  // place of the edge that led here
     std::size_t next = 0;   // in places_[actor]
   };
+
+  void search_from(std::uint32_t actor) {
+    enter(actor, kUnseen);
+    while (!path_.empty()) {
+      go_on();
+    }
+  }
 
   void enter(std::uint32_t actor, std::uint32_t by_edge) {
     depth_[actor] = static_cast<std::uint32_t>(path_.size());
@@ -118,6 +122,70 @@ Block make_block(const SignedGraph& graph, const std::vector<std::uint32_t>& edg
   return block;
 }
 
+// Places blocks one after the other, each turned so that it agrees with the actor by which it was reached.
+class CampJoiner {
+ public:
+  CampJoiner(const SignedGraph& graph, const std::vector<Block>& blocks, const std::vector<Camps>& camps)
+      : blocks_(blocks),
+        camps_(camps),
+        blocks_at_(graph.actor_count),
+        joined_(graph.actor_count, kUnplaced),
+        is_placed_(blocks.size(), false) {
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+      for (const std::uint32_t actor : blocks[block].actors) {
+        blocks_at_[actor].push_back(block);
+      }
+    }
+  }
+
+  Camps run() {
+    for (std::uint32_t first = 0; first < joined_.size(); ++first) {
+      if (joined_[first] == kUnplaced) {
+        joined_[first] = 0;
+        waiting_.push_back(first);
+        place_waiting();
+      }
+    }
+    return std::move(joined_);
+  }
+
+ private:
+  static constexpr std::uint8_t kUnplaced = 2;
+
+  void place_waiting() {
+    while (!waiting_.empty()) {
+      const std::uint32_t actor = waiting_.back();
+      waiting_.pop_back();
+      for (const std::size_t block : blocks_at_[actor]) {
+        place(block, actor);
+      }
+    }
+  }
+
+  void place(std::size_t block, std::uint32_t actor) {
+    if (is_placed_[block]) {
+      return;
+    }
+    is_placed_[block] = true;
+    const auto& members = blocks_[block].actors;
+    const auto own = static_cast<std::size_t>(std::ranges::find(members, actor) - members.begin());
+    const bool is_turned = camps_[block][own] != joined_[actor];
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (i != own) {
+        joined_[members[i]] = static_cast<std::uint8_t>(is_turned ? 1 - camps_[block][i] : camps_[block][i]);
+        waiting_.push_back(members[i]);
+      }
+    }
+  }
+
+  const std::vector<Block>& blocks_;
+  const std::vector<Camps>& camps_;
+  std::vector<std::vector<std::size_t>> blocks_at_;  // [actor]
+  Camps joined_;
+  std::vector<bool> is_placed_;  // [block]
+  std::vector<std::uint32_t> waiting_;
+};
+
 }  // namespace
 
 std::size_t frustrated_ties(const SignedGraph& graph, const Camps& camps) {
@@ -134,42 +202,7 @@ std::vector<Block> blocks_of(const SignedGraph& graph) {
 }
 
 Camps join_camps(const SignedGraph& graph, const std::vector<Block>& blocks, const std::vector<Camps>& camps) {
-  constexpr std::uint8_t kUnplaced = 2;
-  std::vector<std::vector<std::size_t>> blocks_at(graph.actor_count);
-  for (std::size_t block = 0; block < blocks.size(); ++block) {
-    for (const std::uint32_t actor : blocks[block].actors) {
-      blocks_at[actor].push_back(block);
-    }
-  }
-  Camps joined(graph.actor_count, kUnplaced);
-  std::vector<bool> is_placed(blocks.size(), false);
-  for (std::uint32_t first = 0; first < graph.actor_count; ++first) {
-    if (joined[first] != kUnplaced) {
-      continue;
-    }
-    joined[first] = 0;
-    std::vector<std::uint32_t> waiting{first};
-    while (!waiting.empty()) {
-      const std::uint32_t actor = waiting.back();
-      waiting.pop_back();
-      for (const std::size_t block : blocks_at[actor]) {
-        if (is_placed[block]) {
-          continue;
-        }
-        is_placed[block] = true;
-        const auto& members = blocks[block].actors;
-        const auto own = static_cast<std::size_t>(std::ranges::find(members, actor) - members.begin());
-        const bool is_turned = camps[block][own] != joined[actor];
-        for (std::size_t i = 0; i < members.size(); ++i) {
-          if (i != own) {
-            joined[members[i]] = static_cast<std::uint8_t>(is_turned ? 1 - camps[block][i] : camps[block][i]);
-            waiting.push_back(members[i]);
-          }
-        }
-      }
-    }
-  }
-  return joined;
+  return CampJoiner(graph, blocks, camps).run();
 }
 
 }  // namespace entente::network

@@ -115,14 +115,18 @@ class Sampler {
     for (std::size_t i = 0; i < known_.size(); ++i) {
       std::ranges::copy(known_[i].covariates, row.begin() + 1);
       const double rest = propensity_[i] - both(known_[i]) - drawn_together(known_[i]);
-      for (std::size_t j = 0; j < row.size(); ++j) {
-        sums[j] += row[j] * rest;
-        for (std::size_t k = 0; k < row.size(); ++k) {
-          precision.at(j, k) += row[j] * row[k];
-        }
-      }
+      std::ranges::transform(sums, row, sums.begin(), [rest](double sum, double entry) { return sum + entry * rest; });
+      add_square(row, precision);
     }
     slopes_ = math::draw_gaussian(precision, std::move(sums), stream_);
+  }
+
+  static void add_square(const std::vector<double>& row, math::SymmetricMatrix& matrix) {
+    for (std::size_t j = 0; j < row.size(); ++j) {
+      for (std::size_t k = 0; k < row.size(); ++k) {
+        matrix.at(j, k) += row[j] * row[k];
+      }
+    }
   }
 
   void draw_readiness() {
@@ -147,20 +151,24 @@ class Sampler {
 
   void draw_places() {
     for (std::uint32_t actor = 0; actor < places_.size(); ++actor) {
-      double sharpness = 1.0 / place_variance_;
-      double sum = 0;
-      for (std::size_t i = 0; i < known_.size(); ++i) {
-        const Tie& tie = known_[i];
-        if (tie.a != actor && tie.b != actor) {
-          continue;
-        }
-        const double other = pull_ * places_[tie.a == actor ? tie.b : tie.a];
-        sharpness += square(other);
-        sum += other * (propensity_[i] - linear(tie) - both(tie));
-      }
-      places_[actor] = sum / sharpness + stream_.next_normal() / std::sqrt(sharpness);
+      places_[actor] = draw_place(actor);
     }
     place_variance_ = draw_variance(places_);
+  }
+
+  double draw_place(std::uint32_t actor) {
+    double sharpness = 1.0 / place_variance_;
+    double sum = 0;
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+      const Tie& tie = known_[i];
+      if (tie.a != actor && tie.b != actor) {
+        continue;
+      }
+      const double other = pull_ * places_[tie.a == actor ? tie.b : tie.a];
+      sharpness += square(other);
+      sum += other * (propensity_[i] - linear(tie) - both(tie));
+    }
+    return sum / sharpness + stream_.next_normal() / std::sqrt(sharpness);
   }
 
   void draw_pull() {
