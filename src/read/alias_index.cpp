@@ -103,20 +103,30 @@ void add_alias(AliasIndex& index, std::string_view alias, AliasMeaning meaning, 
                      });
 }
 
+namespace {
+
+// All spellings of one actor.
+void add_actor(AliasIndex& index, const Actor& actor, ActorIndex number, const Lexicon& lexicon,
+               Vocabulary& vocabulary) {
+  add_name(index, actor.name, actor, number, vocabulary);
+  for (const std::string& alias : actor.aliases) {
+    add_name(index, alias, actor, number, vocabulary);
+  }
+  for (const CountryRow& country : lexicon.countries) {
+    if (actor.kind == ActorKind::state && answers_to(actor, country)) {
+      add_country(index, country, number, vocabulary);
+    }
+  }
+}
+
+}  // namespace
+
 AliasIndex make_alias_index(const ActorRegistry& registry, const Lexicon& lexicon, Vocabulary& vocabulary) {
   AliasIndex index;
   index.variants = SpellingIndex(lexicon.romanisation);
   ActorIndex number = 0;
   for (const Actor& actor : registry.actors()) {
-    add_name(index, actor.name, actor, number, vocabulary);
-    for (const std::string& alias : actor.aliases) {
-      add_name(index, alias, actor, number, vocabulary);
-    }
-    for (const CountryRow& country : lexicon.countries) {
-      if (actor.kind == ActorKind::state && answers_to(actor, country)) {
-        add_country(index, country, number, vocabulary);
-      }
-    }
+    add_actor(index, actor, number, lexicon, vocabulary);
     ++number;
   }
   index.variants.seal(vocabulary);

@@ -125,18 +125,25 @@ class CountedFinder {
   const Count& count_;
 };
 
+// Between two tokens another clause begins.
+bool parts_clauses(const SentenceView& sentence, TokenRange between) {
+  for (std::size_t i = between.first; i < between.last; ++i) {
+    const bool starts_main_clause = sentence.is(i, WordClass::comma) && sentence.is(i + 1, WordClass::conjunction);
+    if (opens_own_clause(sentence, i) || starts_main_clause) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // The nearest party in the clause that is a subject, or an object that "to" follows ("urged A to help it").
 const Seen* acting_before(const Scene& scene) {
   std::size_t end = scene.tokens.first;
   for (auto seen = scene.current.rbegin(); seen != scene.current.rend(); ++seen) {
-    for (std::size_t i = seen->tokens.last; i < end; ++i) {
-      const bool starts_main_clause =
-          scene.sentence.is(i, WordClass::comma) && scene.sentence.is(i + 1, WordClass::conjunction);
-      if (opens_own_clause(scene.sentence, i) || starts_main_clause) {
-        return nullptr;
-      }
+    if (parts_clauses(scene.sentence, {seen->tokens.last, end})) {
+      return nullptr;
     }
     const bool is_urged =
         scene.sentence.is_inside(seen->tokens.last, WordClass::to) && seen->standing == Standing::object;

@@ -165,17 +165,23 @@ class ClaimMaker {
     return {statement_.trigger, statement_.part, arguments_.clause_of(statement_.trigger.first), words_, content};
   }
 
+  [[nodiscard]] bool takes_part(const Mention& mention) const {
+    return std::ranges::any_of(statement_.parties,
+                               [&](const Party* party) { return party->tokens.contains(mention.tokens.first); });
+  }
+
+  [[nodiscard]] bool stands_right_behind(const PlaceExpression& place, const Mention& mention) const {
+    constexpr std::size_t kGap = 4;  // "in the north of Norland"
+    return mention.tokens.last < place.tokens.first && place.tokens.first - mention.tokens.last < kGap &&
+           !context_.sentence.is(mention.tokens.last, WordClass::comma);
+  }
+
   // A place right behind one of the two holds for their pair: "ties with A in Norland and B in Sorland".
   [[nodiscard]] std::string where(ActorIndex a, ActorIndex b) const {
-    constexpr std::size_t kGap = 4;  // "in the north of Norland"
     for (const PlaceExpression& place : context_.places) {
       const bool is_behind = std::ranges::any_of(context_.mentions, [&](const Mention& mention) {
         const bool is_side = mention.actors == std::vector{a} || mention.actors == std::vector{b};
-        const bool is_told = std::ranges::any_of(
-            statement_.parties, [&](const Party* party) { return party->tokens.contains(mention.tokens.first); });
-        return is_side && is_told && mention.tokens.last < place.tokens.first &&
-               place.tokens.first - mention.tokens.last < kGap &&
-               !context_.sentence.is(mention.tokens.last, WordClass::comma);
+        return is_side && takes_part(mention) && stands_right_behind(place, mention);
       });
       if (is_behind) {
         return to_text(place.place);

@@ -46,17 +46,21 @@ constexpr Names<PlaceWord, 7> kPlaceWords{{{"first", PlaceWord::first},
                                            {"soil", PlaceWord::soil},
                                            {"from", PlaceWord::from}}};
 
+ActorKind kind_named(std::string_view word, const LexiconRow& row) {
+  const auto kind = actor_kind_from_word(word);
+  if (!kind) {
+    refuse(row, word, "kind of actor");
+  }
+  return *kind;
+}
+
 // "state_force state": one kind, else the other; "armed_group+party": both alike.
 std::vector<std::vector<ActorKind>> kinds_named(std::string_view cell, const LexiconRow& row) {
   std::vector<std::vector<ActorKind>> steps;
   for (const std::string_view step : split(cell, ' ')) {
     std::vector<ActorKind>& kinds = steps.emplace_back();
     for (const std::string_view word : split(step, '+')) {
-      const auto kind = actor_kind_from_word(word);
-      if (!kind) {
-        refuse(row, word, "kind of actor");
-      }
-      kinds.push_back(*kind);
+      kinds.push_back(kind_named(word, row));
     }
   }
   return steps;
