@@ -18,7 +18,8 @@ bool points_back(std::string_view word) {
          word == "all" || word == "that";
 }
 
-// "such ties", "the allegations", "this": a determiner before a relation noun or a noun of saying, or a bare "this".
+// "such ties", "the allegations", "this", "it": a determiner before a relation noun or a noun of saying, or a bare
+// word.
 bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
   const auto is_noun = [&](std::size_t token) {
     const auto inside = sentence.tokens.first(sentence.range.last);
@@ -26,12 +27,13 @@ bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
            sentence.lexicon->cues.phrases.longest_at(inside, token).length > 0;
   };
   for (std::size_t i = content.first; i < content.last; ++i) {
-    if (!points_back(normal_form(sentence.word(i)))) {
+    const bool is_it = normal_form(sentence.word(i)) == "it";
+    if (!is_it && !points_back(normal_form(sentence.word(i)))) {
       continue;
     }
     const std::size_t next = i + 1;
     const bool is_bare = !content.contains(next) || sentence.tokens[next].kind == TokenKind::punctuation;
-    if (is_bare || is_noun(next) || (content.contains(next + 1) && is_noun(next + 1))) {
+    if (is_bare || (!is_it && (is_noun(next) || (content.contains(next + 1) && is_noun(next + 1))))) {
       return true;
     }
   }

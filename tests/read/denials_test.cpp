@@ -24,6 +24,11 @@ TEST(Denials, of_the_accusation_may_come_from_either_party) {
               ElementsAre("alpha>bravo supports by delta", "alpha>bravo supports denied by bravo"));
 }
 
+TEST(Denials, of_it_deny_what_was_said_before) {
+  EXPECT_THAT(told("DELTA accused ALPHA of supporting BRAVO. ALPHA denied it."),
+              ElementsAre("alpha>bravo supports by delta", "alpha>bravo supports denied by alpha"));
+}
+
 TEST(Denials, in_the_passive_are_the_deniers) {
   EXPECT_THAT(told("DELTA said that ALPHA supports BRAVO. The accusation was rejected by ALPHA."),
               ElementsAre("alpha>bravo supports by delta", "alpha>bravo supports denied by alpha"));
