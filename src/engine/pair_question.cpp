@@ -84,10 +84,12 @@ void take_months(PairQuestion& question, const Request& request) {
   }
 }
 
-std::map<DocumentId, Document> documents_of(const std::vector<Claim>& claims, const ledger::Ledger& ledger) {
+std::map<DocumentId, Document> documents_of(const AssessmentRequest& request, const ledger::Ledger& ledger) {
   std::set<DocumentId> wanted;
-  for (const Claim& claim : claims) {
-    wanted.insert(claim.document);
+  for (const std::vector<Claim>* claims : {&request.claims, &request.surroundings}) {
+    for (const Claim& claim : *claims) {
+      wanted.insert(claim.document);
+    }
   }
   std::map<DocumentId, Document> documents;
   for (Document& document : ledger.documents_without_text()) {
@@ -123,7 +125,8 @@ std::vector<Claim> surroundings_of(const PairQuestion& question, const std::set<
       continue;
     }
     for (const ActorId& side : {question.a, question.b}) {
-      const ClaimFilter filter{.pair = make_pair_of(voice, side), .known_by = question.as_of};
+      const ClaimFilter filter{
+          .pair = make_pair_of(voice, side), .known_by = question.as_of, .moment = question.moment};
       std::ranges::move(ledger.claims(filter), std::back_inserter(claims));
     }
   }
@@ -131,7 +134,7 @@ std::vector<Claim> surroundings_of(const PairQuestion& question, const std::set<
 }
 
 // The earliest month that a claim's words or its document's date name.
-std::optional<Month> earliest_month(const std::vector<Claim>& claims, const std::map<DocumentId, Document>& documents) {
+std::optional<Month> earliest_month(std::span<const Claim> claims, const std::map<DocumentId, Document>& documents) {
   std::optional<Date> earliest;
   const auto note = [&earliest](const std::optional<Date>& date) {
     if (date && (!earliest || *date < *earliest)) {
@@ -148,13 +151,21 @@ std::optional<Month> earliest_month(const std::vector<Claim>& claims, const std:
   return earliest ? std::optional(month_of(*earliest)) : std::nullopt;
 }
 
-PeriodAxis axis_of(const PairQuestion& question, std::optional<Month> earliest) {
-  if (question.from) {
-    return {*question.from, question.to};
+constexpr std::string_view kDecisionsThen = "then";
+
+// Whose word holds is part of a replay: people decide later than texts appear.
+std::string decisions_note(const PairQuestion& question, const OpenProject& opened) {
+  const std::size_t later = opened.ledger.count_decisions_after(question.as_of, make_pair_of(question.a, question.b));
+  const std::string count = later == 1 ? "1 of them was" : fmt::format("{} of them were", later);
+  if (question.moment.decided_by) {
+    return fmt::format("Decisions are those made by {}{}.", to_iso(question.as_of),
+                       later == 0 ? "; there are no later ones" : fmt::format("; {} later left out", later));
   }
-  const int wanted = earliest ? question.to.number - earliest->number + 1 : kLeastMonths;
-  const int months = std::clamp(wanted, kLeastMonths, kMostMonths);
-  return {Month{question.to.number - months + 1}, question.to};
+  return later == 0 ? fmt::format("Decisions are those that stand today; all were made by {}.", to_iso(question.as_of))
+                    : fmt::format(
+                          "Decisions are those that stand today; {} made after {} (--decisions then leaves "
+                          "such out).",
+                          count, to_iso(question.as_of));
 }
 
 ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
@@ -192,6 +203,12 @@ std::vector<OptionRow> pair_options() {
                      .value_name = "DATE",
                      .help = "last month; by default that of the day as known on",
                      .kind = OptionKind::date});
+  options.push_back(
+      {.name = "decisions",
+       .value_name = "STATE",
+       .help = "confirmed, rejected, split and so on as decided by today, or by then, the --as-of day; today",
+       .kind = OptionKind::choice,
+       .choices = {"today", std::string(kDecisionsThen)}});
   options.push_back({.name = "level",
                      .value_name = "LEVEL",
                      .help = "reasons are for and against \"at least this level\"; tactical",
@@ -220,23 +237,46 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
   std::tie(question.a, question.b) =
       resolve_pair(opened.actors, required_text(request, "a"), required_text(request, "b"));
   question.as_of = as_of_date(request, today);
+  question.is_replay = question.as_of < today;
+  if (request.text_or("decisions", "") == kDecisionsThen) {
+    question.moment.decided_by = question.as_of;
+  }
   take_months(question, request);
   question.level = level_from_word(request.text_or("level", to_word(Level::tactical))).value_or(Level::tactical);
   question.yardstick = yardstick_from_word(request.text_or("yardstick", "")).value_or(opened.project.config.yardstick);
   return question;
 }
 
-Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const ClaimFilter filter{.pair = make_pair_of(question.a, question.b), .known_by = question.as_of};
+PeriodAxis axis_of(const PairQuestion& question, std::span<const Claim> claims, const AssessmentRequest& known) {
+  if (question.from) {
+    return {*question.from, question.to};
+  }
+  const std::optional<Month> earliest = earliest_month(claims, known.documents);
+  const int wanted = earliest ? question.to.number - earliest->number + 1 : kLeastMonths;
+  const int months = std::clamp(wanted, kLeastMonths, kMostMonths);
+  return {Month{question.to.number - months + 1}, question.to};
+}
+
+AssessmentRequest assessment_request(const PairQuestion& question, const OpenProject& opened) {
+  const ClaimFilter filter{
+      .pair = make_pair_of(question.a, question.b), .known_by = question.as_of, .moment = question.moment};
   AssessmentRequest request{.a = question.a, .b = question.b, .as_of = question.as_of, .event_level = question.level};
   request.claims = opened.ledger.claims(filter);
-  request.documents = documents_of(request.claims, opened.ledger);
   request.surroundings = surroundings_of(question, voices_of(request.claims, opened.sources), opened.ledger);
-  request.hints = origin_hints(opened, request.claims);
-  request.axis = axis_of(question, earliest_month(request.claims, request.documents));
+  request.documents = documents_of(request, opened.ledger);
+  request.hints = origin_hints(opened, request.claims, question.moment);
+  request.axis = axis_of(question, request.claims, request);
   request.sources = opened.sources;
   request.data_version = opened.ledger.data_version();
-  return make_assessment(request, opened.actors);
+  return request;
+}
+
+Assessment answer(const PairQuestion& question, const OpenProject& opened) {
+  Assessment assessment = make_assessment(assessment_request(question, opened), opened.actors);
+  if (question.is_replay) {
+    assessment.notes.push_back(decisions_note(question, opened));
+  }
+  return assessment;
 }
 
 }  // namespace entente::engine

@@ -12,6 +12,7 @@
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/moment.hpp"
 #include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
@@ -158,9 +159,19 @@ void Ledger::add_origin_decision(const OriginDecision& decision) {
   write_whole(connection, [&] { append_origin_decision(connection, decision); });
 }
 
-std::vector<OriginDecision> Ledger::origin_decisions() const {
+std::vector<OriginDecision> Ledger::origin_decisions(const LedgerMoment& moment) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return all_origin_decisions(connection); });
+  return guarded(connection, [&] { return all_origin_decisions(connection, moment); });
+}
+
+std::size_t Ledger::count_decisions_after(Date day, const Pair& pair) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return ledger::count_decisions_after(connection, day, pair); });
+}
+
+std::int64_t Ledger::entry_count() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return newest_entry(connection).value_or(Entry{}).number; });
 }
 
 std::string Ledger::data_version() const {
