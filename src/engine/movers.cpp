@@ -94,6 +94,7 @@ class Comparison {
                 .origin = state.evidence->origins[observation.origin].name,
                 .is_driver = observation.proposition.kind == evidence::PropositionKind::driver,
                 .claim_count = observation.claims.size()};
+    mover.claims.reserve(shown.size());
     for (const std::size_t place : strongest_first(std::move(shown), state.request->claims)) {
       mover.claims.push_back(shown_claim(*state.request, *state.evidence, place));
     }
