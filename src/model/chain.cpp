@@ -8,14 +8,6 @@
 namespace entente::model {
 namespace {
 
-double move_cost(std::size_t from, std::size_t to, double jump_cost) {
-  if (from == to) {
-    return 0;
-  }
-  const std::size_t distance = from < to ? to - from : from - to;
-  return 1 + jump_cost * static_cast<double>(distance - 1);
-}
-
 // Takes one level out of a chain: `left` becomes the chain watched only while it is at the levels below `gone`, and its
 // column `gone` the visits that each of them pays to `gone` before the next of theirs.
 void fold_level(TransitionMatrix& left, std::size_t gone) {
@@ -39,6 +31,14 @@ TransitionMatrix fold_levels(TransitionMatrix chain) {
 }
 
 }  // namespace
+
+double move_cost(std::size_t from, std::size_t to, double jump_cost) {
+  if (from == to) {
+    return 0;
+  }
+  const std::size_t distance = from < to ? to - from : from - to;
+  return 1 + jump_cost * static_cast<double>(distance - 1);
+}
 
 TransitionMatrix log_transition(const Parameters& parameters, double drive) {
   TransitionMatrix log_prob{};

@@ -18,9 +18,11 @@ struct Chain {
   std::vector<TransitionMatrix> transition_prob;  // one for every step, or one a step (period t - 1 to t at t - 1)
 };
 
+// What a step between two levels costs, in units of persistence: 0 to stay, 1 + jump_cost * (distance - 1) to move.
+double move_cost(std::size_t from, std::size_t to, double jump_cost);
+
 // log P(level | level before, drive), [from level x to level]:
-// -persistence * cost(from, to) + base_rate[to] + slope[to] * drive, less the log of the row's sum;
-// cost is 0 to stay and 1 + jump_cost * (|to - from| - 1) to move.
+// -persistence * cost(from, to) + base_rate[to] + slope[to] * drive, less the log of the row's sum.
 TransitionMatrix log_transition(const Parameters& parameters, double drive = 0);
 
 // The same as probabilities; each row sums to one.
