@@ -13,6 +13,15 @@ using math::Lanes;
 // Between two rescalings a weight shrinks by at most the product of this many least transitions (about 1e-6 each).
 constexpr std::size_t kRescaleEvery = 4;
 
+bool is_same(Lanes left, Lanes right) {
+  for (std::size_t lane = 0; lane < math::kLaneCount; ++lane) {
+    if (left[lane] != right[lane]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 Lanes sum_of(const LaneLevels& weights) {
   return ((weights[0] + weights[1]) + (weights[2] + weights[3])) + (weights[4] + weights[5]);
 }
@@ -59,6 +68,10 @@ BatchModel make_batch_model(const model::Parameters& parameters) {
 void BatchSmoother::prepare(const Batch& batch) {
   steps_.resize(batch.drive.size());
   for (std::size_t t = 0; t < batch.drive.size(); ++t) {
+    if (t > 0 && is_same(batch.drive[t], batch.drive[t - 1])) {
+      steps_[t] = steps_[t - 1];
+      continue;
+    }
     Step& step = steps_[t];
     for (std::size_t level = 0; level < kLevelCount; ++level) {
       step.rise[level] = math::exponential(model_.base_rate[level] + model_.slope[level] * batch.drive[t]);

@@ -21,6 +21,8 @@ using math::Lanes;
 // still sees most of its neighbours as they now stand, and each group keeps all threads busy.
 constexpr std::size_t kGroups = 8;
 
+constexpr double kLeastLog = -700;  // of a weight beside the largest: what math::exponential can take
+
 using PairNumbers = std::vector<std::size_t>;
 
 // What a pass over some pairs finds, [place x period]; kept apart from the field until all of them are done.
@@ -65,7 +67,8 @@ void take_exponentials(Batch& batch) {
       top = level > top ? level : top;
     }
     for (Lanes& level : levels) {
-      level = math::exponential(level - top);
+      const Lanes below_top = level - top;
+      level = math::exponential(below_top > kLeastLog ? below_top : math::all_lanes(kLeastLog));
     }
   }
 }

@@ -12,6 +12,8 @@
 namespace entente::infer {
 namespace {
 
+constexpr double kLargestDrive = 100;  // far beyond what any sum of drivers comes to
+
 [[noreturn]] void refuse(const std::string& what) {
   throw Failure({ErrorCode::internal, "system of pairs", what, "Report this as a defect"});
 }
@@ -78,8 +80,8 @@ void PairSystem::check_pair(const SystemPair& pair) const {
   if (pair.first_actor == pair.second_actor) {
     refuse("a pair is of an actor with itself");
   }
-  if (!std::isfinite(pair.drive)) {
-    refuse("a drive is no number");
+  if (!(std::abs(pair.drive) <= kLargestDrive)) {
+    refuse("a drive is no number, or too large");
   }
   for (const PeriodLikelihood& part : pair.evidence) {
     if (part.period >= period_count_ || !is_finite(part.log_likelihood)) {
