@@ -84,7 +84,7 @@ void sweep_of_periods(benchmark::State& state) { sweep(state, {100, 1000, static
 // Pairs side by side with nothing but evidence: the smoothing itself.
 void smooth_batch(benchmark::State& state) {
   const model::Parameters parameters;
-  BatchSmoother smoother(make_batch_model(parameters));
+  BatchSmoother smoother(model::transition_factors(parameters));
   math::RandomStream stream(1, 0);
   Batch batch{std::vector<LaneLevels>(240), std::vector<math::Lanes>(240), {}};
   for (LaneLevels& levels : batch.likelihood) {

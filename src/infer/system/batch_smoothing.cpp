@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "infer/system/batch_smoothing.hpp"
 
-#include <cmath>
-
-#include "model/chain.hpp"
-
 namespace entente::infer {
 namespace {
 
@@ -41,7 +37,7 @@ void normalise(LaneLevels& weights) {
 }
 
 // stay is symmetric, so that one product serves both directions.
-LaneLevels product(const std::array<PerLevel<double>, kLevelCount>& stay, const LaneLevels& weights) {
+LaneLevels product(const model::TransitionMatrix& stay, const LaneLevels& weights) {
   LaneLevels result;
   for (std::size_t row = 0; row < kLevelCount; ++row) {
     Lanes sum = weights[0] * stay[row][0];
@@ -54,16 +50,6 @@ LaneLevels product(const std::array<PerLevel<double>, kLevelCount>& stay, const 
 }
 
 }  // namespace
-
-BatchModel make_batch_model(const model::Parameters& parameters) {
-  BatchModel batch_model{.base_rate = parameters.base_rate, .slope = parameters.slope};
-  for (std::size_t from = 0; from < kLevelCount; ++from) {
-    for (std::size_t to = 0; to < kLevelCount; ++to) {
-      batch_model.stay[from][to] = std::exp(-parameters.persistence * model::move_cost(from, to, parameters.jump_cost));
-    }
-  }
-  return batch_model;
-}
 
 void BatchSmoother::prepare(const Batch& batch) {
   steps_.resize(batch.drive.size());

@@ -5,20 +5,11 @@
 
 #include "domain/level.hpp"
 #include "math/lanes.hpp"
-#include "model/parameters.hpp"
+#include "model/chain.hpp"
 
 namespace entente::infer {
 
 using LaneLevels = PerLevel<math::Lanes>;  // [level], one pair a lane
-
-// The parts of the transition that no drive changes: P(to | from) = stay[from][to] * rise[to] / (sum over the row), with
-// rise[to] = exp(base_rate[to] + slope[to] * drive).
-struct BatchModel {
-  std::array<PerLevel<double>, kLevelCount> stay{};  // exp(-persistence * cost)
-  PerLevel<double> base_rate{};
-  PerLevel<double> slope{};
-};
-BatchModel make_batch_model(const model::Parameters& parameters);
 
 // Several pairs side by side, [period]. Likelihoods are weights, not logs; known up to a factor a period.
 struct Batch {
@@ -37,7 +28,7 @@ struct BatchPosterior {
 // Forward and backward pass over all lanes at once, exact for each. Work is kept between calls to spare allocations.
 class BatchSmoother {
  public:
-  explicit BatchSmoother(const BatchModel& batch_model) : model_(batch_model) {}
+  explicit BatchSmoother(const model::TransitionFactors& factors) : model_(factors) {}
   // The result is good until the next call. A lane that no level can explain has probabilities of nil.
   const BatchPosterior& smooth(const Batch& batch);
 
@@ -50,7 +41,7 @@ class BatchSmoother {
   void run_forward(const Batch& batch);
   void run_backward(const Batch& batch);
   void find_responses();
-  BatchModel model_;
+  model::TransitionFactors model_;
   std::vector<Step> steps_;
   BatchPosterior posterior_;
 };

@@ -48,25 +48,16 @@ Neighbourhood neighbourhood_of(const Field& field, std::size_t pair) {
 Surroundings surroundings_of(const Field& field, std::size_t pair) {
   const std::size_t periods = field.system->period_count();
   const Neighbourhood sums = neighbourhood_of(field, pair);
-  const double weight = field.parameters.balance * field.system->weight(pair);
-  Surroundings surroundings{std::vector<double>(periods, field.system->pair(pair).drive),
+  const double weight = field.system->weight(pair);
+  Surroundings surroundings{field.system->pair(pair).drive, std::vector<double>(periods),
                             LogLikelihood(periods, PerLevel<double>{})};
   for (std::size_t t = 0; t < periods; ++t) {
     model::add_scaled(surroundings.pull[t], field.signs, static_cast<double>(sums.pull[t]));
     if (t > 0) {
-      surroundings.drive[t] += weight * static_cast<double>(sums.balance[t - 1]);
+      surroundings.balance[t] = weight * static_cast<double>(sums.balance[t - 1]);
     }
   }
   return surroundings;
-}
-
-model::Chain chain_of(const model::Parameters& parameters, const Surroundings& surroundings) {
-  model::Chain chain{
-      model::stationary_distribution(model::transition(parameters, surroundings.drive.front())), {}};
-  for (std::size_t t = 1; t < surroundings.drive.size(); ++t) {
-    chain.transition_prob.push_back(model::transition(parameters, surroundings.drive[t]));
-  }
-  return chain;
 }
 
 Posterior posterior_in_field(const Field& field, std::size_t pair) {
@@ -74,7 +65,7 @@ Posterior posterior_in_field(const Field& field, std::size_t pair) {
   for (const PeriodLikelihood& part : field.system->pair(pair).evidence) {
     model::add_scaled(surroundings.pull[part.period], part.log_likelihood, 1.0);
   }
-  return default_smoother().smooth(chain_of(field.parameters, surroundings), surroundings.pull);
+  return default_smoother().smooth(chain_in(surroundings, field.parameters), surroundings.pull);
 }
 
 }  // namespace entente::infer

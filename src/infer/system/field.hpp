@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "infer/smoothing.hpp"
+#include "infer/surroundings.hpp"
 #include "infer/system/pair_system.hpp"
 #include "model/parameters.hpp"
 
@@ -31,16 +32,7 @@ struct Neighbourhood {
 };
 Neighbourhood neighbourhood_of(const Field& field, std::size_t pair);
 
-// What the other pairs say of one: by the balance over its third actors before each period, and by what came of them
-// after it.
-struct Surroundings {
-  std::vector<double> drive;  // [period], of the step into the period; the first is that of the start
-  LogLikelihood pull;         // [period x level], up to a constant
-};
 Surroundings surroundings_of(const Field& field, std::size_t pair);
-
-// The chain of a pair in its surroundings: one transition a step.
-model::Chain chain_of(const model::Parameters& parameters, const Surroundings& surroundings);
 
 // The pair's posterior in the field of the others.
 Posterior posterior_in_field(const Field& field, std::size_t pair);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "infer/system/mean_field.hpp"
 
-#include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "infer/system/arena.hpp"
 #include "infer/system/batch_smoothing.hpp"
 
 namespace entente::infer {
@@ -31,9 +30,9 @@ struct Found {
   std::vector<float> influence;
 };
 
-void fill_drive(Batch& batch, std::size_t lane, const Surroundings& surroundings) {
-  for (std::size_t t = 0; t < surroundings.drive.size(); ++t) {
-    batch.drive[t][lane] = surroundings.drive[t];
+void fill_drive(Batch& batch, std::size_t lane, const Surroundings& surroundings, double balance) {
+  for (std::size_t t = 0; t < surroundings.balance.size(); ++t) {
+    batch.drive[t][lane] = surroundings.drive + balance * surroundings.balance[t];
   }
 }
 
@@ -52,7 +51,7 @@ void fill_lane(Batch& batch, std::size_t lane, const Field& field, std::size_t p
       surroundings.pull[part.period][level] += part.log_likelihood[level];
     }
   }
-  fill_drive(batch, lane, surroundings);
+  fill_drive(batch, lane, surroundings, field.parameters.balance);
   fill_likelihood(batch, lane, surroundings.pull);
   for (std::size_t level = 0; level < kLevelCount; ++level) {
     batch.initial_prob[level][lane] = field.initial_prob[pair][level];
@@ -117,8 +116,8 @@ void smooth_batch(Found& found, BatchSmoother& smoother, const Field& field, con
 Found smooth_pairs(const Field& field, const PairNumbers& pairs) {
   const std::size_t values = pairs.size() * field.system->period_count();
   Found found{std::vector<float>(values), std::vector<float>(values)};
-  const BatchModel batch_model = make_batch_model(field.parameters);
-  tbb::enumerable_thread_specific<BatchSmoother> smoothers([&batch_model] { return BatchSmoother(batch_model); });
+  const model::TransitionFactors factors = model::transition_factors(field.parameters);
+  tbb::enumerable_thread_specific<BatchSmoother> smoothers([&factors] { return BatchSmoother(factors); });
   const std::size_t batches = (pairs.size() + kLaneCount - 1) / kLaneCount;
   tbb::parallel_for(std::size_t{0}, batches, [&](std::size_t batch) {
     smooth_batch(found, smoothers.local(), field, pairs, batch * kLaneCount);
@@ -175,18 +174,16 @@ PairNumbers neighbours_of(const PairSystem& system, std::size_t pair) {
   return neighbours;
 }
 
-tbb::task_arena arena_of(std::size_t threads) {
-  return threads == 0 ? tbb::task_arena() : tbb::task_arena(static_cast<int>(threads));
-}
-
 }  // namespace
 
 MeanFieldSummary run_mean_field(Field& field, const MeanFieldOptions& options) {
-  return arena_of(options.threads).execute([&] { return sweep_until_still(field, options); });
+  tbb::task_arena arena = arena_of(options.threads);
+  return arena.execute([&] { return sweep_until_still(field, options); });
 }
 
 void update_around(Field& field, std::size_t pair, std::size_t threads) {
-  arena_of(threads).execute([&] {
+  tbb::task_arena arena = arena_of(threads);
+  arena.execute([&] {
     update(field, {pair});
     update(field, neighbours_of(*field.system, pair));
     update(field, {pair});
