@@ -4,27 +4,22 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <numeric>
+#include <map>
 #include <utility>
 
-#include "base/stably_sorted.hpp"
 #include "engine/movers.hpp"
-#include "engine/request_evidence.hpp"
+#include "engine/whole_system.hpp"
 #include "evidence/timing.hpp"
-#include "explain/change.hpp"
 #include "infer/pair_inference.hpp"
 #include "model/chain.hpp"
 
 namespace entente::engine {
 namespace {
 
-using evidence::Evidence;
-
 // Days that are one step.
 struct Stretch {
   Date first{};
   Date last{};
-  std::size_t known_claims = 0;  // by its last day
   std::size_t new_claims = 0;
 };
 
@@ -58,7 +53,6 @@ std::vector<Stretch> stretches_of(const std::vector<Stretch>& days, HistoryGrain
       continue;
     }
     stretches.back().last = day.last;
-    stretches.back().known_claims = day.known_claims;
     stretches.back().new_claims += day.new_claims;
   }
   return stretches;
@@ -82,19 +76,73 @@ Steps bounded_steps(const std::vector<Stretch>& days, const HistoryQuestion& que
   return {HistoryGrain::year, stretches_of(days, HistoryGrain::year, first_kept)};
 }
 
-// One pair's claims by the day they became known, and all that its steps share.
+// The claims that were known by a day, of all pairs. Documents and hints are handed on from step to step: they are
+// many.
+class KnownByDay {
+ public:
+  KnownByDay(const OpenProject& opened, Date as_of) : all_(known_claims(opened, as_of)) {}
+
+  [[nodiscard]] Date day_of(const Claim& claim) const { return evidence::known_on(documents().at(claim.document)); }
+  [[nodiscard]] const std::vector<Claim>& claims_of_all_days(const Pair& pair) const { return claims_of(all_, pair); }
+
+  const KnownClaims& by(Date day) {
+    if (!is_lent_) {
+      lent_.documents = std::move(all_.documents);
+      lent_.hints = std::move(all_.hints);
+      is_lent_ = true;
+    }
+    lent_.as_of = day;
+    lent_.by_pair.clear();
+    for (const auto& [pair, claims] : all_.by_pair) {
+      add_known(pair, claims);
+    }
+    return lent_;
+  }
+
+ private:
+  [[nodiscard]] const Documents& documents() const { return is_lent_ ? lent_.documents : all_.documents; }
+
+  void add_known(const Pair& pair, const std::vector<Claim>& claims) {
+    std::vector<Claim> known;
+    std::ranges::copy_if(claims, std::back_inserter(known),
+                         [this](const Claim& claim) { return day_of(claim) <= lent_.as_of; });
+    if (!known.empty()) {
+      lent_.by_pair.emplace(pair, std::move(known));
+    }
+  }
+
+  KnownClaims all_;
+  KnownClaims lent_;
+  bool is_lent_ = false;
+};
+
+// Days on which a claim of the pair became known, with how many; rejected claims are no news.
+std::vector<Stretch> days_with_news(const KnownByDay& known, const Pair& pair) {
+  std::map<Date, std::size_t> counts;
+  for (const Claim& claim : known.claims_of_all_days(pair)) {
+    if (claim.status != ClaimStatus::rejected) {
+      ++counts[known.day_of(claim)];
+    }
+  }
+  std::vector<Stretch> days;
+  days.reserve(counts.size());
+  for (const auto& [day, count] : counts) {
+    days.push_back({day, day, count});
+  }
+  return days;
+}
+
 class Replay {
  public:
   Replay(const HistoryQuestion& question, const OpenProject& opened)
-      : question_(question), opened_(opened), request_(assessment_request(question.pair, opened)) {
-    request_.claims = stably_sorted(std::move(request_.claims), [this](const Claim& claim) { return day_of(claim); });
-    same_places_.resize(request_.claims.size());
-    std::iota(same_places_.begin(), same_places_.end(), std::size_t{0});
-  }
+      : question_(question),
+        opened_(opened),
+        pair_(make_pair_of(question.pair.a, question.pair.b)),
+        known_(opened, question.pair.as_of) {}
 
   [[nodiscard]] AnswerHistory history() {
     AnswerHistory history = described();
-    const std::vector<Stretch> days = days_with_news();
+    const std::vector<Stretch> days = days_with_news(known_, pair_);
     history.day_count = days.size();
     if (days.empty()) {
       return history;
@@ -104,122 +152,94 @@ class Replay {
     for (const Stretch& stretch : steps.stretches) {
       history.steps.push_back(next_step(stretch));
     }
-    if (!question_.of && month_of(question_.pair.as_of) > history.steps.back().month) {
-      history.steps.push_back(next_step({question_.pair.as_of, question_.pair.as_of, request_.claims.size(), 0}));
+    const Date end = question_.pair.as_of;
+    if (!question_.of && month_of(end) > history.steps.back().month) {
+      history.steps.push_back(next_step({end, end, 0}));
     }
     add_hindsight(history);
     return history;
   }
 
  private:
-  [[nodiscard]] Date day_of(const Claim& claim) const {
-    return evidence::known_on(request_.documents.at(claim.document));
-  }
-
   [[nodiscard]] AnswerHistory described() const {
+    const PairQuestion& asked = question_.pair;
     const PerLevel<double> prior = model::make_chain(parameters_).initial_prob;
-    return {.a = request_.a,
-            .b = request_.b,
-            .a_name = opened_.actors.name_of(request_.a),
-            .b_name = opened_.actors.name_of(request_.b),
-            .level = request_.event_level,
-            .as_of = request_.as_of,
+    return {.a = asked.a,
+            .b = asked.b,
+            .a_name = opened_.actors.name_of(asked.a),
+            .b_name = opened_.actors.name_of(asked.b),
+            .level = asked.level,
+            .as_of = asked.as_of,
             .of = question_.of,
-            .prior_prob = infer::at_least(prior)[index_of(request_.event_level)],
-            .seed = request_.seed,
+            .prior_prob = infer::at_least(prior)[index_of(asked.level)],
+            .seed = AssessmentRequest{}.seed,
             .model_version = model::model_version(),
-            .data_version = request_.data_version};
+            .data_version = opened_.ledger.data_version()};
   }
 
-  // Rejected claims are no news.
-  [[nodiscard]] std::vector<Stretch> days_with_news() const {
-    std::vector<Stretch> days;
-    for (std::size_t i = 0; i < request_.claims.size(); ++i) {
-      if (request_.claims[i].status == ClaimStatus::rejected) {
-        continue;
-      }
-      const Date day = day_of(request_.claims[i]);
-      if (days.empty() || days.back().last != day) {
-        days.push_back({day, day, 0, 0});
-      }
-      days.back().known_claims = i + 1;
-      ++days.back().new_claims;
-    }
-    return days;
+  // As `assess --as-of` has it; a month asked for beyond the day, or before its months, is among them too.
+  [[nodiscard]] KnownState state_by(Date day, std::optional<Month> of) {
+    const KnownClaims& known = known_.by(day);
+    PairQuestion asked = question_.pair;
+    asked.as_of = day;
+    asked.to = std::max(month_of(day), of.value_or(month_of(day)));
+    const PeriodAxis axis = axis_of(claims_of(known, pair_), known.documents, asked.to);
+    asked.from = std::min(axis.first, of.value_or(axis.first));
+    const WholeSystem whole = infer_whole_system(opened_, known, {*asked.from, asked.to, pair_});
+    return known_state(request_among(whole, known, asked, opened_), opened_.actors);
   }
 
-  [[nodiscard]] Evidence evidence_by(Date day, const PeriodAxis& axis) {
-    request_.as_of = day;
-    request_.axis = axis;
-    return gather_evidence(request_, opened_.actors);
-  }
-
-  // As `assess --as-of` has it; a month asked for beyond the day, or before it, lies on the axis too.
-  [[nodiscard]] PeriodAxis axis_by(const Stretch& stretch) const {
-    PairQuestion question = question_.pair;
-    question.from = std::nullopt;
-    question.to = std::max(month_of(stretch.last), question_.of.value_or(month_of(stretch.last)));
-    PeriodAxis axis = axis_of(question, std::span(request_.claims).first(stretch.known_claims), request_);
-    axis.first = std::min(axis.first, question_.of.value_or(axis.first));
-    return axis;
+  [[nodiscard]] infer::PairPosterior posterior_of(const KnownState& state, std::size_t draws) const {
+    return infer::infer_pair(state.evidence, parameters_,
+                             {.seed = state.request.seed, .draws = draws, .surroundings = &state.request.others});
   }
 
   [[nodiscard]] HistoryStep next_step(const Stretch& stretch) {
-    const PeriodAxis axis = axis_by(stretch);
-    const Evidence before = axis == axis_ ? evidence_ : evidence_by(day_, axis);
-    Evidence after = evidence_by(stretch.last, axis);
+    const Level level = question_.pair.level;
     const Month month = question_.of.value_or(month_of(stretch.last));
-    const auto period = static_cast<std::size_t>(month.number - axis.first.number);
-    const explain::Change change =
-        explain::explain_change(before, after, same_places_, parameters_, {request_.event_level, period});
-    const infer::PairPosterior posterior = infer::infer_pair(after, parameters_, {.seed = request_.seed});
-    const std::size_t level = index_of(request_.event_level);
+    KnownState state = state_by(stretch.last, question_.of);
+    const bool is_first = !before_;
+    const Movement movement = movement_between(is_first ? nothing_known(state.request, opened_.actors) : *before_,
+                                               state, {level, is_first ? month : month_, month}, opened_.actors);
+    const infer::PairPosterior posterior = posterior_of(state, infer::InferenceOptions{}.draws);
+    const auto period = static_cast<std::size_t>(month.number - state.request.axis.first.number);
     HistoryStep step{.first_day = stretch.first,
                      .known_by = stretch.last,
                      .month = month,
-                     .prob = posterior.at_least_prob[period][level],
-                     .interval = posterior.interval[period][level],
-                     .time_logit = has_begun_ ? change.log_odds_before - log_odds_ : 0.0,
-                     .movers = movers_of(change, {&request_, &before}, {&request_, &after}, same_places_),
+                     .prob = posterior.at_least_prob[period][index_of(level)],
+                     .interval = posterior.interval[period][index_of(level)],
+                     .change_logit = movement.log_odds_after - movement.log_odds_before,
+                     .time_logit = movement.time_logit,
+                     .others_logit = movement.others_logit,
+                     .movers = movement.movers,
                      .new_claim_count = stretch.new_claims,
-                     .claim_count = after.used_count,
-                     .origin_count = after.origins.size()};
-    step.change_logit = step.time_logit + change.shift_logit;
-    has_begun_ = true;
-    log_odds_ = change.log_odds_after;
-    day_ = stretch.last;
-    axis_ = axis;
-    evidence_ = std::move(after);
+                     .claim_count = state.evidence.used_count,
+                     .origin_count = state.evidence.origins.size()};
+    before_ = std::move(state);
+    month_ = month;
     return step;
   }
 
-  // What is held today of the month of each step.
+  // What is held now of the month of each step.
   void add_hindsight(AnswerHistory& history) {
-    PairQuestion question = question_.pair;
-    question.from = std::nullopt;
-    question.to = month_of(question.as_of);
-    const PeriodAxis axis = axis_of(question, request_.claims, request_);
-    const Evidence evidence = evidence_by(question.as_of, axis);
-    const infer::PairPosterior posterior = infer::infer_pair(evidence, parameters_, {.draws = 0});
+    const KnownState state = state_by(question_.pair.as_of, std::nullopt);
+    const infer::PairPosterior posterior = posterior_of(state, 0);
+    const PeriodAxis& axis = state.request.axis;
     for (HistoryStep& step : history.steps) {
       if (step.month >= axis.first && step.month <= axis.last) {
         step.prob_now = posterior.at_least_prob[static_cast<std::size_t>(step.month.number - axis.first.number)]
-                                               [index_of(request_.event_level)];
+                                               [index_of(history.level)];
       }
     }
   }
 
   const HistoryQuestion& question_;
   const OpenProject& opened_;
+  Pair pair_;
   model::Parameters parameters_;
-  AssessmentRequest request_;
-  std::vector<std::size_t> same_places_;
-  // The step before.
-  bool has_begun_ = false;
-  double log_odds_ = 0;
-  Date day_ = Date::min();
-  PeriodAxis axis_{};
-  Evidence evidence_;
+  KnownByDay known_;
+  std::optional<KnownState> before_;  // of the step before, with the month that it was about
+  Month month_;
 };
 
 }  // namespace

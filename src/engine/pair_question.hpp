@@ -9,6 +9,7 @@
 #include "engine/assessment.hpp"
 #include "engine/open_project.hpp"
 #include "engine/use_case.hpp"
+#include "engine/whole_system.hpp"
 
 namespace entente::engine {
 
@@ -17,14 +18,22 @@ struct PairQuestion {
   ActorId a;
   ActorId b;
   Date as_of{};
-  std::optional<Month>
-      from;  // by default the month of the pair's earliest dated claim, within kLeastMonths and kMostMonths
+  std::optional<Month> from;  // by default the month of the pair's earliest dated claim, 24 to 240 months back
   Month to;
   Level level = Level::tactical;
   Yardstick yardstick = Yardstick::icd203;
   bool is_replay = false;            // the day lies before today
   ledger::LedgerMoment moment = {};  // whose decisions: by default all that stand today, also those made after the day
 };
+
+// --as-of as a day: "2022-05" is its last day, or today where that is still to come; today where it is left out. Throws
+// Failure(date_invalid).
+Date as_of_date(const Request& request, Date today);
+// --decisions: those of the day as known on, or of today.
+ledger::LedgerMoment decisions_asked(const Request& request, Date as_of);
+OptionRow decisions_option();
+// --level; tactical where it is left out.
+Level level_asked(const Request& request);
 
 // A and B, --as-of, --from, --to, --level, --yardstick: the same for every row that asks of a pair.
 std::vector<OptionRow> pair_options();
@@ -35,13 +44,13 @@ std::pair<ActorId, ActorId> resolve_pair(const ActorRegistry& actors, const std:
 // Throws Failure(actor_unknown, actor_ambiguous, pair_invalid, date_invalid).
 PairQuestion pair_question(const Request& request, const OpenProject& opened, Date today);
 
-// Loads what was known of the pair on that day.
-AssessmentRequest assessment_request(const PairQuestion& question, const OpenProject& opened);
-
-// The months that the question asks of, where it names none by what these claims speak of.
-PeriodAxis axis_of(const PairQuestion& question, std::span<const Claim> claims, const AssessmentRequest& known);
-
-// Loads what was known of the pair on that day, and assesses it.
+// Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
+// The pair's claims and what the others say of it, ready to be assessed; the pair must be held.
+AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                                const OpenProject& opened);
+// The same where the others are inferred already; the pair must be held.
+Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                        const OpenProject& opened);
 
 }  // namespace entente::engine

@@ -64,8 +64,8 @@ std::vector<ChangedItem> match(const Evidence& before, const Evidence& after,
   return items;
 }
 
-double log_odds_of(const EventPath& path, const infer::LogLikelihood& log_likelihood) {
-  return event_log_odds(infer::smooth_scaled(path.chain, log_likelihood).prob[path.period], path.event);
+double log_odds_at(const model::Chain& chain, const infer::LogLikelihood& log_likelihood, const AskedEvent& event) {
+  return event_log_odds(infer::smooth_scaled(chain, log_likelihood).prob[event.period], event.level);
 }
 
 struct State {
@@ -91,15 +91,30 @@ PathSums set_shares(const State& before, const State& after, const Tilt& tilt, s
 
 }  // namespace
 
-Change explain_change(const Evidence& before, const Evidence& after, std::span<const std::size_t> later_place,
+double log_odds_of(const Evidence& evidence, const infer::Surroundings& others, const model::Parameters& parameters,
+                   const AskedEvent& event) {
+  check(evidence, evidence, event);
+  infer::LogLikelihood total = infer::pull_of(others, evidence.period_count);
+  infer::add_to(total, infer::total_log_likelihood(evidence, infer::observation_log_likelihoods(evidence, parameters)));
+  return log_odds_at(infer::chain_in(others, parameters), total, event);
+}
+
+Change explain_change(const Knowledge& knowledge, std::span<const std::size_t> later_place,
                       const model::Parameters& parameters, const AskedEvent& event) {
+  const Evidence& before = *knowledge.before;
+  const Evidence& after = *knowledge.after;
   check(before, after, event);
+  const infer::Surroundings nobody;
+  const infer::Surroundings& others = knowledge.others == nullptr ? nobody : *knowledge.others;
   const State from{&before, infer::observation_log_likelihoods(before, parameters)};
   const State to{&after, infer::observation_log_likelihoods(after, parameters)};
-  const EventPath path{model::make_chain(parameters), infer::total_log_likelihood(before, from.items),
-                       infer::total_log_likelihood(after, to.items), event.level, event.period};
-  Change change{.log_odds_before = log_odds_of(path, path.from),
-                .log_odds_after = log_odds_of(path, path.to),
+  const infer::LogLikelihood pull = infer::pull_of(others, after.period_count);
+  EventPath path{infer::chain_in(others, parameters), infer::total_log_likelihood(before, from.items),
+                 infer::total_log_likelihood(after, to.items), event.level, event.period};
+  infer::add_to(path.from, pull);
+  infer::add_to(path.to, pull);
+  Change change{.log_odds_before = log_odds_at(path.chain, path.from, event),
+                .log_odds_after = log_odds_at(path.chain, path.to, event),
                 .items = match(before, after, later_place)};
   change.shift_logit = change.log_odds_after - change.log_odds_before;
   change.residual_logit = integrate_path(path, change.shift_logit, [&](const Tilt& tilt) {

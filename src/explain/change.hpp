@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "evidence/observation.hpp"
+#include "infer/surroundings.hpp"
 #include "model/parameters.hpp"
 
 namespace entente::explain {
@@ -36,13 +37,23 @@ struct Change {
 // The place of a claim that the later evidence no longer has.
 inline constexpr std::size_t kGone = static_cast<std::size_t>(-1);
 
+// Two states of one pair among the same others.
+struct Knowledge {
+  const evidence::Evidence* before = nullptr;
+  const evidence::Evidence* after = nullptr;
+  const infer::Surroundings* others = nullptr;  // null: the pair by itself
+};
+
+// log P(event) - log P(not event) given one state of the pair's evidence among others.
+double log_odds_of(const evidence::Evidence& evidence, const infer::Surroundings& others,
+                   const model::Parameters& parameters, const AskedEvent& event);
+
 // Takes the straight path from the earlier evidence to the later one, both over the same periods, so that what stays as
 // it was has no share, and the shares of the rest sum to the shift to 1e-9. `later_place` tells for each claim that the
 // earlier evidence was given which claim of the later one it is, or kGone.
 // Throws Failure(internal) where the periods differ or the event lies outside them, Failure(usage) for the lowest
 // level.
-Change explain_change(const evidence::Evidence& before, const evidence::Evidence& after,
-                      std::span<const std::size_t> later_place, const model::Parameters& parameters,
-                      const AskedEvent& event);
+Change explain_change(const Knowledge& knowledge, std::span<const std::size_t> later_place,
+                      const model::Parameters& parameters, const AskedEvent& event);
 
 }  // namespace entente::explain

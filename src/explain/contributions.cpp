@@ -37,14 +37,19 @@ double event_log_odds(const PerLevel<double>& prob, Level event) {
   return std::log(above) - std::log(below);
 }
 
-Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event) {
+Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event,
+                          const infer::Surroundings& surroundings) {
   if (event == Level::hostile) {
     throw Failure({ErrorCode::usage, "level", "\"at least hostile\" is always so and needs no explanation",
                    "Choose a level from none to strategic"});
   }
   const Items items = infer::observation_log_likelihoods(evidence, parameters);
-  const EventPath path{model::make_chain(parameters), infer::LogLikelihood(evidence.period_count, PerLevel<double>{}),
-                       infer::total_log_likelihood(evidence, items), event, evidence.period_count - 1};
+  EventPath path{.chain = infer::chain_in(surroundings, parameters),
+                 .from = infer::pull_of(surroundings, evidence.period_count),
+                 .to = infer::total_log_likelihood(evidence, items),
+                 .event = event,
+                 .period = evidence.period_count - 1};
+  infer::add_to(path.to, path.from);
   const double prior = event_log_odds(infer::filter_last(path.chain, path.from), event);
   const double posterior = event_log_odds(infer::filter_last(path.chain, path.to), event);
   Explanation explanation{.contributions = std::vector<Contribution>(evidence.observations.size()),

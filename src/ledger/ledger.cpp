@@ -16,6 +16,7 @@
 #include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
+#include "ledger/sqlite/watch_rows.hpp"
 
 namespace entente::ledger {
 
@@ -167,6 +168,26 @@ std::vector<OriginDecision> Ledger::origin_decisions(const LedgerMoment& moment)
 std::size_t Ledger::count_decisions_after(Date day, const Pair& pair) const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return ledger::count_decisions_after(connection, day, pair); });
+}
+
+void Ledger::add_standing_word(const StandingWord& word) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_standing_word(connection, word); });
+}
+
+std::vector<StandingWord> Ledger::standing_words() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_standing_words(connection); });
+}
+
+void Ledger::add_standing_looks(std::span<const StandingLook> looks) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_standing_looks(connection, looks); });
+}
+
+std::vector<StandingLook> Ledger::standing_looks() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_standing_looks(connection); });
 }
 
 std::int64_t Ledger::entry_count() const {

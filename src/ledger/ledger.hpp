@@ -14,6 +14,7 @@
 #include "domain/document.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
+#include "domain/watch.hpp"
 
 namespace entente::ledger {
 
@@ -123,6 +124,11 @@ class Ledger {
   [[nodiscard]] std::vector<OriginDecision> origin_decisions(const LedgerMoment& moment = {}) const;
   // Decisions made after that day, on claims of the pair or their origin, of documents that were known by it.
   [[nodiscard]] std::size_t count_decisions_after(Date day, const Pair& pair) const;
+  // Words on standing questions, and how these were answered: oldest first. All looks of a call are one transaction.
+  void add_standing_word(const StandingWord& word);
+  [[nodiscard]] std::vector<StandingWord> standing_words() const;
+  void add_standing_looks(std::span<const StandingLook> looks);
+  [[nodiscard]] std::vector<StandingLook> standing_looks() const;
   // How many readings and decisions were written; the newest entry has this number.
   [[nodiscard]] std::int64_t entry_count() const;
   // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the

@@ -13,6 +13,7 @@ Json step_json(const HistoryStep& step) {
           {"prob_now", step.prob_now ? Json(*step.prob_now) : Json(nullptr)},
           {"change_logit", step.change_logit},
           {"time_logit", step.time_logit},
+          {"others_logit", step.others_logit},
           {"new_claims", step.new_claim_count},
           {"claims", step.claim_count},
           {"origins", step.origin_count},

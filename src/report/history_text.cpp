@@ -13,8 +13,8 @@ namespace entente::report {
 namespace {
 
 constexpr Indent kStep{2, 4};
-constexpr Indent kTime{9, 9};
-constexpr double kLeastTimeLogit = 0.005;  // smaller, it is shown as 0.00
+constexpr Indent kPart{9, 9};
+constexpr double kLeastLogit = 0.005;  // smaller, it is shown as 0.00
 
 std::string what_is_asked(const AnswerHistory& history) {
   return history.of ? fmt::format("Each line says what was held of {} once everything up to its day was known.",
@@ -67,12 +67,17 @@ void add_step(TextPage& page, const AnswerHistory& history, std::size_t place) {
       fmt::format("{}: {} ({}), {}{}.{}", days_of(step), percent(step.prob), percent_range(step.interval),
                   movement(before, step.prob), place == 0 ? " with nothing known" : "", hindsight(history, step)),
       kStep, Emphasis::strong);
-  if (std::abs(step.time_logit) >= kLeastTimeLogit) {
-    page.add_paragraph(time_line(history, place), kTime, Emphasis::plain, "  " + signed_logit(step.time_logit));
+  if (std::abs(step.time_logit) >= kLeastLogit) {
+    page.add_paragraph(time_line(history, place), kPart, Emphasis::plain, "  " + signed_logit(step.time_logit));
+  }
+  if (std::abs(step.others_logit) >= kLeastLogit) {
+    page.add_paragraph(
+        place == 0 ? "what is known of other pairs, and what actors.csv tells" : "what became known of other pairs",
+        kPart, Emphasis::plain, "  " + signed_logit(step.others_logit));
   }
   add_movers(page, step.movers, {history.a, history.a_name, history.b_name});
   if (step.movers.empty() && step.new_claim_count > 0) {
-    page.add_paragraph("nothing that became known moves the answer", kTime);
+    page.add_paragraph("nothing that became known moves the answer", kPart);
   }
 }
 

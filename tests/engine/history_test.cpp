@@ -81,7 +81,7 @@ TEST_F(History, time_and_items_sum_to_the_change_of_each_step) {
   const Json answer = history();
   double log_odds = math::logit(answer.at("prior_prob"));
   for (const Json& step : answer.at("steps")) {
-    double sum = step.at("time_logit");
+    double sum = step.at("time_logit").get<double>() + step.at("others_logit").get<double>();
     for (const Json& mover : step.at("movers")) {
       sum += mover.at("share_logit").get<double>();
     }

@@ -41,7 +41,7 @@ Observation finding() { return rate(Level::transactional, 1.2, 2, {{10, 0.25}, {
 const std::vector<std::size_t> kSamePlaces{0, 1, 2};
 
 Change change_of(const Evidence& before, const Evidence& after) {
-  return explain_change(before, after, kSamePlaces, model::Parameters{}, kEvent);
+  return explain_change({&before, &after}, kSamePlaces, model::Parameters{}, kEvent);
 }
 
 double sum_of(const Change& change) {
@@ -69,7 +69,7 @@ TEST(Change, shares_sum_to_the_shift_for_every_level_and_period) {
   const Evidence after = evidence_of({weaker, finding()});
   for (const Level level : {Level::none, Level::rhetorical, Level::tactical, Level::strategic}) {
     for (const std::size_t period : {std::size_t{0}, std::size_t{12}, std::size_t{35}}) {
-      const Change change = explain_change(before, after, kSamePlaces, model::Parameters{}, {level, period});
+      const Change change = explain_change({&before, &after}, kSamePlaces, model::Parameters{}, {level, period});
       EXPECT_NEAR(sum_of(change), change.shift_logit, 1e-9 * std::max(std::abs(change.shift_logit), 1e-3));
     }
   }
@@ -110,13 +110,26 @@ TEST(Change, the_way_back_is_the_way_there_with_other_signs) {
   EXPECT_NEAR(there.items[1].share_logit, -back.items[1].share_logit, 1e-9);
 }
 
+TEST(Change, among_others_the_shares_sum_too_and_the_others_stay_as_they_are) {
+  const Evidence before = evidence_of({doubt()});
+  const Evidence after = evidence_of({doubt(), finding()});
+  infer::Surroundings others{.drive = 0.4, .balance = std::vector<double>(36, 0.5), .pull = {}};
+  others.pull.resize(36);
+  others.pull[35] = {0, 0, 0, 0.2, 0.3, 0.4};
+  const Change change = explain_change({&before, &after, &others}, kSamePlaces, model::Parameters{}, kEvent);
+  EXPECT_NEAR(sum_of(change), change.shift_logit, 1e-9 * std::abs(change.shift_logit));
+  EXPECT_NEAR(change.log_odds_before, log_odds_of(before, others, model::Parameters{}, kEvent), 1e-12);
+  EXPECT_GT(change.log_odds_before, change_of(before, after).log_odds_before);
+}
+
 TEST(Change, a_family_is_known_by_a_claim_that_is_still_there) {
   Observation family = rate(Level::tactical, 1.0, 0, {{35, 1.0}});
   family.claims = {0, 1};
   Observation rest = rate(Level::tactical, 1.4, 0, {{35, 1.0}});
   const std::vector<std::size_t> second_is_now_first{kGone, 0, kGone};
-  const Change change = explain_change(evidence_of({family, finding()}), evidence_of({rest}), second_is_now_first,
-                                       model::Parameters{}, kEvent);
+  const Evidence before = evidence_of({family, finding()});
+  const Evidence after = evidence_of({rest});
+  const Change change = explain_change({&before, &after}, second_is_now_first, model::Parameters{}, kEvent);
   ASSERT_EQ(change.items.size(), 2U);
   for (const ChangedItem& item : change.items) {
     EXPECT_EQ(item.before, (std::vector<std::size_t>{item.now ? 0U : 1U}));
@@ -127,8 +140,8 @@ TEST(Change, states_over_different_months_and_the_lowest_level_are_refused) {
   Evidence shorter = evidence_of({});
   shorter.period_count = 12;
   EXPECT_THROW(change_of(shorter, evidence_of({})), Failure);
-  EXPECT_THROW(explain_change(shorter, shorter, {}, model::Parameters{}, kEvent), Failure);
-  EXPECT_THROW(explain_change(shorter, shorter, {}, model::Parameters{}, {Level::hostile, 0}), Failure);
+  EXPECT_THROW(explain_change({&shorter, &shorter}, {}, model::Parameters{}, kEvent), Failure);
+  EXPECT_THROW(explain_change({&shorter, &shorter}, {}, model::Parameters{}, {Level::hostile, 0}), Failure);
 }
 
 }  // namespace
