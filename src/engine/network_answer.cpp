@@ -117,7 +117,7 @@ std::vector<Triad> triads_of(const WholeSystem& whole, const SignedNetwork& sign
 NetworkAnswer answer_network(const SystemQuestion& question, const OpenProject& opened) {
   const KnownClaims known = known_claims(opened, question.as_of);
   const Month last = month_of(question.as_of);
-  const WholeSystem whole = infer_whole_system(opened, known, {last, last, std::nullopt});
+  const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, {last, last, std::nullopt});
   const SignedNetwork signed_ties = signed_network(whole);
   return {.pairs = rows_of_all_pairs(whole, known, question, opened),
           .triads = triads_of(whole, signed_ties, opened.actors),

@@ -28,7 +28,7 @@ constexpr std::string_view kFriendOfTheEnemy =
 Json json_of(SmallProject& project, std::string_view use_case,
              std::vector<std::pair<std::string, std::string>> options) {
   options.emplace_back("json", "");
-  return Json::parse(project.run(use_case, request_of(options)).text);
+  return Json::parse(project.run(use_case, request_of(options)).out);
 }
 
 Json why(SmallProject& project) { return json_of(project, "why", {{"a", "rbf"}, {"b", "hg"}}); }
@@ -47,7 +47,7 @@ TEST(WholeSystem, a_shared_enemy_raises_the_starting_point_and_says_so) {
   EXPECT_EQ(json["network"]["third_actors"][0]["actor"], "velmora");
   EXPECT_EQ(json["network"]["third_actors"][0]["with_a"], "hostile");
   EXPECT_GT(json["network"]["third_actors"][0]["balance"].get<double>(), 0.5);
-  EXPECT_THAT(project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).text,
+  EXPECT_THAT(project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).out,
               HasSubstr("Velmora (hostile to both)"));
 }
 
@@ -91,7 +91,7 @@ TEST(WholeSystem, the_reference_method_comes_near_the_fast_one_and_says_how_near
 
 TEST(WholeSystem, an_empty_ledger_has_no_pair_and_says_what_to_do) {
   SmallProject project;
-  EXPECT_THAT(project.run("assess", request_of({{"all", ""}})).text, HasSubstr("Next: entente add FILE"));
+  EXPECT_THAT(project.run("assess", request_of({{"all", ""}})).out, HasSubstr("Next: entente add FILE"));
   EXPECT_TRUE(json_of(project, "assess", {{"all", ""}})["pairs"].empty());
 }
 
@@ -114,7 +114,7 @@ TEST(Network, shows_triads_and_camps_with_their_proof) {
   EXPECT_EQ(json["camps"]["proven"], true);
   EXPECT_EQ(json["camps"]["ties"], 2);
   EXPECT_EQ(json["camps"]["second"], Json::array({"Velmora"}));
-  EXPECT_THAT(project.run("network", request_of({})).text, HasSubstr("0 ties break balance (proven the least there can be)"));
+  EXPECT_THAT(project.run("network", request_of({})).out, HasSubstr("0 ties break balance (proven the least there can be)"));
 }
 
 TEST(Network, three_enemies_leave_one_tie_out_of_balance) {
@@ -132,7 +132,7 @@ TEST(Network, three_enemies_leave_one_tie_out_of_balance) {
 
 TEST(Network, an_empty_project_has_none) {
   SmallProject project;
-  EXPECT_THAT(project.run("network", request_of({})).text, Not(HasSubstr("Camps")));
+  EXPECT_THAT(project.run("network", request_of({})).out, Not(HasSubstr("Camps")));
 }
 
 }  // namespace

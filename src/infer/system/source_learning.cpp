@@ -99,7 +99,7 @@ void count_statements(Sources& sources, const Evidence& evidence) {
           sources.try_emplace(origin.key, LearnedSource{origin.key, origin.name, origin.stance, origin.grade})
               .first->second;
       ++source.statements;
-      source.compared += speakers.size() > 1 ? 1 : 0;
+      source.compared += speakers.size() > 1 ? std::size_t{1} : std::size_t{0};
     }
   }
 }

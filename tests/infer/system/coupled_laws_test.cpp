@@ -129,6 +129,17 @@ TEST_P(CoupledLaws, without_balance_other_pairs_change_nothing) {
   EXPECT_LT(largest_difference({infer(others, parameters)[0]}, infer(alone, parameters)), 1e-12);
 }
 
+TEST_P(CoupledLaws, a_pair_by_itself_is_smoothed_exactly) {
+  infer::LogLikelihood log_likelihood(9, PerLevel<double>{});
+  const std::vector<infer::PeriodLikelihood> evidence{points_at(2, Level::hostile, 1), points_at(7, Level::tactical, 2)};
+  for (const infer::PeriodLikelihood& part : evidence) {
+    log_likelihood[part.period] = part.log_likelihood;
+  }
+  const PairSystem alone({{0, 1, 0.4, evidence}}, 9);
+  const infer::Posterior exact = infer::default_smoother().smooth(model::make_chain({}, 0.4), log_likelihood);
+  EXPECT_LT(largest_difference(infer(alone), {exact.prob}), 1e-12);
+}
+
 TEST_P(CoupledLaws, the_same_bytes_for_any_number_of_threads) {
   const PairSystem system = random_triangle(11, 5, 2);
   const SystemProb one = GetParam().infer(system, {}, 1);
