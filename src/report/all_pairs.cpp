@@ -17,27 +17,27 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kFigureColumn = 9;
 constexpr std::size_t kIntervalColumn = 15;
 constexpr std::size_t kCountColumn = 9;
-constexpr std::size_t kLongestName = 48;
 // Beyond this the fast method is not to be trusted on the system at hand.
 constexpr double kLargestDifference = 0.05;
 
-std::string names_of(const PairRow& row) { return row.a_name + " and " + row.b_name; }
+// As the next command wants them.
+std::string slugs_of(const PairRow& row) { return row.a.value + " " + row.b.value; }
 
 std::size_t name_column(const AllPairs& all) {
   std::size_t widest = 4;
   for (const PairRow& row : all.rows) {
-    widest = std::max(widest, names_of(row).size());
+    widest = std::max(widest, slugs_of(row).size());
   }
-  return std::min(widest, kLongestName) + 1;
+  return widest + 1;
 }
 
 std::string row_line(const PairRow& row, std::size_t level, std::size_t name_width) {
-  return "  " + padded_right(names_of(row), name_width) + padded_left(percent(row.prob[0]), kFigureColumn) +
+  return "  " + padded_right(slugs_of(row), name_width) + padded_left(percent(row.prob[0]), kFigureColumn) +
          padded_left(percent(row.at_least_prob[level]), kFigureColumn) +
          padded_left(percent_range(row.interval[level]), kIntervalColumn) +
          padded_left(std::to_string(row.claim_count), kCountColumn) +
          padded_left(std::to_string(row.origin_count), kCountColumn) +
-         (row.has_enough_evidence ? "" : "  not enough evidence");
+         (row.has_enough_evidence ? "" : "  thin");
 }
 
 std::string method_sentence(const AllPairs& all) {
@@ -106,6 +106,9 @@ std::string all_pairs_to_text(const AllPairs& all, const TextStyle& style) {
   if (all.rows.empty()) {
     page.add_paragraph("No claim is known of any pair by that day. Next: entente add FILE");
     return page.text();
+  }
+  if (!std::ranges::all_of(all.rows, &PairRow::has_enough_evidence)) {
+    page.add_paragraph("thin: not enough evidence; the figures rest mostly on what is held of any two and on others.");
   }
   if (all.declared_count > 0) {
     page.add_paragraph(fmt::format("{} held only because actors.csv lists them as adverse or allied; they count as third actors.",

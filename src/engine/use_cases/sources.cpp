@@ -16,6 +16,8 @@
 namespace entente::engine {
 namespace {
 
+constexpr std::size_t kFewestShownStatements = 2;
+
 // Publishers of documents that no row answers to, each once. Their words are taken as a neutral source's, grade F.
 std::vector<std::string> unknown_publishers(const OpenProject& opened) {
   const evidence::SourceBook book(opened.sources);
@@ -73,8 +75,15 @@ std::string records_text(const SourceRecords& records) {
     return "";
   }
   std::string text = "\nWhat their statements on all pairs tell of them (answers rest on stance and grade alone):\n";
+  std::size_t left_out = 0;
   for (const SourceRecord& record : records.records) {
-    text += record_lines(record);
+    const bool is_shown = record.compared >= kFewestShownStatements;
+    text += is_shown ? record_lines(record) : "";
+    left_out += is_shown ? 0 : 1;
+  }
+  if (left_out > 0) {
+    text += fmt::format("  {} with fewer than {} statements beside other origins: nothing to tell yet (--json has all)\n",
+                        counted(left_out, "voice"), kFewestShownStatements);
   }
   return text + (records.is_converged ? "" : "  the figures had not settled when the search ended\n");
 }
