@@ -42,8 +42,9 @@ struct Kernel {
 
 // The kernel for a series. The power law is a gamma mixture of exponentials, cutoff^exponent rate^(exponent - 1)
 // exp(-cutoff rate) / Gamma(exponent), taken at rates that step by a factor e [Beylkin Monzon 2010, trapezoid rule in
-// the logarithm of the rate; Hardiman Bercot Bouchaud 2013 for sums of exponentials in Hawkes kernels] from a tenth of one over the
-// window to one over the shortest gaps between events; weights are scaled so that the kernel integrates to one.
+// the logarithm of the rate; Hardiman Bercot Bouchaud 2013 for sums of exponentials in Hawkes kernels] from a tenth of
+// one over the window to one over the shortest gaps between events; weights are scaled so that the kernel integrates to
+// one.
 Kernel make_kernel(KernelKind kind, const EventSeries& series);
 
 // The kernel at a lag. Where times are binned: the share of a bin, over its width, that lies whole bins later

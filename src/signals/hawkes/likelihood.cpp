@@ -62,30 +62,21 @@ void set_weights(const ParameterLayout& layout, std::span<const double> paramete
   }
 }
 
-// Features of a target: what each source adds to the intensity for a branching ratio of one, then the derivative of the
-// intensity by each shape parameter.
-void set_features_of(std::size_t target, const ParameterLayout& layout, std::span<const double> parameters,
-                     ShapedRequest& request) {
-  SweepRequest& sweep = request.sweep;
-  const std::size_t size = sweep.layout.size();
-  double* rows = &sweep.features[target * sweep.feature_count * size];
-  for (std::size_t j = 0; j < layout.stream_count; ++j) {
-    const std::size_t group = layout.group_of(j);
-    const Combination& density = request.density[group];
-    put(sweep.layout, j, density.value, 1.0, rows + j * size);
-    for (std::size_t q = 0; q < layout.shape_count; ++q) {
-      put(sweep.layout, j, density.first[q], parameters[layout.branching(target, j)],
-          rows + (layout.stream_count + layout.shape(group, q)) * size);
-    }
-  }
-}
-
+// What the curvature takes products of: the intensity's derivatives by branching ratios and shapes.
 void set_features(const ParameterLayout& layout, std::span<const double> parameters, ShapedRequest& request) {
   SweepRequest& sweep = request.sweep;
-  sweep.feature_count = layout.stream_count + layout.group_count * layout.shape_count;
-  sweep.features.assign(layout.target_count * sweep.feature_count * sweep.layout.size(), 0.0);
-  for (std::size_t i = 0; i < layout.target_count; ++i) {
-    set_features_of(i, layout, parameters, request);
+  const std::size_t size = sweep.layout.size();
+  sweep.group_count = layout.group_count;
+  sweep.shape_count = layout.shape_count;
+  sweep.unit_weight.assign(size, 0.0);
+  sweep.shape_weight.assign(layout.target_count * layout.shape_count * size, 0.0);
+  for (std::size_t j = 0; j < layout.stream_count; ++j) {
+    const Combination& density = request.density[layout.group_of(j)];
+    put(sweep.layout, j, density.value, 1.0, sweep.unit_weight.data());
+    for (std::size_t row = 0; row < layout.target_count * layout.shape_count; ++row) {
+      const double branching = parameters[layout.branching(row / layout.shape_count, j)];
+      put(sweep.layout, j, density.first[row % layout.shape_count], branching, &sweep.shape_weight[row * size]);
+    }
   }
 }
 
@@ -100,7 +91,7 @@ class Assembly {
         request_(request),
         sweep_(sweep),
         result_{0, std::vector<double>(layout_.size(), 0.0),
-                math::SymmetricMatrix(request.sweep.feature_count > 0 ? layout_.size() : 0)} {}
+                math::SymmetricMatrix(request.sweep.shape_count > 0 ? layout_.size() : 0)} {}
 
   math::Evaluation assemble(double constant) {
     result_.value = constant;
@@ -177,7 +168,7 @@ class Assembly {
   }
 
   void add_products(std::size_t i) {
-    const std::size_t count = request_.sweep.feature_count;
+    const std::size_t count = request_.sweep.feature_count();
     for (std::size_t f = 0; f < count; ++f) {
       for (std::size_t g = 0; g <= f; ++g) {
         add_information(place_of_feature(i, f), place_of_feature(i, g), sums(i).feature_products[f * count + g]);

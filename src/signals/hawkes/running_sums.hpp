@@ -13,6 +13,11 @@ namespace entente::signals {
 
 // Everything here is inlined into the walk, so that it compiles for each instruction set that the walk is built for.
 
+// One in one place of a lane. Whole lanes are written, since the next step reads whole lanes: a processor waits where
+// it must put a read together from several writes.
+constexpr std::array<std::array<double, kLaneSize>, kLaneSize> kUnits{
+    {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}};
+
 // exp(-decay x) of a long row of x, some hundred at a time.
 class DecayRow {
  public:
@@ -69,10 +74,11 @@ class OneDecaySums {
   }
 
   [[gnu::always_inline]] void absorb(std::size_t event) {
-    double* sum = &sums_[plan_.source[event]];
-    double part = plan_.source_count[event] * lags_.at(event);
+    const std::size_t stream = plan_.source[event];
+    double* sum = &sums_[stream / kLaneSize * kLaneSize];
+    Lane part = load(kUnits[stream % kLaneSize].data()) * (plan_.source_count[event] * lags_.at(event));
     for (std::size_t m = 0; m < kMoments; ++m) {
-      sum[m * width_] += part;
+      store(load(sum + m * width_) + part, sum + m * width_);
       part *= plan_.lag[event];
     }
   }
@@ -118,9 +124,11 @@ class StreamDecaySums {
     const std::size_t stream = plan_.source[event];
     const double lag = plan_.lag[event];
     const std::array<double, kLaneSize> exponent{-decays_[stream] * lag};
-    double part = plan_.source_count[event] * exponential(load(exponent.data()))[0];
+    double* sum = &sums_[stream / kLaneSize * kLaneSize];
+    Lane part =
+        load(kUnits[stream % kLaneSize].data()) * (plan_.source_count[event] * exponential(load(exponent.data()))[0]);
     for (std::size_t m = 0; m < kMoments; ++m) {
-      sums_[m * width_ + stream] += part;
+      store(load(sum + m * width_) + part, sum + m * width_);
       part *= lag;
     }
   }

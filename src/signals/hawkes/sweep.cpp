@@ -69,8 +69,9 @@ struct GradientVisit {
 struct CurvatureVisit {
   CurvatureVisit(const SweepPlan& plan, const SweepRequest& request)
       : gradient(plan, request),
-        count(request.feature_count),
+        count(request.feature_count()),
         width(padded(count)),
+        by_stream(padded(request.layout.stream_count), 0.0),
         feature(width, 0.0),
         products(plan.targets.size() * count * width, 0.0),
         piece_features(plan.targets.size() * plan.piece_count * width, 0.0),
@@ -84,26 +85,66 @@ struct CurvatureVisit {
     const std::size_t piece = target * plan.piece_count + plan.piece[step];
     take_features(target, now);
     piece_squares[piece] += square;
-    add_row(square, &piece_features[piece * width]);
+    add_row(square, width, &piece_features[piece * width]);
     for (std::size_t f = 0; f < count; ++f) {
-      add_row(square * feature[f], &products[(target * count + f) * width]);
+      add_row(square * feature[f], f + 1, &products[(target * count + f) * width]);
     }
   }
 
   [[gnu::always_inline]] void take_features(std::size_t target, const double* now) {
+    const SweepRequest& request = gradient.intensities.request;
     const std::size_t size = gradient.intensities.size;
-    const double* row = &gradient.intensities.request.features[target * count * size];
-    for (std::size_t f = 0; f < count; ++f, row += size) {
-      Lane lane = load(row) * load(now);
-      for (std::size_t i = kLaneSize; i < size; i += kLaneSize) {
-        lane += load(row + i) * load(now + i);
+    weigh(request.unit_weight.data(), now);
+    std::copy_n(by_stream.begin(), request.layout.stream_count, feature.begin());
+    double* shape_features = &feature[request.layout.stream_count];
+    for (std::size_t q = 0; q < request.shape_count; ++q) {
+      weigh(&request.shape_weight[(target * request.shape_count + q) * size], now);
+      if (request.group_count == 1) {
+        shape_features[q] = sum_of_streams();
       }
-      feature[f] = sum_of(lane);
+      for (std::size_t group = 0; request.group_count > 1 && group < request.group_count; ++group) {
+        shape_features[group * request.shape_count + q] = by_stream[group];
+      }
     }
   }
 
-  [[gnu::always_inline]] void add_row(double factor, double* to) const {
-    for (std::size_t f = 0; f < width; f += kLaneSize) {
+  // Each stream's sums, weighed.
+  [[gnu::always_inline]] void weigh(const double* weight, const double* now) {
+    const SumLayout& layout = gradient.intensities.request.layout;
+    const std::size_t inner = layout.kind == SumKind::rates ? padded(layout.sum_count) : by_stream.size();
+    if (layout.kind == SumKind::rates) {
+      for (std::size_t j = 0; j < layout.stream_count; ++j) {
+        by_stream[j] = product(weight + j * inner, now + j * inner, inner);
+      }
+      return;
+    }
+    for (std::size_t s = 0; s < inner; s += kLaneSize) {
+      Lane lane = load(weight + s) * load(now + s);
+      for (std::size_t m = 1; m < layout.sum_count; ++m) {
+        lane += load(weight + m * inner + s) * load(now + m * inner + s);
+      }
+      store(lane, &by_stream[s]);
+    }
+  }
+
+  [[gnu::always_inline]] static double product(const double* a, const double* b, std::size_t size) {
+    Lane lane = load(a) * load(b);
+    for (std::size_t i = kLaneSize; i < size; i += kLaneSize) {
+      lane += load(a + i) * load(b + i);
+    }
+    return sum_of(lane);
+  }
+
+  [[gnu::always_inline]] double sum_of_streams() const {
+    Lane lane = load(by_stream.data());
+    for (std::size_t s = kLaneSize; s < by_stream.size(); s += kLaneSize) {
+      lane += load(&by_stream[s]);
+    }
+    return sum_of(lane);
+  }
+
+  [[gnu::always_inline]] void add_row(double factor, std::size_t end, double* to) const {
+    for (std::size_t f = 0; f < end; f += kLaneSize) {
       store(load(to + f) + load(&feature[f]) * factor, to + f);
     }
   }
@@ -111,8 +152,9 @@ struct CurvatureVisit {
   GradientVisit gradient;
   std::size_t count;
   std::size_t width;
+  std::vector<double> by_stream;  // padding stays nil, as weights there are
   std::vector<double> feature;
-  std::vector<double> products;        // [target x feature x width]
+  std::vector<double> products;        // [target x feature x width], lower triangle
   std::vector<double> piece_features;  // [target x piece x width]
   std::vector<double> piece_squares;   // [target x piece]
 };
@@ -158,7 +200,8 @@ void check(const SweepPlan& plan, const SweepRequest& request) {
   const bool is_fit = !request.decays.empty() && request.layout.stream_count == plan.stream_count &&
                       request.baseline.size() == targets * plan.piece_count &&
                       request.weight.size() == targets * size &&
-                      request.features.size() == targets * request.feature_count * size;
+                      (request.shape_count == 0 || request.unit_weight.size() == size) &&
+                      request.shape_weight.size() == targets * request.shape_count * size;
   if (!is_fit) {
     throw Failure({ErrorCode::internal, "sweep", "is asked with matrices of another shape", "Report this as a defect"});
   }
@@ -209,7 +252,7 @@ std::size_t SumLayout::at(std::size_t sum, std::size_t stream) const {
 Sweep run_sweep(const SweepPlan& plan, const SweepRequest& request) {
   check(plan, request);
   Sweep sweep{.targets = std::vector<TargetSums>(plan.targets.size())};
-  if (request.feature_count == 0) {
+  if (request.shape_count == 0) {
     GradientVisit visit(plan, request);
     sweep.at_horizon = walk_by_kind(plan, request, visit);
     take_gradient(visit, sweep);

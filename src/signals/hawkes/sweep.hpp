@@ -32,9 +32,16 @@ struct SweepRequest {
   std::vector<double> decays;    // [1], [stream] or [rate]
   std::vector<double> baseline;  // [target x piece]
   std::vector<double> weight;    // [target x layout.size()]
-  // For curvature only: linear features of the sums, [target x feature x layout.size()].
-  std::vector<double> features;
-  std::size_t feature_count = 0;
+  // For curvature only. The features of a step: of each stream unit_weight times its sums; then for each group of
+  // streams and shape parameter shape_weight times the sums of the group, [group x parameter].
+  std::vector<double> unit_weight;   // [layout.size()]
+  std::vector<double> shape_weight;  // [target x parameter x layout.size()]
+  std::size_t group_count = 1;       // 1, or each stream is a group
+  std::size_t shape_count = 0;       // 0: no curvature
+
+  [[nodiscard]] std::size_t feature_count() const {
+    return shape_count == 0 ? 0 : layout.stream_count + group_count * shape_count;
+  }
 };
 
 // What a sweep gives of each target, over its steps with intensity lambda and count n.
@@ -42,7 +49,7 @@ struct TargetSums {
   double log_intensity = 0;              // sum of n log lambda; minus infinity where an intensity is not above nil
   std::vector<double> per_piece;         // [piece], sum of n / lambda
   std::vector<double> per_sum;           // [layout.size()], sum of n sums / lambda
-  std::vector<double> feature_products;  // [feature x feature], sum of n f f' / lambda^2
+  std::vector<double> feature_products;  // [feature x feature], sum of n f f' / lambda^2; lower triangle only
   std::vector<double> piece_features;    // [piece x feature], sum of n f / lambda^2
   std::vector<double> piece_squares;     // [piece], sum of n / lambda^2
 };
