@@ -146,6 +146,7 @@ FittedPart fit_part(const EventSeries& series, const HawkesStructure& structure,
       .targets = targets,
       .layout = likelihood.layout(),
       .held = math::held_by_bounds({nullptr, bounds.lower, bounds.upper}, found.point, found.at_point.gradient),
+      .gradient = found.at_point.gradient,
       .information = std::move(found.at_point.information),
       .log_likelihood = found.at_point.value,
       .steps = found.steps,
@@ -200,6 +201,13 @@ HawkesFit fit_hawkes(const EventSeries& series, const HawkesOptions& options) {
     fit.log_likelihood += part.log_likelihood;
   }
   return fit;
+}
+
+FittedPart fit_target(const EventSeries& series, std::uint32_t target, const HawkesOptions& options) {
+  return fit_part(
+      series,
+      {make_kernel(options.kernel, series), DecaySharing::by_target, equal_pieces(series, options.baseline_pieces)},
+      {target}, options.left_out);
 }
 
 PlaceOfTarget find_target(const HawkesFit& fit, std::size_t target) {

@@ -30,6 +30,7 @@ struct FittedPart {
   ParameterLayout layout;
   std::vector<double> parameters;
   std::vector<bool> held;  // [parameter], rests on a bound that the likelihood pushes against
+  std::vector<double> gradient;
   math::SymmetricMatrix information{0};
   double log_likelihood = 0;
   std::size_t steps = 0;
@@ -62,6 +63,9 @@ double baseline_of(const HawkesFit& fit, std::size_t target, std::size_t piece);
 // Mean number of events of `to` that one event of `from` brings about itself.
 double branching_of(const HawkesFit& fit, Influence influence);
 Shape shape_of(const HawkesFit& fit, Influence influence);
+
+// One target by itself: what tests compare, with a shape of its own whatever the sharing.
+FittedPart fit_target(const EventSeries& series, std::uint32_t target, const HawkesOptions& options);
 
 // The part that holds a target, and its place there.
 struct PlaceOfTarget {
