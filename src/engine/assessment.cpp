@@ -167,8 +167,7 @@ Evidence gather_evidence(const AssessmentRequest& request, const ActorRegistry& 
 }
 
 // Of the last period, with no evidence of the pair's own.
-PerLevel<double> prior_of(const infer::Surroundings& others, const model::Parameters& parameters,
-                          std::size_t periods) {
+PerLevel<double> prior_of(const infer::Surroundings& others, const model::Parameters& parameters, std::size_t periods) {
   return infer::filter_last(infer::chain_in(others, parameters), infer::pull_of(others, periods));
 }
 
@@ -191,9 +190,9 @@ Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry
   check_request(request);
   const model::Parameters parameters;
   const Evidence evidence = gather_evidence(request, actors);
-  infer::PairPosterior posterior = 
+  infer::PairPosterior posterior =
       infer::infer_pair(evidence, parameters, {.seed = request.seed, .surroundings = &request.others});
-  const explain::Explanation explanation = 
+  const explain::Explanation explanation =
       explain::explain_event(evidence, parameters, request.event_level, request.others);
   const std::size_t reviewed = count_reviewed(request, evidence);
   const auto facts = explain::confidence_facts(evidence, explanation, request.as_of, reviewed);

@@ -169,7 +169,8 @@ Assessment answer(const PairQuestion& question, const OpenProject& opened) {
   const KnownClaims known = known_claims(opened, question.as_of);
   const Pair pair = make_pair_of(question.a, question.b);
   const PeriodAxis axis = asked_axis(question, known);
-  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known, question, opened);
+  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known,
+                      question, opened);
 }
 
 Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
@@ -187,8 +188,8 @@ Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, cons
   request.data_version = opened.ledger.data_version();
   Assessment assessment = make_assessment(request, opened.actors);
   if (!whole.summary.is_converged) {
-    assessment.notes.push_back(fmt::format("The other pairs have not settled after {} sweeps: their part may be off.",
-                                           whole.summary.sweeps));
+    assessment.notes.push_back(
+        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
   }
   return assessment;
 }

@@ -181,7 +181,8 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
 
 WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope) {
   const model::Parameters parameters;
-  WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last), .pairs = held_pairs(registries, known, scope.asked)};
+  WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last),
+                    .pairs = held_pairs(registries, known, scope.asked)};
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     whole.number_of.emplace(whole.pairs[i], i);
     whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
@@ -210,9 +211,8 @@ NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, Ac
     network.third_actors.push_back({third, actors.name_of(third), latest_level(whole, of_a), latest_level(whole, of_b),
                                     latest_sign(whole, of_a) * latest_sign(whole, of_b)});
   }
-  std::ranges::sort(network.third_actors, {}, [](const ThirdActor& each) {
-    return std::pair(-std::abs(each.balance), each.actor);
-  });
+  std::ranges::sort(network.third_actors, {},
+                    [](const ThirdActor& each) { return std::pair(-std::abs(each.balance), each.actor); });
   return network;
 }
 

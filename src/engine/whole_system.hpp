@@ -40,8 +40,8 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
 // The pairs that are held: those that claims name, those that actors.csv tells of, and the one that is asked for.
 struct WholeSystem {
   PeriodAxis axis;
-  std::vector<Pair> pairs;                 // ascending
-  std::map<Pair, std::size_t> number_of;   // place in pairs
+  std::vector<Pair> pairs;                   // ascending
+  std::map<Pair, std::size_t> number_of;     // place in pairs
   std::vector<evidence::Evidence> evidence;  // [pair], over the axis
   std::unique_ptr<const infer::PairSystem> system;
   infer::Field field;

@@ -36,15 +36,15 @@ std::string row_line(const PairRow& row, std::size_t level, std::size_t name_wid
          padded_left(percent(row.at_least_prob[level]), kFigureColumn) +
          padded_left(percent_range(row.interval[level]), kIntervalColumn) +
          padded_left(std::to_string(row.claim_count), kCountColumn) +
-         padded_left(std::to_string(row.origin_count), kCountColumn) +
-         (row.has_enough_evidence ? "" : "  thin");
+         padded_left(std::to_string(row.origin_count), kCountColumn) + (row.has_enough_evidence ? "" : "  thin");
 }
 
 std::string method_sentence(const AllPairs& all) {
   if (!all.is_converged) {
-    return fmt::format("Mean field has not converged: after {} sweeps an expected sign still changed by {:.2g}. The "
-                       "figures may be off; ask again with --method gibbs.",
-                       all.sweeps, all.largest_change);
+    return fmt::format(
+        "Mean field has not converged: after {} sweeps an expected sign still changed by {:.2g}. The "
+        "figures may be off; ask again with --method gibbs.",
+        all.sweeps, all.largest_change);
   }
   return fmt::format("Mean field, converged after {} sweeps.", all.sweeps);
 }
@@ -111,8 +111,9 @@ std::string all_pairs_to_text(const AllPairs& all, const TextStyle& style) {
     page.add_paragraph("thin: not enough evidence; the figures rest mostly on what is held of any two and on others.");
   }
   if (all.declared_count > 0) {
-    page.add_paragraph(fmt::format("{} held only because actors.csv lists them as adverse or allied; they count as third actors.",
-                                   counted(all.declared_count, "further pair")));
+    page.add_paragraph(
+        fmt::format("{} held only because actors.csv lists them as adverse or allied; they count as third actors.",
+                    counted(all.declared_count, "further pair")));
   }
   page.add_paragraph(all.reference ? reference_sentence(*all.reference) : method_sentence(all));
   page.add_paragraph(fmt::format("Next: entente assess {} {}", all.rows.front().a.value, all.rows.front().b.value));

@@ -114,7 +114,8 @@ TEST(Network, shows_triads_and_camps_with_their_proof) {
   EXPECT_EQ(json["camps"]["proven"], true);
   EXPECT_EQ(json["camps"]["ties"], 3);
   EXPECT_EQ(json["camps"]["second"], Json::array({"Velmora"}));
-  EXPECT_THAT(project.run("network", request_of({})).out, HasSubstr("0 ties break balance (proven the least there can be)"));
+  EXPECT_THAT(project.run("network", request_of({})).out,
+              HasSubstr("0 ties break balance (proven the least there can be)"));
 }
 
 TEST(Network, three_enemies_leave_one_tie_out_of_balance) {
@@ -147,8 +148,7 @@ TEST(Sources, show_what_each_voices_record_tells_beside_what_is_expected) {
 
 TEST(Sources, another_grade_shows_what_it_would_move_and_changes_nothing) {
   SmallProject project;
-  project.write("sources.csv",
-                "slug,name,aliases,stance,grade,actor,licence,note\ndaily,The Daily,,neutral,A,,,\n");
+  project.write("sources.csv", "slug,name,aliases,stance,grade,actor,licence,note\ndaily,The Daily,,neutral,A,,,\n");
   project.write("other.txt", "In March 2023 the Red Banner Front trained the Hill Guard.\n");
   project.write("other.txt.toml", "publisher = \"The Daily\"\ndate = 2023-04-01\n");
   project.add({"other.txt"});

@@ -59,7 +59,8 @@ std::string record_lines(const SourceRecord& record) {
   const auto ratio = [](const infer::SourceRates& rates) { return rates.hit_prob / rates.false_alarm_prob; };
   std::string text = fmt::format(
       "  {}, {}, grade {}: affirms what is true {}, what is false {} of the time\n"
-      "      an affirmation multiplies the odds by {:.1f} (by stance and grade alone {:.1f}); from {}, {} of them beside "
+      "      an affirmation multiplies the odds by {:.1f} (by stance and grade alone {:.1f}); from {}, {} of them "
+      "beside "
       "other origins\n",
       printable_line(record.name), to_word(record.stance), static_cast<char>(record.grade),
       per_cent(record.learned.hit_prob), per_cent(record.learned.false_alarm_prob), ratio(record.learned),
@@ -82,8 +83,9 @@ std::string records_text(const SourceRecords& records) {
     left_out += is_shown ? 0 : 1;
   }
   if (left_out > 0) {
-    text += fmt::format("  {} with fewer than {} statements beside other origins: nothing to tell yet (--json has all)\n",
-                        counted(left_out, "voice"), kFewestShownStatements);
+    text +=
+        fmt::format("  {} with fewer than {} statements beside other origins: nothing to tell yet (--json has all)\n",
+                    counted(left_out, "voice"), kFewestShownStatements);
   }
   return text + (records.is_converged ? "" : "  the figures had not settled when the search ended\n");
 }
@@ -94,7 +96,8 @@ std::pair<std::string, Grade> grade_asked(const std::string& text) {
   const std::optional<Grade> grade =
       sign == std::string::npos ? std::nullopt : grade_from_word(std::string_view(text).substr(sign + 1));
   if (!grade) {
-    throw Failure({ErrorCode::usage, "--grade", "\"" + text + "\" is no slug and grade", "Write it as in --grade voa=B"});
+    throw Failure(
+        {ErrorCode::usage, "--grade", "\"" + text + "\" is no slug and grade", "Write it as in --grade voa=B"});
   }
   return {text.substr(0, sign), *grade};
 }

@@ -131,7 +131,8 @@ TEST_P(CoupledLaws, without_balance_other_pairs_change_nothing) {
 
 TEST_P(CoupledLaws, a_pair_by_itself_is_smoothed_exactly) {
   infer::LogLikelihood log_likelihood(9, PerLevel<double>{});
-  const std::vector<infer::PeriodLikelihood> evidence{points_at(2, Level::hostile, 1), points_at(7, Level::tactical, 2)};
+  const std::vector<infer::PeriodLikelihood> evidence{points_at(2, Level::hostile, 1),
+                                                      points_at(7, Level::tactical, 2)};
   for (const infer::PeriodLikelihood& part : evidence) {
     log_likelihood[part.period] = part.log_likelihood;
   }

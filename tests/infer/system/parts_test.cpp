@@ -39,8 +39,8 @@ TEST(PairSystem, a_third_actor_counts_where_both_its_pairs_are_held) {
 }
 
 TEST(PairSystem, four_actors_give_each_pair_two_third_actors) {
-  const PairSystem system(
-      {{0, 1, 0, {}}, {0, 2, 0, {}}, {0, 3, 0, {}}, {1, 2, 0, {}}, {1, 3, 0, {}}, {2, 3, 0, {}}}, 1);
+  const PairSystem system({{0, 1, 0, {}}, {0, 2, 0, {}}, {0, 3, 0, {}}, {1, 2, 0, {}}, {1, 3, 0, {}}, {2, 3, 0, {}}},
+                          1);
   for (std::size_t pair = 0; pair < system.size(); ++pair) {
     EXPECT_EQ(system.triangles(pair).size(), 2U);
     EXPECT_NEAR(system.weight(pair), 1 / std::sqrt(2.0), 1e-15);
