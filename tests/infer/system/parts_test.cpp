@@ -10,6 +10,7 @@
 #include "infer/system/field.hpp"
 #include "infer/system/mixing.hpp"
 #include "infer/system/pair_system.hpp"
+#include "infer/system/row_sums.hpp"
 #include "math/lanes.hpp"
 #include "model/chain.hpp"
 #include "tests/infer/system/worlds.hpp"
@@ -24,6 +25,19 @@ TEST(Lanes, the_exponential_is_that_of_the_standard_library) {
     const math::Lanes value = math::exponential(math::Lanes{x, -x / 3});
     EXPECT_NEAR(value[0] / std::exp(x), 1.0, 5e-16) << x;
     EXPECT_NEAR(value[1] / std::exp(-x / 3), 1.0, 5e-16) << x;
+  }
+}
+
+TEST(RowSums, are_those_of_the_transition) {
+  const model::Parameters parameters;
+  const infer::RowSums sums(parameters, 6.3);
+  const model::TransitionFactors factors = model::transition_factors(parameters);
+  for (double drive = -6.3; drive <= 6.3; drive += 0.0137) {
+    const model::TransitionMatrix log_prob = model::log_transition(parameters, drive);
+    for (std::size_t from = 0; from < kLevelCount; ++from) {
+      const double stays = factors.base_rate[from] + factors.slope[from] * drive;  // its cost is nil
+      EXPECT_NEAR(sums.log_sum(from, drive), stays - log_prob[from][from], 1e-9) << drive;
+    }
   }
 }
 
