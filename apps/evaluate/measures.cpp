@@ -5,6 +5,7 @@
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/cooperation.hpp"
+#include "evaluate/hawkes.hpp"
 #include "evaluate/measure.hpp"
 #include "evaluate/networks.hpp"
 #include "evaluate/perpetrators.hpp"
@@ -28,6 +29,7 @@ std::span<const Measure> measures() {
       Measure{"signed", "exact frustration index of signed networks", measure_signed},
       Measure{"landscape", "energies of all alignments of a few actors", measure_landscape},
       Measure{"cooperation", "held-out co-operation of armed groups", measure_cooperation},
+      Measure{"hawkes", "self-exciting and mutually exciting events, the decay estimated", measure_hawkes},
   };
   return rows;
 }
