@@ -102,6 +102,14 @@ infer::Posterior smooth_lane(const infer::Batch& batch, std::size_t lane) {
   return infer::default_smoother().smooth(chain, log_likelihood);
 }
 
+void expect_lane(const infer::BatchPosterior& posterior, std::size_t lane, const infer::Posterior& expected) {
+  for (std::size_t t = 0; t < expected.prob.size(); ++t) {
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      EXPECT_NEAR(posterior.prob[t][level][lane], expected.prob[t][level], 1e-12);
+    }
+  }
+}
+
 TEST(BatchSmoother, each_lane_is_smoothed_as_a_chain_by_itself) {
   math::RandomStream stream(1, 0);
   infer::BatchSmoother smoother(model::transition_factors(model::Parameters{}));
@@ -110,11 +118,8 @@ TEST(BatchSmoother, each_lane_is_smoothed_as_a_chain_by_itself) {
     const infer::BatchPosterior& posterior = smoother.smooth(batch);
     for (std::size_t lane = 0; lane < math::kLaneCount; ++lane) {
       const infer::Posterior expected = smooth_lane(batch, lane);
-      for (std::size_t t = 0; t < periods; ++t) {
-        for (std::size_t level = 0; level < kLevelCount; ++level) {
-          EXPECT_NEAR(posterior.prob[t][level][lane], expected.prob[t][level], 1e-12);
-        }
-      }
+      ASSERT_EQ(expected.prob.size(), periods);
+      expect_lane(posterior, lane, expected);
     }
   }
 }
