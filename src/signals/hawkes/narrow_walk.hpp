@@ -42,16 +42,9 @@ class NarrowWalk {
     std::size_t event = 0;
     for (std::size_t start = 0; start < plan_.gap.size();) {
       const std::size_t end = block_end(start, event);
-      const std::size_t first_event = event;
       fill(&plan_.gap[start], end - start, gap_factors_.data());
       fill(plan_.lag.data() + event, plan_.end[end - 1] - event, lag_factors_.data());
-      for (std::size_t step = start; step < end; ++step) {
-        fade(plan_.gap[step], gap_factors_[step - start], zeroth, first);
-        for (; event < plan_.end[step]; ++event) {
-          absorb(event, lag_factors_[event - first_event], zeroth, first);
-        }
-        visit(step, zeroth, first);
-      }
+      event = take_block(start, end, event, {&zeroth, &first});
       start = end;
     }
     fade(plan_.last_gap, exponential_of(-decay_ * plan_.last_gap), zeroth, first);
@@ -71,6 +64,29 @@ class NarrowWalk {
   static constexpr std::size_t kBlockSteps = 256;
   static constexpr std::size_t kWidth = kLanes * kLaneSize;
   using Lanes = std::array<Lane, kLanes>;
+
+  struct Moments {
+    Lanes* zeroth;
+    Lanes* first;
+  };
+
+  // Gives the first source event after the block.
+  [[gnu::always_inline]] std::size_t take_block(std::size_t start, std::size_t end, std::size_t event,
+                                                Moments moments) {
+    Lanes zeroth = *moments.zeroth;
+    Lanes first = *moments.first;
+    const std::size_t first_event = event;
+    for (std::size_t step = start; step < end; ++step) {
+      fade(plan_.gap[step], gap_factors_[step - start], zeroth, first);
+      for (; event < plan_.end[step]; ++event) {
+        absorb(event, lag_factors_[event - first_event], zeroth, first);
+      }
+      visit(step, zeroth, first);
+    }
+    *moments.zeroth = zeroth;
+    *moments.first = first;
+    return event;
+  }
 
   // Steps are taken in blocks whose exponentials are worked out beforehand, which leaves the registers to the moments.
   [[gnu::always_inline]] std::size_t block_end(std::size_t start, std::size_t event) const {
