@@ -284,6 +284,7 @@ TEST(Kernels, lose_half_of_their_influence_by_the_half_life) {
   for (const KernelKind kind : {KernelKind::exponential, KernelKind::power_law}) {
     const Kernel kernel = make_kernel(kind, series);
     EXPECT_NEAR(naive_mass(kernel, {-0.5, 0.2}, half_life(kernel, {-0.5, 0.2})), 0.5, 1e-12);
+    EXPECT_NEAR(naive_mass(kernel, {-0.5, 0.2}, lag_of_share(kernel, {-0.5, 0.2}, 0.9)), 0.9, 1e-12);
   }
 }
 

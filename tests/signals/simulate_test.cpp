@@ -45,7 +45,8 @@ TEST(Simulation, keeps_drivers_as_they_are_and_lets_them_drive) {
 TEST(Simulation, of_binned_kernels_stays_on_the_grid) {
   HawkesWorld world = small_world({0.5}, {0.5}, 1.0, 500);
   world.kernel.bin_width = 0.5;
-  for (const double time : simulate(world, math::RandomStream(1, 0)).streams.times[0]) {
+  const SimulatedStreams simulated = simulate(world, math::RandomStream(1, 0));
+  for (const double time : simulated.streams.times[0]) {
     EXPECT_DOUBLE_EQ(time * 2, std::round(time * 2));
   }
 }

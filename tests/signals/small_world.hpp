@@ -10,7 +10,7 @@
 namespace entente::signals {
 
 // A world of exponential kernels with one decay: baselines of the modelled streams, branching ratios [from x to].
-inline HawkesWorld small_world(std::vector<double> baseline, std::vector<double> branching, double decay,
+inline HawkesWorld small_world(const std::vector<double>& baseline, std::vector<double> branching, double decay,
                                double horizon) {
   HawkesWorld world;
   world.branching = std::move(branching);

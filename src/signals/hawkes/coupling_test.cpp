@@ -6,9 +6,9 @@
 #include <numeric>
 
 #include "base/error.hpp"
+#include "base/in_parallel.hpp"
 #include "math/false_discovery.hpp"
 #include "math/random.hpp"
-#include "signals/hawkes/in_parallel.hpp"
 
 namespace entente::signals {
 namespace {
@@ -78,12 +78,12 @@ std::vector<CouplingTest> test_couplings(const EventSeries& series, const std::v
 }
 
 std::vector<Influence> all_couplings(const EventSeries& series) {
+  const auto targets = static_cast<std::uint32_t>(series.modelled_count);
+  const auto pairs = static_cast<std::uint32_t>(series.stream_count()) * targets;
   std::vector<Influence> influences;
-  for (std::uint32_t from = 0; from < series.stream_count(); ++from) {
-    for (std::uint32_t to = 0; to < series.modelled_count; ++to) {
-      if (from != to) {
-        influences.push_back({from, to});
-      }
+  for (std::uint32_t pair = 0; pair < pairs; ++pair) {
+    if (pair / targets != pair % targets) {
+      influences.push_back({pair / targets, pair % targets});
     }
   }
   return influences;

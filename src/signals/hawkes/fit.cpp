@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/error.hpp"
-#include "signals/hawkes/in_parallel.hpp"
+#include "base/in_parallel.hpp"
 
 namespace entente::signals {
 namespace {

@@ -8,8 +8,8 @@
 #include <numeric>
 #include <optional>
 
+#include "base/in_parallel.hpp"
 #include "math/normal.hpp"
-#include "signals/hawkes/in_parallel.hpp"
 #include "signals/hawkes/simulate.hpp"
 
 namespace entente::signals {

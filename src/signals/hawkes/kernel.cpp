@@ -179,9 +179,9 @@ std::vector<double> mixture_weights(const Kernel& kernel, const Shape& shape) {
   return kernel.kind == KernelKind::power_law ? MixtureWeights(kernel, shape).weight : std::vector<double>{};
 }
 
-double half_life(const Kernel& kernel, const Shape& shape) {
+double lag_of_share(const Kernel& kernel, const Shape& shape, double share) {
   if (kernel.kind == KernelKind::exponential) {
-    return std::log(2.0) / std::exp(shape[0]);
+    return -std::log1p(-share) / std::exp(shape[0]);
   }
   const MixtureWeights weights(kernel, shape);
   const auto tail = [&](double lag) {
@@ -193,13 +193,15 @@ double half_life(const Kernel& kernel, const Shape& shape) {
   };
   constexpr int kHalvings = 100;
   double low = 0;
-  double high = 1.0 / kernel.rates.front();
+  double high = -std::log1p(-share) / kernel.rates.front();  // as if all influence were of the slowest rate
   for (int step = 0; step < kHalvings; ++step) {
     const double middle = 0.5 * (low + high);
-    (tail(middle) > 0.5 ? low : high) = middle;
+    (tail(middle) > 1 - share ? low : high) = middle;
   }
   return 0.5 * (low + high);
 }
+
+double half_life(const Kernel& kernel, const Shape& shape) { return lag_of_share(kernel, shape, 0.5); }
 
 ShapeBounds shape_bounds(const Kernel& kernel, const EventSeries& series) {
   const double longest = series.horizon / kWindowShare;

@@ -58,7 +58,10 @@ Combination negative_tail(const Kernel& kernel, const Shape& shape);
 // The share of each rate in a power law; they sum to one. Empty for the exponential.
 std::vector<double> mixture_weights(const Kernel& kernel, const Shape& shape);
 
-// The lag within which half of an event's influence comes: what "for about 3 days" says.
+// The lag within which this share of an event's influence comes, for 0 < share < 1.
+double lag_of_share(const Kernel& kernel, const Shape& shape, double share);
+
+// The lag within which half of it does.
 double half_life(const Kernel& kernel, const Shape& shape);
 
 struct ShapeBounds {

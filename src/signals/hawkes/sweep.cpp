@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "signals/hawkes/log_product.hpp"
+#include "signals/hawkes/narrow_walk.hpp"
 #include "signals/hawkes/running_sums.hpp"
 
 namespace entente::signals {
@@ -37,10 +37,7 @@ struct Intensities {
 // What the likelihood and its gradient need.
 struct GradientVisit {
   GradientVisit(const SweepPlan& plan, const SweepRequest& request)
-      : intensities(plan, request),
-        logs(plan.targets.size()),
-        sums(plan.targets.size() * intensities.size, 0.0),
-        pieces(plan.targets.size() * plan.piece_count, 0.0) {}
+      : intensities(plan, request), result(plan, request) {}
 
   [[gnu::always_inline]] void operator()(std::size_t step, const double* now) { add(step, now); }
 
@@ -50,9 +47,9 @@ struct GradientVisit {
     const std::size_t target = plan.target[step];
     const double intensity = intensities.at(step, now);
     const double share = plan.step_count[step] / intensity;
-    logs[target].multiply(intensity, plan.step_count[step]);
-    pieces[target * plan.piece_count + plan.piece[step]] += share;
-    double* sum = &sums[target * intensities.size];
+    result.logs[target].multiply(intensity, plan.step_count[step]);
+    result.pieces[target * plan.piece_count + plan.piece[step]] += share;
+    double* sum = &result.sums[target * intensities.size];
     for (std::size_t i = 0; i < intensities.size; i += kLaneSize) {
       store(load(sum + i) + load(now + i) * share, sum + i);
     }
@@ -60,9 +57,7 @@ struct GradientVisit {
   }
 
   Intensities intensities;
-  std::vector<LogProduct> logs;
-  std::vector<double> sums;    // [target x size]
-  std::vector<double> pieces;  // [target x piece]
+  GradientSums result;
 };
 
 // Products of features beside it.
@@ -159,20 +154,24 @@ struct CurvatureVisit {
   std::vector<double> piece_squares;   // [target x piece]
 };
 
+// The same walks built for processors with AVX2, where lanes are one register, and chosen when the program runs.
 #if defined(__x86_64__)
-template <class Sums, class Visit>
-__attribute__((target("avx2,fma"))) std::vector<double> walk_wide(const SweepPlan& plan, const SweepRequest& request,
-                                                                  Visit& visit) {
-  return walk_inlined<Sums>(plan, request, visit);
-}
+#define ENTENTE_WIDE __attribute__((target("avx2,fma")))
 bool has_wide_registers() { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
 #else
-template <class Sums, class Visit>
-std::vector<double> walk_wide(const SweepPlan& plan, const SweepRequest& request, Visit& visit) {
-  return walk_inlined<Sums>(plan, request, visit);
-}
+#define ENTENTE_WIDE
 bool has_wide_registers() { return false; }
 #endif
+
+template <class Sums, class Visit>
+ENTENTE_WIDE std::vector<double> walk_wide(const SweepPlan& plan, const SweepRequest& request, Visit& visit) {
+  return walk_inlined<Sums>(plan, request, visit);
+}
+
+template <std::size_t kLanes>
+ENTENTE_WIDE std::vector<double> walk_narrow_wide(NarrowWalk<kLanes>& walk) {
+  return walk.run();
+}
 
 // The sums at the horizon.
 template <class Sums, class Visit>
@@ -194,6 +193,31 @@ std::vector<double> walk_by_kind(const SweepPlan& plan, const SweepRequest& requ
   return walk<RateSums>(plan, request, visit);
 }
 
+bool is_narrow(const SweepPlan& plan, const SumLayout& layout) {
+  return plan.most_new_sources <= kMostNewSources && layout.kind == SumKind::one_decay && layout.sum_count == 2 &&
+         layout.stream_count <= kMostNarrowLanes * kLaneSize;
+}
+
+template <std::size_t kLanes>
+std::vector<double> walk_lanes(const SweepPlan& plan, const SweepRequest& request, GradientSums& result) {
+  NarrowWalk<kLanes> walk(plan, request, result);
+  return has_wide_registers() ? walk_narrow_wide(walk) : walk.run();
+}
+
+std::vector<double> walk_narrow(const SweepPlan& plan, const SweepRequest& request, GradientSums& result) {
+  switch (padded(plan.stream_count) / kLaneSize) {
+    case 1:
+      return walk_lanes<1>(plan, request, result);
+    case 2:
+      return walk_lanes<2>(plan, request, result);
+    case 3:
+      return walk_lanes<3>(plan, request, result);
+    default:
+      break;
+  }
+  return walk_lanes<kMostNarrowLanes>(plan, request, result);
+}
+
 void check(const SweepPlan& plan, const SweepRequest& request) {
   const std::size_t targets = plan.targets.size();
   const std::size_t size = request.layout.size();
@@ -207,14 +231,14 @@ void check(const SweepPlan& plan, const SweepRequest& request) {
   }
 }
 
-void take_gradient(const GradientVisit& visit, Sweep& sweep) {
-  const std::size_t size = visit.intensities.size;
-  const std::size_t pieces = visit.intensities.plan.piece_count;
+void take_gradient(const SweepPlan& plan, const SweepRequest& request, const GradientSums& found, Sweep& sweep) {
+  const std::size_t size = request.layout.size();
+  const std::size_t pieces = plan.piece_count;
   for (std::size_t i = 0; i < sweep.targets.size(); ++i) {
     TargetSums& sums = sweep.targets[i];
-    sums.log_intensity = visit.logs[i].log();
-    sums.per_piece.assign(&visit.pieces[i * pieces], &visit.pieces[i * pieces] + pieces);
-    sums.per_sum.assign(&visit.sums[i * size], &visit.sums[i * size] + size);
+    sums.log_intensity = found.logs[i].log();
+    sums.per_piece.assign(&found.pieces[i * pieces], &found.pieces[i * pieces] + pieces);
+    sums.per_sum.assign(&found.sums[i * size], &found.sums[i * size] + size);
   }
 }
 
@@ -227,7 +251,6 @@ std::vector<double> without_padding(const double* rows, std::size_t row_count, s
 }
 
 void take_curvature(const CurvatureVisit& visit, Sweep& sweep) {
-  take_gradient(visit.gradient, sweep);
   const std::size_t pieces = visit.gradient.intensities.plan.piece_count;
   for (std::size_t i = 0; i < sweep.targets.size(); ++i) {
     TargetSums& sums = sweep.targets[i];
@@ -252,14 +275,19 @@ std::size_t SumLayout::at(std::size_t sum, std::size_t stream) const {
 Sweep run_sweep(const SweepPlan& plan, const SweepRequest& request) {
   check(plan, request);
   Sweep sweep{.targets = std::vector<TargetSums>(plan.targets.size())};
-  if (request.shape_count == 0) {
-    GradientVisit visit(plan, request);
-    sweep.at_horizon = walk_by_kind(plan, request, visit);
-    take_gradient(visit, sweep);
-  } else {
+  if (request.shape_count > 0) {
     CurvatureVisit visit(plan, request);
     sweep.at_horizon = walk_by_kind(plan, request, visit);
+    take_gradient(plan, request, visit.gradient.result, sweep);
     take_curvature(visit, sweep);
+  } else if (is_narrow(plan, request.layout)) {
+    GradientSums result(plan, request);
+    sweep.at_horizon = walk_narrow(plan, request, result);
+    take_gradient(plan, request, result, sweep);
+  } else {
+    GradientVisit visit(plan, request);
+    sweep.at_horizon = walk_by_kind(plan, request, visit);
+    take_gradient(plan, request, visit.result, sweep);
   }
   return sweep;
 }

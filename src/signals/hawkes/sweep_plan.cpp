@@ -10,6 +10,22 @@ namespace {
 
 constexpr std::uint32_t kNoTarget = std::numeric_limits<std::uint32_t>::max();
 
+void reserve(const EventSeries& series, SweepPlan& plan) {
+  double steps = 0;
+  for (const std::uint32_t target : plan.targets) {
+    steps += series.totals[target];
+  }
+  const auto most_steps = std::min(static_cast<std::size_t>(steps), series.time.size());
+  plan.gap.reserve(most_steps);
+  plan.step_count.reserve(most_steps);
+  plan.target.reserve(most_steps);
+  plan.piece.reserve(most_steps);
+  plan.end.reserve(most_steps);
+  plan.lag.reserve(series.time.size());
+  plan.source_count.reserve(series.time.size());
+  plan.source.reserve(series.time.size());
+}
+
 // Adds what lies strictly before `time` to the history that its step sees.
 void take_sources(const EventSeries& series, double time, SweepPlan& plan) {
   for (std::size_t next = plan.source.size(); next < series.time.size() && series.time[next] < time; ++next) {
@@ -38,6 +54,7 @@ SweepPlan make_sweep_plan(const EventSeries& series, const std::vector<std::uint
   for (std::size_t i = 0; i < targets.size(); ++i) {
     place[targets[i]] = static_cast<std::uint32_t>(i);
   }
+  reserve(series, plan);
   double last = 0;
   std::uint32_t piece = 0;
   for (std::size_t i = 0; i < series.time.size(); ++i) {
@@ -53,6 +70,8 @@ SweepPlan make_sweep_plan(const EventSeries& series, const std::vector<std::uint
     plan.step_count.push_back(series.count[i]);
     plan.target.push_back(place[series.stream[i]]);
     plan.piece.push_back(piece);
+    plan.most_new_sources =
+        std::max(plan.most_new_sources, plan.source.size() - (plan.end.empty() ? 0 : plan.end.back()));
     plan.end.push_back(plan.source.size());
     last = time;
   }

@@ -31,6 +31,7 @@ struct SweepPlan {
   std::vector<double> lag;             // [source event], from it to the step whose history it joins
   std::vector<double> source_count;    // [source event]
   std::vector<std::uint32_t> source;   // [source event], stream; those past the last step join at the end
+  std::size_t most_new_sources = 0;    // before any one step
   double last_gap = 0;                 // from the last step to the end: the horizon, or the start of the last bin
   std::size_t stream_count = 0;
   std::size_t piece_count = 1;
