@@ -207,7 +207,8 @@ Assessment answer(const PairQuestion& question, const OpenProject& opened) {
   const KnownClaims known = known_claims(opened, question.as_of, question.moment);
   const Pair pair = make_pair_of(question.a, question.b);
   const PeriodAxis axis = asked_axis(question, known);
-  return answer_among(infer_whole_system(opened, known, {axis.first, axis.last, pair}), known, question, opened);
+  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known,
+                      question, opened);
 }
 
 AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
@@ -231,6 +232,10 @@ Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, cons
   const AssessmentRequest request = request_among(whole, known, question, opened);
   Assessment assessment = make_assessment(request, opened.actors);
   std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  if (!whole.summary.is_converged) {
+    assessment.notes.push_back(
+        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
+  }
   if (question.is_replay) {
     assessment.notes.push_back(decisions_note(question, opened));
   }

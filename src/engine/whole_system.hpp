@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,7 @@ const std::vector<Claim>& claims_of(const KnownClaims& known, const Pair& pair);
 
 // The claims of organisations that speak of the pair, or whose voice a publisher is, and either side: what tells where
 // they stand.
-std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, const std::vector<Source>& sources);
+std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, std::span<const Source> sources);
 
 // The months from the earliest that claims or their documents name, 24 to 240 of them, to the last.
 PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents, Month last);
@@ -54,7 +55,12 @@ struct SystemScope {
   Month last;
   std::optional<Pair> asked;
 };
-WholeSystem infer_whole_system(const OpenProject& opened, const KnownClaims& known, const SystemScope& scope);
+// The registries that evidence is gathered with; they must outlive the call.
+struct Registries {
+  const ActorRegistry& actors;
+  std::span<const Source> sources;
+};
+WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope);
 
 // What the others say of a held pair over these months, which end with the system's.
 infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, const PeriodAxis& axis);

@@ -16,15 +16,23 @@
 namespace entente::infer {
 namespace {
 
-// A world drawn as one line a source: its answer to each question, '.' for none.
+// One source's answer to each question, '.' for none.
+std::vector<Answer> answers_of(std::uint32_t source, std::string_view line) {
+  std::vector<Answer> rows;
+  for (std::uint32_t question = 0; question < line.size(); ++question) {
+    if (line[question] != '.') {
+      rows.push_back({question, source, static_cast<std::uint32_t>(line[question] - '0')});
+    }
+  }
+  return rows;
+}
+
+// A world drawn as one line a source.
 Answers draw_answers(const std::vector<std::string_view>& sources, std::size_t values) {
   Answers answers{sources.front().size(), sources.size(), values, {}};
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
-    for (std::uint32_t question = 0; question < sources[source].size(); ++question) {
-      if (sources[source][question] != '.') {
-        answers.rows.push_back({question, source, static_cast<std::uint32_t>(sources[source][question] - '0')});
-      }
-    }
+    const std::vector<Answer> rows = answers_of(source, sources[source]);
+    answers.rows.insert(answers.rows.end(), rows.begin(), rows.end());
   }
   return make_answers(std::move(answers));
 }

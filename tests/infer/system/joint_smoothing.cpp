@@ -92,17 +92,22 @@ double sum_of_products(const Weights& left, const Weights& right) {
   return sum;
 }
 
+Weights weights_behind(const JointChain& chain, const Weights& weights, const std::vector<Weights>& moves,
+                       std::size_t t) {
+  Weights next(chain.states(), 0.0);
+  for (std::size_t from = 0; from < chain.states(); ++from) {
+    for (std::size_t to = 0; to < chain.states(); ++to) {
+      next[to] += weights[from] * moves[from][to] * chain.likelihood(to, t);
+    }
+  }
+  return next;
+}
+
 std::vector<Weights> run_forward(const JointChain& chain, const std::vector<Weights>& moves, std::size_t periods) {
   std::vector<Weights> forward{
       per_state(chain, [&](std::size_t state) { return chain.initial_prob(state) * chain.likelihood(state, 0); })};
   for (std::size_t t = 1; t < periods; ++t) {
-    Weights next(chain.states(), 0.0);
-    for (std::size_t from = 0; from < chain.states(); ++from) {
-      for (std::size_t to = 0; to < chain.states(); ++to) {
-        next[to] += forward.back()[from] * moves[from][to] * chain.likelihood(to, t);
-      }
-    }
-    forward.push_back(next);
+    forward.push_back(weights_behind(chain, forward.back(), moves, t));
   }
   return forward;
 }
