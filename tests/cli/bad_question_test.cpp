@@ -87,7 +87,7 @@ TEST(BadQuestion, weights_and_probabilities_that_are_none_are_refused) {
   project.write("note.txt", kNote);
   project.run({"add", "note.txt"});
   const std::string id = project.run({"claims"}).out.substr(0, 12);
-  for (const char* certainty : {"-0.1,0.5", "nan,1", "0.9,0.2", "0.5,1.5", "0.5"}) {
+  for (const char* certainty : {"-0.1,0.5", "nan,1", "0.9,0.2", "0.5,1.5", "1.5"}) {
     EXPECT_EQ(project.run({"decide", id, "correct", "--certainty", certainty}).exit, 2) << certainty;
   }
   for (const char* threshold : {"-1", "nan", "1", "0.5;"}) {
@@ -148,7 +148,7 @@ TEST(AllRejected, the_answer_is_the_one_with_no_claims_and_says_how_many_were_re
   EXPECT_EQ(after.at("prob").back(), before.at("prob").back());
   const std::string text = project.run({"assess", "rbf", "hg"}).out;
   EXPECT_THAT(text, HasSubstr("Not enough evidence"));
-  EXPECT_THAT(text, HasSubstr("3 rejected"));
+  EXPECT_THAT(text, HasSubstr("3 left out as rejected"));
   expect_answers(project);
 }
 

@@ -20,7 +20,8 @@ void check_form(const Request& request) {
     refuse("--all", "it was given with organisations", "Give either A and B, or --all");
   }
   if (!request.has("all") && !names_pair) {
-    refuse("A B", "two organisations are needed", "Name two, as in entente assess bla ttp, or give --all");
+    refuse("A B", "two organisations are needed",
+           "Name two, as in entente assess bla ttp, or give --all; see: entente assess --help");
   }
   if (!request.has("all") && request.has("method")) {
     refuse("--method", "it was given without --all", "Give --all with it");
