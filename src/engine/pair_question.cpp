@@ -181,7 +181,7 @@ Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, cons
   request.claims = claims_of(known, pair);
   request.documents = documents_of(request.claims, known);
   request.surroundings = surroundings_of(known, pair, opened.sources);
-  request.hints = known.hints;
+  request.hints = origin_hints(opened, request.claims);
   request.sources = opened.sources;
   request.others = surroundings_of(whole, pair, request.axis);
   request.network = network_prior(whole, {question.a, question.b}, opened.actors);

@@ -24,7 +24,7 @@ struct KnownClaims {
   Date as_of{};
   std::map<Pair, std::vector<Claim>> by_pair;
   Documents documents;
-  OriginHints hints;
+  OriginHints hints;  // a person's decisions only: no text is read for what it says of its origin
 };
 KnownClaims known_claims(const OpenProject& opened, Date as_of);
 
