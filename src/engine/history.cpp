@@ -187,7 +187,8 @@ class Replay {
     asked.to = std::max(month_of(day), of.value_or(month_of(day)));
     const PeriodAxis axis = axis_of(claims_of(known, pair_), known.documents, asked.to);
     asked.from = std::min(axis.first, of.value_or(axis.first));
-    const WholeSystem whole = infer_whole_system({opened_.actors, opened_.sources}, known, {*asked.from, asked.to, pair_});
+    const WholeSystem whole =
+        infer_whole_system({opened_.actors, opened_.sources}, known, {*asked.from, asked.to, pair_});
     return known_state(request_among(whole, known, asked, opened_), opened_.actors);
   }
 

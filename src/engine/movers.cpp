@@ -101,8 +101,17 @@ class Comparison {
       }
     }
     const bool is_decided = !decided.empty();
-    return make(item, is_decided ? MoverKind::decided_on : MoverKind::dropped, before_, observation,
-                is_decided ? decided : observation.claims);
+    Mover mover = make(item, is_decided ? MoverKind::decided_on : MoverKind::dropped, before_, observation,
+                       is_decided ? decided : observation.claims);
+    for (ShownClaim& shown : mover.claims) {
+      shown.claim.status = status_now(shown.claim);
+    }
+    return mover;
+  }
+
+  [[nodiscard]] ClaimStatus status_now(const Claim& claim) const {
+    const auto now = std::ranges::find(after_.request.claims, claim.id, &Claim::id);
+    return now == after_.request.claims.end() ? claim.status : now->status;
   }
 
   static Mover make(const ChangedItem& item, MoverKind kind, const KnownState& state, const Observation& observation,

@@ -79,7 +79,8 @@ class Looking {
     const Pair pair = make_pair_of(question.a, question.b);
     const PairQuestion asked = pair_asked(question, known.as_of);
     const PeriodAxis axis = axis_of(claims_of(known, pair), known.documents, asked.to);
-    const WholeSystem whole = infer_whole_system({opened_.actors, opened_.sources}, known, {axis.first, axis.last, pair});
+    const WholeSystem whole =
+        infer_whole_system({opened_.actors, opened_.sources}, known, {axis.first, axis.last, pair});
     return known_state(request_among(whole, known, asked, opened_), opened_.actors);
   }
 

@@ -13,14 +13,15 @@ namespace {
 
 constexpr Indent kMover{9, 9};
 
-std::string_view phrase_of(MoverKind kind) {
-  switch (kind) {
+std::string phrase_of(const Mover& mover) {
+  const ClaimStatus status = mover.claims.front().claim.status;
+  switch (mover.kind) {
     case MoverKind::added:
       return "new";
     case MoverKind::grown:
       return "more of an origin that counted before";
     case MoverKind::decided_on:
-      return "decided on";
+      return status == ClaimStatus::proposed ? "decided on" : "now " + std::string(to_word(status));
     case MoverKind::weighed_anew:
       return "weighed anew";
     case MoverKind::dropped:
@@ -41,7 +42,7 @@ std::string others_line(const Mover& mover) {
 
 void add_mover(TextPage& page, const Mover& mover, const SideNames& sides) {
   const ShownClaim& shown = mover.claims.front();
-  page.add_paragraph(fmt::format("{}{}: {}{}", phrase_of(mover.kind), mover.is_driver ? " (a driver)" : "",
+  page.add_paragraph(fmt::format("{}{}: {}{}", phrase_of(mover), mover.is_driver ? " (a driver)" : "",
                                  saying_line(shown, relation_of(shown.claim, sides)), others_line(mover)),
                      kMover, Emphasis::plain, "  " + signed_logit(mover.share_logit));
   page.add_paragraph(quoted(shown.claim), kMover);

@@ -120,6 +120,14 @@ TEST_F(Watch, a_rejected_claim_is_told_of_as_decided_on) {
   EXPECT_LT(changed.at("movers").at(0).at("share_logit"), 0);
 }
 
+TEST_F(Watch, the_text_says_what_was_decided) {
+  add("two", kJointAttack, "2023-06-01");
+  look();
+  const std::string id = project.run("claims", request_of({{"document", "two"}})).out.substr(0, 12);
+  project.run("decide", request_of({{"claim", id}, {"decision", "reject"}}));
+  EXPECT_THAT(project.run("watch", {}).out, HasSubstr("now rejected: "));
+}
+
 TEST_F(Watch, claims_that_are_read_no_longer_are_told_of_as_dropped) {
   add("two", kJointAttack, "2023-06-01");
   look();
