@@ -51,6 +51,22 @@ struct Reason {
   std::vector<ShownClaim> claims;  // the family, strongest wording first; never empty
 };
 
+// An organisation that both sides of a pair have a tie with, at its most probable level in the latest month.
+struct ThirdActor {
+  ActorId actor;
+  std::string name;
+  Level with_a = Level::none;
+  Level with_b = Level::none;
+  double balance = 0;  // product of the two expected signs: above 0 it draws the pair together
+};
+
+// What moves the starting point of a pair before its own evidence: other pairs, and what actors.csv tells.
+struct NetworkPrior {
+  double alone_event_prob = 0;           // what the model holds of any two that somebody asks about
+  std::vector<ThirdActor> third_actors;  // largest balance first, whichever its sign
+  std::vector<std::string> drivers;      // of actors.csv, in words
+};
+
 // The answer to "are A and B working together, at what level, since when, on whose word?"
 struct Assessment {
   ActorId a;
@@ -62,7 +78,8 @@ struct Assessment {
   std::vector<PerLevel<double>> prob;                   // [period], sums to 1
   std::vector<PerLevel<double>> at_least_prob;          // [period], P(level >= k); first is 1
   std::vector<PerLevel<ProbabilityInterval>> interval;  // [period], 90 % interval of at_least_prob
-  PerLevel<double> prior_prob{};                        // of the latest period, with no evidence at all
+  PerLevel<double> prior_prob{};                        // of the latest period, with no evidence of the pair's own
+  NetworkPrior network;                                 // how the other pairs come into that prior
   Level event_level = Level::tactical;                  // the reasons speak of "at least this level"
   double prior_event_prob = 0;
   double event_prob = 0;  // latest period

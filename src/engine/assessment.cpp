@@ -12,6 +12,7 @@
 #include "explain/contributions.hpp"
 #include "infer/likelihood.hpp"
 #include "infer/pair_inference.hpp"
+#include "infer/scaled_smoothing.hpp"
 #include "model/chain.hpp"
 
 namespace entente::engine {
@@ -165,6 +166,11 @@ Evidence gather_evidence(const AssessmentRequest& request, const ActorRegistry& 
                            .hints = &request.hints});
 }
 
+// Of the last period, with no evidence of the pair's own.
+PerLevel<double> prior_of(const infer::Surroundings& others, const model::Parameters& parameters, std::size_t periods) {
+  return infer::filter_last(infer::chain_in(others, parameters), infer::pull_of(others, periods));
+}
+
 Assessment describe_request(const AssessmentRequest& request, const ActorRegistry& actors) {
   return {.a = request.a,
           .b = request.b,
@@ -184,8 +190,10 @@ Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry
   check_request(request);
   const model::Parameters parameters;
   const Evidence evidence = gather_evidence(request, actors);
-  infer::PairPosterior posterior = infer::infer_pair(evidence, parameters, {.seed = request.seed});
-  const explain::Explanation explanation = explain::explain_event(evidence, parameters, request.event_level);
+  infer::PairPosterior posterior =
+      infer::infer_pair(evidence, parameters, {.seed = request.seed, .surroundings = &request.others});
+  const explain::Explanation explanation =
+      explain::explain_event(evidence, parameters, request.event_level, request.others);
   const std::size_t reviewed = count_reviewed(request, evidence);
   const auto facts = explain::confidence_facts(evidence, explanation, request.as_of, reviewed);
 
@@ -193,7 +201,10 @@ Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry
   assessment.prob = std::move(posterior.prob);
   assessment.at_least_prob = std::move(posterior.at_least_prob);
   assessment.interval = std::move(posterior.interval);
-  assessment.prior_prob = model::make_chain(parameters).initial_prob;
+  assessment.prior_prob = prior_of(request.others, parameters, request.axis.size());
+  assessment.network = request.network;
+  assessment.network.alone_event_prob =
+      infer::at_least(model::make_chain(parameters).initial_prob)[index_of(request.event_level)];
   assessment.prior_event_prob = explanation.prior_event_prob;
   assessment.event_prob = assessment.at_least_prob.back()[index_of(request.event_level)];
   assessment.claim_count = evidence.used_count;

@@ -12,6 +12,7 @@
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
 #include "domain/source.hpp"
+#include "infer/surroundings.hpp"
 
 namespace entente::engine {
 
@@ -27,6 +28,8 @@ struct AssessmentRequest {
   std::map<DocumentId, Document> documents;  // of these claims; text may be empty
   std::vector<Source> sources;
   OriginHints hints;
+  infer::Surroundings others;  // what the other pairs say; empty: the pair by itself
+  NetworkPrior network;        // the same in words; alone_event_prob is found here
   std::uint64_t seed = 1;
   std::string data_version;
 };

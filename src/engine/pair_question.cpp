@@ -4,19 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "engine/assessment.hpp"
-#include "engine/claim_origins.hpp"
 
 namespace entente::engine {
 namespace {
 
-using ledger::ClaimFilter;
-
-constexpr int kLeastMonths = 24;     // shorter, a curve shows no change
-constexpr int kMostMonths = 240;     // longer, nearly all months lie before the first word on most pairs
 constexpr int kLongestMonths = 600;  // what --from may ask for: 50 years keep the answer under a second
 
 std::vector<std::string> level_words() {
@@ -45,19 +40,6 @@ std::optional<DateRange> range_of(const Request& request, std::string_view optio
   return *range;
 }
 
-// "2022-05" as the day a state of knowledge ends is its last day; today, where that is still to come.
-Date as_of_date(const Request& request, Date today) {
-  const std::optional<DateRange> range = range_of(request, "as-of");
-  if (!range) {
-    return today;
-  }
-  if (*range->first > today) {
-    refuse_date("--as-of", fmt::format("{} lies after today, {}", to_iso(*range->first), to_iso(today)),
-                "Give a day up to today; this command does not forecast");
-  }
-  return std::min(*range->last, today);
-}
-
 void take_months(PairQuestion& question, const Request& request) {
   const std::optional<DateRange> from = range_of(request, "from");
   const std::optional<DateRange> to = range_of(request, "to");
@@ -84,77 +66,18 @@ void take_months(PairQuestion& question, const Request& request) {
   }
 }
 
-std::map<DocumentId, Document> documents_of(const std::vector<Claim>& claims, const ledger::Ledger& ledger) {
-  std::set<DocumentId> wanted;
-  for (const Claim& claim : claims) {
-    wanted.insert(claim.document);
-  }
+PeriodAxis asked_axis(const PairQuestion& question, const KnownClaims& known) {
+  const Pair pair = make_pair_of(question.a, question.b);
+  return question.from ? PeriodAxis{*question.from, question.to}
+                       : axis_of(claims_of(known, pair), known.documents, question.to);
+}
+
+std::map<DocumentId, Document> documents_of(const std::vector<Claim>& claims, const KnownClaims& known) {
   std::map<DocumentId, Document> documents;
-  for (Document& document : ledger.documents_without_text()) {
-    if (wanted.contains(document.id)) {
-      const DocumentId id = document.id;
-      documents.emplace(id, std::move(document));
-    }
+  for (const Claim& claim : claims) {
+    documents.insert(*known.documents.find(claim.document));
   }
   return documents;
-}
-
-// Organisations whose stance the answer turns on: those who speak of the pair, and whose voice a publisher is.
-std::set<ActorId> voices_of(const std::vector<Claim>& claims, const std::vector<Source>& sources) {
-  std::set<ActorId> voices;
-  for (const Claim& claim : claims) {
-    if (claim.speaker.kind == VoiceKind::actor) {
-      voices.insert(claim.speaker.actor);
-    }
-  }
-  for (const Source& source : sources) {
-    if (source.actor) {
-      voices.insert(*source.actor);
-    }
-  }
-  return voices;
-}
-
-std::vector<Claim> surroundings_of(const PairQuestion& question, const std::set<ActorId>& voices,
-                                   const ledger::Ledger& ledger) {
-  std::vector<Claim> claims;
-  for (const ActorId& voice : voices) {
-    if (voice == question.a || voice == question.b) {
-      continue;
-    }
-    for (const ActorId& side : {question.a, question.b}) {
-      const ClaimFilter filter{.pair = make_pair_of(voice, side), .known_by = question.as_of};
-      std::ranges::move(ledger.claims(filter), std::back_inserter(claims));
-    }
-  }
-  return claims;
-}
-
-// The earliest month that a claim's words or its document's date name.
-std::optional<Month> earliest_month(const std::vector<Claim>& claims, const std::map<DocumentId, Document>& documents) {
-  std::optional<Date> earliest;
-  const auto note = [&earliest](const std::optional<Date>& date) {
-    if (date && (!earliest || *date < *earliest)) {
-      earliest = date;
-    }
-  };
-  for (const Claim& claim : claims) {
-    note(claim.when.range.first);
-    const auto document = documents.find(claim.document);
-    if (document != documents.end()) {
-      note(document->second.metadata.published);
-    }
-  }
-  return earliest ? std::optional(month_of(*earliest)) : std::nullopt;
-}
-
-PeriodAxis axis_of(const PairQuestion& question, std::optional<Month> earliest) {
-  if (question.from) {
-    return {*question.from, question.to};
-  }
-  const int wanted = earliest ? question.to.number - earliest->number + 1 : kLeastMonths;
-  const int months = std::clamp(wanted, kLeastMonths, kMostMonths);
-  return {Month{question.to.number - months + 1}, question.to};
 }
 
 ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
@@ -170,6 +93,22 @@ ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
 }
 
 }  // namespace
+
+Date as_of_date(const Request& request, Date today) {
+  const std::optional<DateRange> range = range_of(request, "as-of");
+  if (!range) {
+    return today;
+  }
+  if (*range->first > today) {
+    refuse_date("--as-of", fmt::format("{} lies after today, {}", to_iso(*range->first), to_iso(today)),
+                "Give a day up to today; this command does not forecast");
+  }
+  return std::min(*range->last, today);
+}
+
+Level level_asked(const Request& request) {
+  return level_from_word(request.text_or("level", to_word(Level::tactical))).value_or(Level::tactical);
+}
 
 std::vector<OptionRow> pair_options() {
   std::vector<OptionRow> options;
@@ -221,22 +160,38 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
       resolve_pair(opened.actors, required_text(request, "a"), required_text(request, "b"));
   question.as_of = as_of_date(request, today);
   take_months(question, request);
-  question.level = level_from_word(request.text_or("level", to_word(Level::tactical))).value_or(Level::tactical);
+  question.level = level_asked(request);
   question.yardstick = yardstick_from_word(request.text_or("yardstick", "")).value_or(opened.project.config.yardstick);
   return question;
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const ClaimFilter filter{.pair = make_pair_of(question.a, question.b), .known_by = question.as_of};
+  const KnownClaims known = known_claims(opened, question.as_of);
+  const Pair pair = make_pair_of(question.a, question.b);
+  const PeriodAxis axis = asked_axis(question, known);
+  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known,
+                      question, opened);
+}
+
+Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                        const OpenProject& opened) {
+  const Pair pair = make_pair_of(question.a, question.b);
   AssessmentRequest request{.a = question.a, .b = question.b, .as_of = question.as_of, .event_level = question.level};
-  request.claims = opened.ledger.claims(filter);
-  request.documents = documents_of(request.claims, opened.ledger);
-  request.surroundings = surroundings_of(question, voices_of(request.claims, opened.sources), opened.ledger);
-  request.hints = origin_hints(opened, request.claims);
-  request.axis = axis_of(question, earliest_month(request.claims, request.documents));
+  request.axis = asked_axis(question, known);
+  request.claims = claims_of(known, pair);
+  request.documents = documents_of(request.claims, known);
+  request.surroundings = surroundings_of(known, pair, opened.sources);
+  request.hints = known.hints;
   request.sources = opened.sources;
+  request.others = surroundings_of(whole, pair, request.axis);
+  request.network = network_prior(whole, {question.a, question.b}, opened.actors);
   request.data_version = opened.ledger.data_version();
-  return make_assessment(request, opened.actors);
+  Assessment assessment = make_assessment(request, opened.actors);
+  if (!whole.summary.is_converged) {
+    assessment.notes.push_back(
+        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
+  }
+  return assessment;
 }
 
 }  // namespace entente::engine

@@ -8,6 +8,7 @@
 #include "domain/yardstick.hpp"
 #include "engine/open_project.hpp"
 #include "engine/use_case.hpp"
+#include "engine/whole_system.hpp"
 
 namespace entente::engine {
 
@@ -16,12 +17,17 @@ struct PairQuestion {
   ActorId a;
   ActorId b;
   Date as_of{};
-  std::optional<Month>
-      from;  // by default the month of the pair's earliest dated claim, within kLeastMonths and kMostMonths
+  std::optional<Month> from;  // by default the month of the pair's earliest dated claim, 24 to 240 months back
   Month to;
   Level level = Level::tactical;
   Yardstick yardstick = Yardstick::icd203;
 };
+
+// --as-of as a day: "2022-05" is its last day, or today where that is still to come; today where it is left out. Throws
+// Failure(date_invalid).
+Date as_of_date(const Request& request, Date today);
+// --level; tactical where it is left out.
+Level level_asked(const Request& request);
 
 // A and B, --as-of, --from, --to, --level, --yardstick: the same for every row that asks of a pair.
 std::vector<OptionRow> pair_options();
@@ -32,7 +38,10 @@ std::pair<ActorId, ActorId> resolve_pair(const ActorRegistry& actors, const std:
 // Throws Failure(actor_unknown, actor_ambiguous, pair_invalid, date_invalid).
 PairQuestion pair_question(const Request& request, const OpenProject& opened, Date today);
 
-// Loads what was known of the pair on that day, and assesses it.
+// Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
+// The same where the others are inferred already; the pair must be held.
+Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                        const OpenProject& opened);
 
 }  // namespace entente::engine

@@ -27,14 +27,15 @@ struct Setting {
   const evidence::Evidence* evidence;
   model::Chain chain;
   std::vector<PerLevel<double>> items;
-  infer::LogLikelihood total;
+  infer::LogLikelihood given;  // what the other pairs say, which no tempering touches
+  infer::LogLikelihood total;  // of the items
   Level event;
 };
 
-infer::LogLikelihood tempered(const infer::LogLikelihood& total, double weight) {
-  infer::LogLikelihood part = total;
-  for (PerLevel<double>& row : part) {
-    model::scale(row, weight);
+infer::LogLikelihood tempered(const Setting& setting, double weight) {
+  infer::LogLikelihood part = setting.given;
+  for (std::size_t t = 0; t < part.size(); ++t) {
+    model::add_scaled(part[t], setting.total[t], weight);
   }
   return part;
 }
@@ -51,7 +52,7 @@ std::vector<PerLevel<double>> smooth_given(const Setting& setting, infer::LogLik
 
 // P(level | event) - P(level | not event) at this point of the path: [period x level].
 std::vector<PerLevel<double>> tilt_at(const Setting& setting, double weight) {
-  const infer::LogLikelihood part = tempered(setting.total, weight);
+  const infer::LogLikelihood part = tempered(setting, weight);
   std::vector<PerLevel<double>> tilt = smooth_given(setting, part, true);
   const std::vector<PerLevel<double>> without = smooth_given(setting, part, false);
   for (std::size_t t = 0; t < tilt.size(); ++t) {
@@ -122,24 +123,28 @@ double event_log_odds(const PerLevel<double>& prob, Level event) {
   return std::log(above) - std::log(below);
 }
 
-Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event) {
+Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event,
+                          const infer::Surroundings& surroundings) {
   if (event == Level::hostile) {
     throw Failure({ErrorCode::usage, "level", "\"at least hostile\" is always so and needs no explanation",
                    "Choose a level from none to strategic"});
   }
-  Setting setting{
-      &evidence, model::make_chain(parameters), infer::observation_log_likelihoods(evidence, parameters), {}, event};
+  Setting setting{.evidence = &evidence,
+                  .chain = infer::chain_in(surroundings, parameters),
+                  .items = infer::observation_log_likelihoods(evidence, parameters),
+                  .given = infer::pull_of(surroundings, evidence.period_count),
+                  .event = event};
   setting.total = infer::total_log_likelihood(evidence, setting.items);
-  const infer::LogLikelihood nothing(evidence.period_count, PerLevel<double>{});
-  const double prior = event_log_odds(infer::filter_last(setting.chain, nothing), event);
-  const double posterior = event_log_odds(infer::filter_last(setting.chain, setting.total), event);
+  const infer::LogLikelihood everything = tempered(setting, 1.0);
+  const double prior = event_log_odds(infer::filter_last(setting.chain, setting.given), event);
+  const double posterior = event_log_odds(infer::filter_last(setting.chain, everything), event);
   Explanation explanation{.contributions = std::vector<Contribution>(evidence.observations.size()),
                           .prior_event_prob = math::logistic(prior),
                           .event_prob = math::logistic(posterior),
                           .shift_logit = posterior - prior};
   fill_shares(setting, explanation);
   const std::vector<double> without =
-      event_probs_without_each(evidence, setting.chain, setting.items, setting.total, event);
+      event_probs_without_each(evidence, setting.chain, setting.items, everything, event);
   for (std::size_t i = 0; i < without.size(); ++i) {
     explanation.contributions[i].prob_without = without[i];
   }

@@ -6,6 +6,7 @@
 
 #include "evidence/observation.hpp"
 #include "infer/smoothing.hpp"
+#include "infer/surroundings.hpp"
 #include "model/parameters.hpp"
 
 namespace entente::explain {
@@ -30,7 +31,9 @@ double event_log_odds(const PerLevel<double>& prob, Level event);
 
 // Tempers all evidence by w from 0 to 1: d logit P(E) / dw = sum over items of E[l | E] - E[l | not E], integrated by
 // Gauss-Legendre with as many nodes as it takes for the shares to sum to the shift to 1e-9 [Aumann and Shapley 1974].
-// The event must be above the lowest level. Cost: two smoothing passes a node.
-Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event);
+// The event must be above the lowest level. Cost: two smoothing passes a node. The surroundings stay as they are along
+// the path: prior_event_prob is that of the pair among the others with no evidence of its own.
+Explanation explain_event(const evidence::Evidence& evidence, const model::Parameters& parameters, Level event,
+                          const infer::Surroundings& surroundings = {});
 
 }  // namespace entente::explain

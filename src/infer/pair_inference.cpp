@@ -52,9 +52,10 @@ std::vector<std::vector<double>> sum_strengths(const DrawSetting& setting, const
   return sums;
 }
 
-LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<SourceDraw>& sources) {
+// `total` with what the sources say added to it.
+LogLikelihood drawn_likelihood(const DrawSetting& setting, const std::vector<SourceDraw>& sources,
+                               LogLikelihood total) {
   const std::vector<std::vector<double>> sums = sum_strengths(setting, sources);
-  LogLikelihood total(setting.evidence->period_count, PerLevel<double>{});
   for (std::size_t curve = 0; curve < sums.size(); ++curve) {
     for (std::size_t t = 0; t < total.size(); ++t) {
       model::add_scaled(total[t], setting.curves[curve], sums[curve][t]);
@@ -73,8 +74,8 @@ void keep_draw(PerLevel<std::vector<double>>& of_period, std::size_t draw, const
 }
 
 DrawnProbabilities draw_probabilities(const evidence::Evidence& evidence, const model::Parameters& parameters,
-                                      const InferenceOptions& options) {
-  const DrawSetting setting = make_draw_setting(evidence, parameters);
+                                      const InferenceOptions& options, const Surroundings& surroundings) {
+  const DrawSetting setting = make_draw_setting(evidence, parameters, surroundings);
   DrawnProbabilities drawn(evidence.period_count);
   for (PerLevel<std::vector<double>>& of_period : drawn) {
     of_period.fill(std::vector<double>(options.draws));
@@ -121,8 +122,9 @@ PerLevel<double> at_least(const PerLevel<double>& prob) {
   return upward;
 }
 
-DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters) {
-  DrawSetting setting{&evidence, &parameters, {}, {}};
+DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                              const Surroundings& surroundings) {
+  DrawSetting setting{&evidence, &parameters, &surroundings, {}, {}};
   std::map<evidence::Proposition, std::size_t> places;
   for (const evidence::Observation& observation : evidence.observations) {
     const auto [place, is_new] = places.emplace(observation.proposition, setting.curves.size());
@@ -136,9 +138,13 @@ DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::P
 
 ParameterDraw draw_parameters(const DrawSetting& setting, std::uint64_t seed, std::size_t draw) {
   math::RandomStream stream(seed, kStreamsOfIntervals + draw);
-  const model::Parameters chain_parameters = drawn_chain_parameters(*setting.parameters, stream);
+  model::Parameters chain_parameters = drawn_chain_parameters(*setting.parameters, stream);
   const std::vector<SourceDraw> sources = draw_sources(setting.evidence->origins.size(), stream);
-  return {model::make_chain(chain_parameters), drawn_likelihood(setting, sources)};
+  const double expected = setting.parameters->balance;
+  chain_parameters.balance = std::max(0.0, expected + setting.parameters->balance_deviation * stream.next_normal());
+  const double factor = expected > 0 ? chain_parameters.balance / expected : 1.0;
+  return {chain_in(*setting.surroundings, chain_parameters),
+          drawn_likelihood(setting, sources, pull_of(*setting.surroundings, setting.evidence->period_count, factor))};
 }
 
 PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parameters& parameters,
@@ -146,10 +152,14 @@ PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parame
   if (!model::is_valid(parameters)) {
     throw Failure({ErrorCode::internal, "model parameters", "a value is out of its bounds", "Report this as a defect"});
   }
+  const Surroundings alone;
+  const Surroundings& surroundings = options.surroundings == nullptr ? alone : *options.surroundings;
   const auto items = observation_log_likelihoods(evidence, parameters);
-  Posterior posterior = options.smoother->smooth(model::make_chain(parameters), total_log_likelihood(evidence, items));
+  LogLikelihood total = pull_of(surroundings, evidence.period_count);
+  add_to(total, total_log_likelihood(evidence, items));
+  Posterior posterior = options.smoother->smooth(chain_in(surroundings, parameters), total);
   PairPosterior result{.prob = std::move(posterior.prob), .log_evidence = posterior.log_evidence};
-  DrawnProbabilities drawn = draw_probabilities(evidence, parameters, options);
+  DrawnProbabilities drawn = draw_probabilities(evidence, parameters, options, surroundings);
   for (std::size_t t = 0; t < evidence.period_count; ++t) {
     result.at_least_prob.push_back(at_least(result.prob[t]));
     PerLevel<ProbabilityInterval> intervals{};

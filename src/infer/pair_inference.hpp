@@ -6,6 +6,7 @@
 #include "domain/answer.hpp"
 #include "evidence/observation.hpp"
 #include "infer/smoothing.hpp"
+#include "infer/surroundings.hpp"
 #include "model/parameters.hpp"
 
 namespace entente::infer {
@@ -15,6 +16,7 @@ struct InferenceOptions {
   // The ends of a 90 % interval are then each about ten draws deep: their Monte Carlo error is a fraction of its width.
   std::size_t draws = 200;
   const Smoother* smoother = &default_smoother();
+  const Surroundings* surroundings = nullptr;  // null: the pair by itself
 };
 
 struct PairPosterior {
@@ -31,13 +33,16 @@ PerLevel<double> at_least(const PerLevel<double>& prob);
 struct DrawSetting {
   const evidence::Evidence* evidence;
   const model::Parameters* parameters;
+  const Surroundings* surroundings;
   std::vector<PerLevel<double>> curves;  // one a proposition that some observation is of
   std::vector<std::size_t> curve_of;     // place in curves, one an observation
 };
-DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters);
+DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::Parameters& parameters,
+                              const Surroundings& surroundings);
 
-// The log-likelihood and the chain of one draw of the parameters: each source's bias and sensitivity, persistence and
-// base rates from their priors. Depends on seed and draw number alone.
+// The log-likelihood and the chain of one draw of the parameters: each source's bias and sensitivity, persistence, base
+// rates and the weight of balance from their priors; the other pairs stay as they are expected. Depends on seed and
+// draw number alone.
 struct ParameterDraw {
   model::Chain chain;
   LogLikelihood log_likelihood;

@@ -4,17 +4,10 @@
 #include <cmath>
 
 #include "math/log_sum_exp.hpp"
+#include "model/level_weights.hpp"
 
 namespace entente::model {
 namespace {
-
-double move_cost(std::size_t from, std::size_t to, double jump_cost) {
-  if (from == to) {
-    return 0;
-  }
-  const std::size_t distance = from < to ? to - from : from - to;
-  return 1 + jump_cost * static_cast<double>(distance - 1);
-}
 
 // Takes one level out of a chain: `left` becomes the chain watched only while it is at the levels below `gone`, and its
 // column `gone` the visits that each of them pays to `gone` before the next of theirs.
@@ -40,30 +33,60 @@ TransitionMatrix fold_levels(TransitionMatrix chain) {
 
 }  // namespace
 
+double move_cost(std::size_t from, std::size_t to, double jump_cost) {
+  if (from == to) {
+    return 0;
+  }
+  const std::size_t distance = from < to ? to - from : from - to;
+  return 1 + jump_cost * static_cast<double>(distance - 1);
+}
+
+PerLevel<double> log_transition_row(const Parameters& parameters, std::size_t from, double drive) {
+  PerLevel<double> row{};
+  for (std::size_t to = 0; to < kLevelCount; ++to) {
+    row[to] = -parameters.persistence * move_cost(from, to, parameters.jump_cost) + parameters.base_rate[to] +
+              parameters.slope[to] * drive;
+  }
+  const double log_sum = math::log_sum_exp(row);
+  for (double& entry : row) {
+    entry -= log_sum;
+  }
+  return row;
+}
+
 TransitionMatrix log_transition(const Parameters& parameters, double drive) {
   TransitionMatrix log_prob{};
   for (std::size_t from = 0; from < kLevelCount; ++from) {
-    PerLevel<double>& row = log_prob[from];
-    for (std::size_t to = 0; to < kLevelCount; ++to) {
-      row[to] = -parameters.persistence * move_cost(from, to, parameters.jump_cost) + parameters.base_rate[to] +
-                parameters.slope[to] * drive;
-    }
-    const double log_sum = math::log_sum_exp(row);
-    for (double& entry : row) {
-      entry -= log_sum;
-    }
+    log_prob[from] = log_transition_row(parameters, from, drive);
   }
   return log_prob;
 }
 
-TransitionMatrix transition(const Parameters& parameters, double drive) {
-  TransitionMatrix prob = log_transition(parameters, drive);
-  for (PerLevel<double>& row : prob) {
-    for (double& entry : row) {
-      entry = std::exp(entry);
+TransitionFactors transition_factors(const Parameters& parameters) {
+  TransitionFactors factors{.base_rate = parameters.base_rate, .slope = parameters.slope};
+  for (std::size_t from = 0; from < kLevelCount; ++from) {
+    for (std::size_t to = 0; to < kLevelCount; ++to) {
+      factors.stay[from][to] = std::exp(-parameters.persistence * move_cost(from, to, parameters.jump_cost));
     }
   }
+  return factors;
+}
+
+TransitionMatrix transition(const TransitionFactors& factors, double drive) {
+  PerLevel<double> rise{};
+  for (std::size_t to = 0; to < kLevelCount; ++to) {
+    rise[to] = std::exp(factors.base_rate[to] + factors.slope[to] * drive);
+  }
+  TransitionMatrix prob{};
+  for (std::size_t from = 0; from < kLevelCount; ++from) {
+    prob[from] = product(factors.stay[from], rise);
+    scale(prob[from], 1.0 / sum_of(prob[from]));
+  }
   return prob;
+}
+
+TransitionMatrix transition(const Parameters& parameters, double drive) {
+  return transition(transition_factors(parameters), drive);
 }
 
 PerLevel<double> stationary_distribution(const TransitionMatrix& transition_prob) {
@@ -82,8 +105,8 @@ PerLevel<double> stationary_distribution(const TransitionMatrix& transition_prob
   return prob;
 }
 
-Chain make_chain(const Parameters& parameters) {
-  const TransitionMatrix step = transition(parameters);
+Chain make_chain(const Parameters& parameters, double drive) {
+  const TransitionMatrix step = transition(parameters, drive);
   return {stationary_distribution(step), {step}};
 }
 

@@ -60,11 +60,13 @@ const DetectorPrior& detector_prior(const Parameters& parameters, Stance stance)
 
 bool is_valid(const Parameters& parameters) {
   const bool chain_is_usable = is_not_negative(parameters.persistence) && is_not_negative(parameters.jump_cost) &&
-                               are_finite(parameters.base_rate) && are_finite(parameters.slope) &&
+                               is_not_negative(parameters.balance) && are_finite(parameters.base_rate) &&
+                               are_finite(parameters.slope) &&
                                std::ranges::is_sorted(parameters.slope, std::less_equal<>{});
   const bool spreads_are_usable = is_positive(parameters.rating_deviation) && is_positive(parameters.blur) &&
                                   is_not_negative(parameters.persistence_deviation) &&
-                                  is_not_negative(parameters.base_rate_deviation);
+                                  is_not_negative(parameters.base_rate_deviation) &&
+                                  is_not_negative(parameters.balance_deviation);
   const bool drivers_are_usable =
       std::ranges::all_of(parameters.drivers, [](const DriverWeight& row) { return std::isfinite(row.weight); });
   return chain_is_usable && spreads_are_usable && drivers_are_usable &&

@@ -78,27 +78,39 @@ class ClassFinder {
     return sentence_.is(token, WordClass::faith_rule) ? "jihadist" : normal(token);
   }
 
-  // Modifiers and a head from a token on; nothing where no head follows, or nothing stands before it.
-  [[nodiscard]] std::optional<NounPhrase> noun_phrase_at(std::size_t first) const {
-    NounPhrase phrase;
-    std::size_t i = first;
-    while (sentence_.range.contains(i) && i < first + kMostModifiers && can_modify(i)) {
+  [[nodiscard]] bool tells_aim(std::size_t token) const {
+    return sentence_.is(token, WordClass::own_state) || sentence_.is(token, WordClass::faith_rule);
+  }
+
+  // Where the head stands of the noun phrase that begins at a token.
+  [[nodiscard]] std::optional<std::size_t> head_from(std::size_t first) const {
+    for (std::size_t i = first; sentence_.range.contains(i) && i < first + kMostModifiers && can_modify(i); ++i) {
       const bool is_last = is_head(i) && !(sentence_.range.contains(i + 1) && is_head(i + 1));
       if (is_last) {
-        const bool is_group = sentence_.is(i, WordClass::group_word) || sentence_.is(i, WordClass::plural_head);
-        phrase.head = is_group ? "group" : singular(normal(i));
-        phrase.tokens = {first, i + 1};
-        std::ranges::sort(phrase.modifiers);
-        return phrase.modifiers.empty() ? std::nullopt : std::optional(phrase);
+        return i;
       }
-      if (!sentence_.is(i, WordClass::fighter_label)) {
-        phrase.modifiers.push_back(modifier_at(i));
-        phrase.is_by_aim =
-            phrase.is_by_aim || sentence_.is(i, WordClass::own_state) || sentence_.is(i, WordClass::faith_rule);
-      }
-      ++i;
     }
     return std::nullopt;
+  }
+
+  // Modifiers and a head from a token on; nothing where no head follows, or nothing stands before it.
+  [[nodiscard]] std::optional<NounPhrase> noun_phrase_at(std::size_t first) const {
+    const auto head = head_from(first);
+    if (!head) {
+      return std::nullopt;
+    }
+    const bool is_group = sentence_.is(*head, WordClass::group_word) || sentence_.is(*head, WordClass::plural_head);
+    NounPhrase phrase;
+    phrase.head = is_group ? "group" : singular(normal(*head));
+    phrase.tokens = {first, *head + 1};
+    for (std::size_t i = first; i < *head; ++i) {
+      if (!sentence_.is(i, WordClass::fighter_label)) {
+        phrase.modifiers.push_back(modifier_at(i));
+        phrase.is_by_aim = phrase.is_by_aim || tells_aim(i);
+      }
+    }
+    std::ranges::sort(phrase.modifiers);
+    return phrase.modifiers.empty() ? std::nullopt : std::optional(phrase);
   }
 
   // The single actor that "is" before a token, or that the token stands in apposition to.

@@ -148,28 +148,30 @@ bool ContentEnds::ends_with_quotation(std::size_t behind, std::size_t ceiling, C
          (roles_.is(behind - 2, TokenRole::comma) && stops_at_comma(behind - 1, ceiling, stop));
 }
 
-std::size_t ContentEnds::content_end(std::size_t first, std::size_t ceiling, ContentStop stop) const {
+// The first token that belongs to the content no more.
+std::size_t ContentEnds::stop_behind(std::size_t first, std::size_t ceiling, ContentStop stop) const {
   std::size_t i = first;
-  while (i < ceiling) {
+  bool is_over = false;
+  while (!is_over && i < ceiling) {
     if (roles_.is(i, TokenRole::open_quote)) {
       i = bounds_.behind_quotation(i);
-      if (ends_with_quotation(i, ceiling, stop)) {
-        break;
-      }
+      is_over = ends_with_quotation(i, ceiling, stop);
       continue;
     }
     const bool is_new_verb = i > first && is_finite_verb(i) && !is_finite_verb(i - 1);
     stop.verbs -= is_new_verb ? 1 : 0;
-    if (stop.verbs < 0 || stops_content(i, {first, ceiling}, stop)) {
-      break;
-    }
-    ++i;
+    is_over = stop.verbs < 0 || stops_content(i, {first, ceiling}, stop);
+    i += is_over ? 0U : 1U;
   }
-  i = std::min(i, ceiling);
-  while (i > first && (roles_.is(i - 1, TokenRole::comma) || roles_.is(i - 1, TokenRole::dash))) {
-    --i;
+  return std::min(i, ceiling);
+}
+
+std::size_t ContentEnds::content_end(std::size_t first, std::size_t ceiling, ContentStop stop) const {
+  std::size_t end = stop_behind(first, ceiling, stop);
+  while (end > first && (roles_.is(end - 1, TokenRole::comma) || roles_.is(end - 1, TokenRole::dash))) {
+    --end;
   }
-  return i;
+  return end;
 }
 
 }  // namespace entente::read

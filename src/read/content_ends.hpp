@@ -34,6 +34,7 @@ class ContentEnds {
   [[nodiscard]] bool stops_at_comma(std::size_t token, std::size_t ceiling, ContentStop stop) const;
   [[nodiscard]] bool stops_at_coordinator(std::size_t token, TokenRange content, ContentStop stop) const;
   [[nodiscard]] bool stops_content(std::size_t token, TokenRange content, ContentStop stop) const;
+  [[nodiscard]] std::size_t stop_behind(std::size_t first, std::size_t ceiling, ContentStop stop) const;
   [[nodiscard]] bool ends_with_quotation(std::size_t behind, std::size_t ceiling, ContentStop stop) const;
 
   const TokenRoles& roles_;

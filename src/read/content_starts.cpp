@@ -100,29 +100,31 @@ bool ContentStarts::opens_words(std::size_t token) const {
          (roles_.is(token, TokenRole::wh_word) && !roles_.has(token, Grammar::content_stop));
 }
 
+bool ContentStarts::is_addressee(std::size_t token) const {
+  return roles_.is_nominal(token) || roles_.is(token, TokenRole::object_pronoun) ||
+         roles_.is(token, TokenRole::preposition) || roles_.is(token, TokenRole::coordinator);
+}
+
 // "told reporters that": behind those who are told. "urged them to leave": they belong to the content.
 std::optional<std::size_t> ContentStarts::behind_addressee(std::size_t at, std::size_t ceiling) const {
   constexpr std::size_t kReach = 14;
-  for (std::size_t i = at; i < std::min(at + kReach, ceiling); ++i) {
-    const bool is_part = roles_.is_nominal(i) || roles_.is(i, TokenRole::object_pronoun) ||
-                         roles_.is(i, TokenRole::preposition) || roles_.is(i, TokenRole::coordinator);
-    if (is_part || i == at) {
-      if (!is_part) {
-        return std::nullopt;
-      }
-      continue;
-    }
-    if (opens_words(i) || roles_.is(i, TokenRole::pronoun)) {
-      return i;
-    }
-    if (roles_.is(i, TokenRole::to)) {
-      return at;
-    }
-    const bool is_mark =
-        roles_.is(i, TokenRole::colon) || (roles_.is(i, TokenRole::comma) && roles_.is(i + 1, TokenRole::open_quote));
-    return is_mark ? std::optional(i + 1) : std::nullopt;
+  const std::size_t last = std::min(at + kReach, ceiling);
+  std::size_t next = at;
+  while (next < last && is_addressee(next)) {
+    ++next;
   }
-  return std::nullopt;
+  if (next == at || next >= last) {
+    return std::nullopt;
+  }
+  if (opens_words(next) || roles_.is(next, TokenRole::pronoun)) {
+    return next;
+  }
+  if (roles_.is(next, TokenRole::to)) {
+    return at;
+  }
+  const bool is_mark = roles_.is(next, TokenRole::colon) ||
+                       (roles_.is(next, TokenRole::comma) && roles_.is(next + 1, TokenRole::open_quote));
+  return is_mark ? std::optional(next + 1) : std::nullopt;
 }
 
 // "said in a statement that", "said on Monday: ...".

@@ -21,6 +21,7 @@ class ContentStarts {
   [[nodiscard]] std::optional<std::size_t> direct(const SpeechCue& cue, std::size_t at, std::size_t ceiling) const;
   [[nodiscard]] bool takes_mark(const SpeechCue& cue, std::size_t at) const;
   [[nodiscard]] bool takes_phrase(const SpeechCue& cue, std::size_t at, std::size_t ceiling) const;
+  [[nodiscard]] bool is_addressee(std::size_t token) const;
   [[nodiscard]] std::optional<std::size_t> behind_addressee(std::size_t at, std::size_t ceiling) const;
   [[nodiscard]] std::optional<std::size_t> behind_circumstance(const SpeechCue& cue, std::size_t at,
                                                                std::size_t ceiling) const;

@@ -38,13 +38,12 @@ constexpr Names<TimeWord, 24> kTimeWords{{{"month", TimeWord::month},
                                           {"following", TimeWord::following},
                                           {"past", TimeWord::past},
                                           {"future", TimeWord::future}}};
-constexpr Names<PlaceWord, 7> kPlaceWords{{{"first", PlaceWord::first},
+constexpr Names<PlaceWord, 6> kPlaceWords{{{"first", PlaceWord::first},
                                            {"second", PlaceWord::second},
                                            {"of", PlaceWord::of},
                                            {"direction", PlaceWord::direction},
                                            {"lead", PlaceWord::lead},
-                                           {"soil", PlaceWord::soil},
-                                           {"from", PlaceWord::from}}};
+                                           {"soil", PlaceWord::soil}}};
 
 ActorKind kind_named(std::string_view word, const LexiconRow& row) {
   const auto kind = actor_kind_from_word(word);

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::int32_t kReachCodePoints = 1200;  // about five sentences back
 
-bool points_back(std::string_view word) {
-  return word == "such" || word == "these" || word == "those" || word == "the" || word == "this" || word == "any" ||
-         word == "all" || word == "that";
-}
-
 // "such ties", "the allegations", "this", "it": a determiner before a relation noun or a noun of saying, or a bare
 // word.
 bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
@@ -28,7 +23,7 @@ bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
   };
   for (std::size_t i = content.first; i < content.last; ++i) {
     const bool is_it = normal_form(sentence.word(i)) == "it";
-    if (!is_it && !points_back(normal_form(sentence.word(i)))) {
+    if (!is_it && !sentence.is(i, WordClass::points_back)) {
       continue;
     }
     const std::size_t next = i + 1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace entente::read {
 namespace {
@@ -107,30 +108,39 @@ class DescribedFinder {
       return named;
     }
     for (auto seen = scene_.current.rbegin(); seen != scene_.current.rend(); ++seen) {
-      Antecedent fits = fitting(*seen, kinds);
+      const Antecedent fits = fitting(*seen, kinds);
       if (!fits.actors.empty()) {
-        return fits.actors.size() == 1 || is_plural() ? std::optional(fits) : std::nullopt;
+        return of_right_number(fits);
       }
     }
     const std::size_t reach = std::min(kReach, scene_.before.size());
     for (std::size_t i = 0; i < reach; ++i) {
-      std::vector<Antecedent> all;
-      for (const Seen& seen : scene_.before[i]) {
-        Antecedent fits = fitting(seen, kinds);
-        const bool is_known = fits.actors.empty() || std::ranges::any_of(all, [&](const Antecedent& other) {
-                                return other.actors == fits.actors;
-                              });
-        if (!is_known) {
-          all.insert(seen.standing == Standing::subject ? all.begin() : all.end(), std::move(fits));
-        }
-      }
+      const std::vector<Antecedent> all = fitting_in(scene_.before[i], kinds);
       if (!all.empty()) {
         const bool is_clear = all.size() == 1 || leads(scene_.before[i], all.front());
-        const bool is_one = all.front().actors.size() == 1 || is_plural();
-        return is_clear && is_one ? std::optional(all.front()) : std::nullopt;
+        return is_clear ? of_right_number(all.front()) : std::nullopt;
       }
     }
     return only_bearer(kinds);
+  }
+
+  // Several bodies only for a plural.
+  [[nodiscard]] std::optional<Antecedent> of_right_number(const Antecedent& fits) const {
+    return fits.actors.size() == 1 || is_plural() ? std::optional(fits) : std::nullopt;
+  }
+
+  // The parties of a sentence that fit, each once, subjects first.
+  [[nodiscard]] std::vector<Antecedent> fitting_in(const SeenSentence& sentence,
+                                                   std::span<const ActorKind> kinds) const {
+    std::vector<Antecedent> all;
+    for (const Seen& seen : sentence) {
+      Antecedent fits = fitting(seen, kinds);
+      const auto is_it = [&](const Antecedent& other) { return other.actors == fits.actors; };
+      if (!fits.actors.empty() && std::ranges::none_of(all, is_it)) {
+        all.insert(seen.standing == Standing::subject ? all.begin() : all.end(), std::move(fits));
+      }
+    }
+    return all;
   }
 
   static bool leads(const SeenSentence& sentence, const Antecedent& found) {
@@ -164,16 +174,12 @@ class DescribedFinder {
 
   template <class Suits>
   [[nodiscard]] std::optional<Antecedent> only_named(Suits suits_actor) const {
-    const Seen* only = nullptr;
-    for (const auto& [actor, tally] : knowledge_.named) {
-      if (suits_actor(actor)) {
-        if (only != nullptr) {
-          return std::nullopt;
-        }
-        only = &tally.last;
-      }
+    const auto is_suited = [&](const Tallies::value_type& named) { return suits_actor(named.first); };
+    const auto only = std::ranges::find_if(knowledge_.named, is_suited);
+    if (only == knowledge_.named.end() || std::any_of(std::next(only), knowledge_.named.end(), is_suited)) {
+      return std::nullopt;
     }
-    return only == nullptr ? std::nullopt : std::optional(one(*only));
+    return one(only->second.last);
   }
 
   // "the alliance", "the Front": the body whose name holds the word.

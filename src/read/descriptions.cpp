@@ -12,9 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kTellingColumns{"ideology", "goals",       "goal",
                                                           "religion", "nationality", "country"};
 
-void add_text(std::string_view text, bool is_name, const Lexicon& lexicon, const Vocabulary& vocabulary,
-              ActorProfile& profile);
-
 // Builds a Description from left to right: article, qualifiers, noun.
 class DescriptionFinder {
  public:
@@ -59,9 +56,7 @@ class DescriptionFinder {
     return sentence_.is(found_.tokens.first, WordClass::complementiser) && sentence_.word(noun_end_ - 1).ends_with('s');
   }
 
-  [[nodiscard]] const DescriptionRule& rule_of(std::int32_t value) const {
-    return table().rules[static_cast<std::size_t>(table().markers[static_cast<std::size_t>(value)].row)];
-  }
+  [[nodiscard]] const DescriptionRule& rule_of(std::int32_t value) const { return table().rule_of(value); }
 
   // One phrase of the table; a later noun takes the place of an earlier one ("the rebel group").
   bool take_phrase() {
@@ -142,12 +137,28 @@ void add_text(std::string_view text, bool is_name, const Lexicon& lexicon, const
   const auto& table = lexicon.descriptions;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const std::int32_t value : table.phrases.longest_at(tokens, i).values) {
-      profile.traits |= table.rules[static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row)].trait;
+      profile.traits |= table.rule_of(value).trait;
     }
     if (is_name && tokens[i].word != kUnknownWord) {
       profile.words.push_back(tokens[i].word);
     }
   }
+}
+
+ActorProfile profile_of(const Actor& actor, const Lexicon& lexicon, const Vocabulary& vocabulary) {
+  ActorProfile profile;
+  add_text(actor.name, true, lexicon, vocabulary, profile);
+  for (const std::string& alias : actor.aliases) {
+    add_text(alias, true, lexicon, vocabulary, profile);
+  }
+  for (const std::string_view column : kTellingColumns) {
+    const auto told = actor.attributes.find(std::string(column));
+    if (told != actor.attributes.end()) {
+      add_text(told->second, false, lexicon, vocabulary, profile);
+    }
+  }
+  std::ranges::sort(profile.words);
+  return profile;
 }
 
 }  // namespace
@@ -157,18 +168,7 @@ std::vector<ActorProfile> profiles_of(const std::vector<Actor>& actors, const Le
   std::vector<ActorProfile> profiles;
   profiles.reserve(actors.size());
   for (const Actor& actor : actors) {
-    ActorProfile& profile = profiles.emplace_back();
-    add_text(actor.name, true, lexicon, vocabulary, profile);
-    for (const std::string& alias : actor.aliases) {
-      add_text(alias, true, lexicon, vocabulary, profile);
-    }
-    for (const std::string_view column : kTellingColumns) {
-      const auto told = actor.attributes.find(std::string(column));
-      if (told != actor.attributes.end()) {
-        add_text(told->second, false, lexicon, vocabulary, profile);
-      }
-    }
-    std::ranges::sort(profile.words);
+    profiles.push_back(profile_of(actor, lexicon, vocabulary));
   }
   return profiles;
 }

@@ -44,22 +44,28 @@ void Gazetteer::add(std::string_view names, std::int32_t level) const {
   }
 }
 
+// Its country, where that is new, the unit, its other names and its towns.
+void Gazetteer::add_row(std::span<const std::string_view> cells) const {
+  const bool is_new_country = units_.empty() || units_.back().country != cells[0];
+  if (is_new_country) {
+    units_.push_back({cells[0], {}, {}});
+    add(cells[0], 0);
+  }
+  const bool has_second = cells[2] != "-";
+  const std::string_view second = has_second ? cells[2] : std::string_view{};
+  const std::int32_t level = has_second ? 2 : 1;
+  units_.push_back({cells[0], cells[1], second});
+  add(has_second ? second : cells[1], level);
+  add(cells[3], level);
+  add(cells[4], kTownLevel);
+}
+
 void Gazetteer::build() const {
   for (const std::string_view line : split(rows_, '\n')) {
     const std::vector<std::string_view> cells = split(line, '\t');
-    if (cells.size() != kColumns) {
-      continue;
+    if (cells.size() == kColumns) {
+      add_row(cells);
     }
-    const bool has_second = cells[2] != "-";
-    const bool is_new_country = units_.empty() || units_.back().country != cells[0];
-    if (is_new_country) {
-      units_.push_back({cells[0], {}, {}});
-      add(cells[0], 0);
-    }
-    units_.push_back({cells[0], cells[1], has_second ? cells[2] : std::string_view{}});
-    add(has_second ? cells[2] : cells[1], has_second ? 2 : 1);
-    add(cells[3], has_second ? 2 : 1);
-    add(cells[4], kTownLevel);
   }
   std::ranges::sort(entries_);
 }

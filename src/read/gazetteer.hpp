@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,7 @@ class Gazetteer {
     auto operator<=>(const Entry&) const = default;
   };
   void build() const;
+  void add_row(std::span<const std::string_view> cells) const;
   void add(std::string_view names, std::int32_t level) const;
 
   std::string rows_;

@@ -84,6 +84,10 @@ std::vector<ByteRange> edge_lines(std::string_view text, ByteRange page) {
   return top;
 }
 
+std::string_view text_of(std::string_view text, ByteRange bytes) {
+  return text.substr(bytes.begin, bytes.end - bytes.begin);
+}
+
 std::vector<ByteRange> pages_of(std::string_view text) {
   std::vector<ByteRange> pages;
   for (std::size_t at = 0; at < text.size() && pages.size() < kMostPages;) {
@@ -92,6 +96,21 @@ std::vector<ByteRange> pages_of(std::string_view text) {
     at = end + 1;
   }
   return pages;
+}
+
+// The lines at the edges of all pages that are short enough for a margin.
+std::vector<EdgeLine> short_edge_lines(std::string_view text) {
+  std::vector<EdgeLine> lines;
+  const auto take = [&](ByteRange bytes) {
+    const std::string_view line = text_of(text, bytes);
+    if (line.size() <= kLongestMargin) {
+      lines.push_back({bytes, std::hash<std::string>{}(masked(line)), is_page_number(line)});
+    }
+  };
+  for (const ByteRange& page : pages_of(text)) {
+    std::ranges::for_each(edge_lines(text, page), take);
+  }
+  return lines;
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
@@ -178,16 +197,10 @@ std::vector<ByteRange> find_margins(std::string_view text) {
   if (text.find('\f') == std::string_view::npos) {
     return {};
   }
-  std::vector<EdgeLine> lines;
+  const std::vector<EdgeLine> lines = short_edge_lines(text);
   std::unordered_map<std::uint64_t, int> pages_with;  // by the mask's hash
-  for (const ByteRange& page : pages_of(text)) {
-    for (const ByteRange& bytes : edge_lines(text, page)) {
-      const std::string_view line = text.substr(bytes.begin, bytes.end - bytes.begin);
-      if (line.size() <= kLongestMargin) {
-        lines.push_back({bytes, std::hash<std::string>{}(masked(line)), is_page_number(line)});
-        ++pages_with[lines.back().mask_hash];
-      }
-    }
+  for (const EdgeLine& line : lines) {
+    ++pages_with[line.mask_hash];
   }
   std::vector<ByteRange> margins;
   for (const EdgeLine& line : lines) {

@@ -148,7 +148,7 @@ struct TimeRule {
   int high = 0;  // the last of a span
 };
 
-enum class PlaceWord : std::uint8_t { first, second, of, direction, lead, soil, from };
+enum class PlaceWord : std::uint8_t { first, second, of, direction, lead, soil };
 
 struct PlaceRule {
   std::string name;
@@ -247,6 +247,11 @@ struct RuleTable {
   std::vector<Rule> rules;
   std::vector<Marker> markers;
   PhraseIndex phrases;  // values index `markers`
+
+  // The rule of a phrase, by a value that the index gave.
+  [[nodiscard]] const Rule& rule_of(std::int32_t value) const {
+    return rules[static_cast<std::size_t>(markers[static_cast<std::size_t>(value)].row)];
+  }
 };
 
 class Lexicon {

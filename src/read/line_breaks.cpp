@@ -20,9 +20,20 @@ bool is_between_lines(CharacterClass kind) {
          kind == CharacterClass::ignorable;
 }
 
-std::optional<Character> next_line_letter(std::string_view text, std::uint32_t at, std::span<const ByteRange> margins) {
+// What stands between the halves of a word.
+struct Gap {
   int line_ends = 0;
   bool has_page_end = false;
+
+  void take(CharacterClass kind) {
+    line_ends += kind == CharacterClass::line_end ? 1 : 0;
+    has_page_end = has_page_end || kind == CharacterClass::page_end;
+  }
+  [[nodiscard]] bool is_one_break() const { return line_ends == 1 || has_page_end; }
+};
+
+std::optional<Character> next_line_letter(std::string_view text, std::uint32_t at, std::span<const ByteRange> margins) {
+  Gap gap;
   for (int steps = 0; at < text.size() && steps < kMostSteps; ++steps) {
     margins = behind(margins, at);
     if (!margins.empty() && margins.front().begin <= at) {
@@ -30,12 +41,11 @@ std::optional<Character> next_line_letter(std::string_view text, std::uint32_t a
       continue;
     }
     const Character here = character_at(text, at);
-    line_ends += here.kind == CharacterClass::line_end ? 1 : 0;
-    has_page_end = has_page_end || here.kind == CharacterClass::page_end;
     if (!is_between_lines(here.kind)) {
-      const bool goes_on = here.kind == CharacterClass::letter && (line_ends == 1 || has_page_end);
+      const bool goes_on = here.kind == CharacterClass::letter && gap.is_one_break();
       return goes_on ? std::optional(here) : std::nullopt;
     }
+    gap.take(here.kind);
     at = here.end;
   }
   return std::nullopt;

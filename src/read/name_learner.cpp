@@ -31,6 +31,7 @@ void NameLearner::learn(const SentenceView& sentence, const std::vector<Mention>
 
 std::vector<LearnedName> NameLearner::names() const {
   std::vector<LearnedName> names;
+  names.reserve(bracketed_.size() + officials_.size());
   for (const auto& [name, actor] : bracketed_) {
     names.push_back({name, actor});
   }

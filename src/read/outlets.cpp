@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "read/credit_lines.hpp"
 #include "read/lexicon_rows.hpp"
 #include "read/words.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 8;      // words of an outlet's name
 constexpr std::size_t kLongestPhrase = 5;    // words of a phrase of the lexicon
-constexpr std::size_t kCreditLines = 6;      // lines at either end of a document where credits stand
 constexpr std::size_t kWordsBefore = 4;      // "this article was originally published by"
 constexpr std::size_t kDatelineWords = 9;    // "NEW CITY, State, March 3 (Wire) -"
 constexpr std::size_t kWordsToCue = 3;       // "Wire on Monday reported"
@@ -44,44 +44,6 @@ std::string normal_phrase(std::string_view phrase) {
   return joined(words);
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_space = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; };
-  while (!text.empty() && is_space(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_space(text.back())) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
-// The first and last lines that are not empty, in order.
-std::vector<std::string_view> lines_at_ends(std::string_view text) {
-  std::vector<std::string_view> head;
-  std::size_t at = 0;
-  while (at < text.size() && head.size() < kCreditLines) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = trimmed(text.substr(at, end - at));
-    if (!line.empty()) {
-      head.push_back(line);
-    }
-    at = end + 1;
-  }
-  std::vector<std::string_view> tail;
-  std::size_t end = text.size();
-  while (end > at && tail.size() < kCreditLines) {
-    const std::size_t before = text.rfind('\n', end - 1);
-    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-    const std::string_view line = trimmed(text.substr(start, end - start));
-    if (!line.empty()) {
-      tail.push_back(line);
-    }
-    end = start == 0 ? 0 : start - 1;
-  }
-  head.insert(head.end(), tail.rbegin(), tail.rend());
-  return head;
-}
-
 std::string quote_of(std::string_view text, const Token& first, const Token& last) {
   return std::string(text.substr(first.begin, last.end - first.begin));
 }
@@ -91,33 +53,6 @@ bool is_mark(std::string_view text, const Token& token, std::string_view marks) 
 }
 
 constexpr std::string_view kDashes = "-–—:";
-
-bool has_dash_behind(std::string_view text, std::size_t byte) {
-  const std::string_view rest = trimmed(text.substr(byte));
-  return rest.starts_with("-") || rest.starts_with("–") || rest.starts_with("—") || rest.starts_with(":");
-}
-
-std::string_view without_mark(std::string_view line, std::string_view mark) {
-  if (line.starts_with(mark)) {
-    line.remove_prefix(mark.size());
-  }
-  if (line.ends_with(mark)) {
-    line.remove_suffix(mark.size());
-  }
-  return line;
-}
-
-// Without the dashes, brackets and points around it.
-std::string_view without_frame(std::string_view line) {
-  std::size_t size = 0;
-  do {
-    size = line.size();
-    for (const std::string_view mark : {"-", "–", "—", "(", ")", "[", "]", "|", "*", "_", "©", " ", "."}) {
-      line = without_mark(line, mark);
-    }
-  } while (line.size() < size);
-  return line;
-}
 
 }  // namespace
 
@@ -266,16 +201,21 @@ std::optional<StatedOrigin> OutletFinder::dateline(const Line& line) const {
   return std::nullopt;
 }
 
+// The outlet behind a phrase of credit, dashes and its article aside.
+std::optional<OutletFinder::Found> OutletFinder::credited_at(const Line& line, std::size_t token) const {
+  const auto is_passed_over = [&](const Token& before) {
+    return is_mark(line.text, before, kDashes) || normal_form(text_of(line.text, before)) == "the";
+  };
+  while (token < line.tokens.size() && is_passed_over(line.tokens[token])) {
+    ++token;
+  }
+  return token < line.tokens.size() ? outlet_at(line, token) : std::nullopt;
+}
+
 std::optional<StatedOrigin> OutletFinder::credit_phrase(const Line& line) const {
   for (std::size_t i = 0; i <= kWordsBefore && i < line.tokens.size(); ++i) {
     const std::size_t length = phrase_at(line, i, OutletPhrase::credit);
-    std::size_t name = i + length;
-    while (length > 0 && name < line.tokens.size() &&
-           (is_mark(line.text, line.tokens[name], kDashes) ||
-            normal_form(text_of(line.text, line.tokens[name])) == "the")) {
-      ++name;
-    }
-    const auto found = length > 0 && name < line.tokens.size() ? outlet_at(line, name) : std::nullopt;
+    const auto found = length > 0 ? credited_at(line, i + length) : std::nullopt;
     const bool is_alone =
         found && (found->last == line.tokens.size() || is_mark(line.text, line.tokens[found->last], ".,;)("));
     if (is_alone) {

@@ -56,6 +56,7 @@ class OutletFinder {
   [[nodiscard]] std::size_t phrase_before(const Line& line, std::size_t token, OutletPhrase kind) const;
   [[nodiscard]] static TokenRange cue_in(const Line& line, const Cue& cue, std::int32_t sentence_start);
   [[nodiscard]] std::optional<StatedOrigin> dateline(const Line& line) const;
+  [[nodiscard]] std::optional<Found> credited_at(const Line& line, std::size_t token) const;
   [[nodiscard]] std::optional<StatedOrigin> credit_phrase(const Line& line) const;
   [[nodiscard]] std::optional<StatedOrigin> forward(const Line& line) const;
   [[nodiscard]] std::optional<StatedOrigin> credit_in(const Line& line, bool is_at_end) const;

@@ -44,10 +44,8 @@ class PlaceFinder {
     }
     const auto& table = sentence_.lexicon->place_words;
     const auto match = table.phrases.longest_at(sentence_.tokens.first(sentence_.range.last), token);
-    const bool is_it = std::ranges::any_of(match.values, [&](std::int32_t value) {
-      const Marker& marker = table.markers[static_cast<std::size_t>(value)];
-      return table.rules[static_cast<std::size_t>(marker.row)].word == kind;
-    });
+    const bool is_it =
+        std::ranges::any_of(match.values, [&](std::int32_t value) { return table.rule_of(value).word == kind; });
     return is_it ? match.length : 0;
   }
 
@@ -134,11 +132,14 @@ class PlaceFinder {
     });
   }
 
+  [[nodiscard]] bool may_start_name(std::size_t token) const {
+    return sentence_.range.contains(token) && sentence_.tokens[token].is_capitalised &&
+           !time_word_at(sentence_, token, TimeWord::month) && !time_word_at(sentence_, token, TimeWord::weekday);
+  }
+
   // The longest name of capitalised words that starts here.
   [[nodiscard]] std::optional<NameFound> name_at(std::size_t token) const {
-    const bool is_time =
-        time_word_at(sentence_, token, TimeWord::month) || time_word_at(sentence_, token, TimeWord::weekday);
-    if (!sentence_.range.contains(token) || !sentence_.tokens[token].is_capitalised || is_time) {
+    if (!may_start_name(token)) {
       return std::nullopt;
     }
     std::string key;

@@ -23,22 +23,20 @@ bool is_in_party(const SeenSentence& parties, std::size_t token) {
   return std::ranges::any_of(parties, [&](const Seen& seen) { return seen.tokens.contains(token); });
 }
 
+// "residents": a plural that nobody names.
+bool is_people_word(const SentenceView& sentence, std::size_t token, std::size_t end) {
+  const auto& table = sentence.lexicon->references;
+  const auto match = table.phrases.longest_at(sentence.tokens.first(end), token);
+  return is_plural_subject(sentence, token) || std::ranges::any_of(match.values, [&](std::int32_t value) {
+           return table.rule_of(value).kind == ReferenceKind::people;
+         });
+}
+
 // True where a plural that nobody names ("residents") stands before the reference, at this token or behind it.
 bool has_people(const Scene& scene, std::size_t first) {
-  const auto& table = scene.sentence.lexicon->references;
-  const auto before = scene.sentence.tokens.first(scene.tokens.first);
   for (std::size_t i = first; i < scene.tokens.first; ++i) {
-    if (is_in_party(scene.current, i)) {
-      continue;
-    }
-    if (is_plural_subject(scene.sentence, i)) {
+    if (!is_in_party(scene.current, i) && is_people_word(scene.sentence, i, scene.tokens.first)) {
       return true;
-    }
-    for (const std::int32_t value : table.phrases.longest_at(before, i).values) {
-      const auto row = static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row);
-      if (table.rules[row].kind == ReferenceKind::people) {
-        return true;
-      }
     }
   }
   return false;
@@ -100,22 +98,27 @@ class PluralFinder {
     if (has_people(scene_, scene_.sentence.range.first)) {
       return std::nullopt;
     }
-    const std::size_t reach = std::min(kPluralReach, scene_.before.size());
-    for (std::size_t i = 0; i < reach; ++i) {
-      const auto pair = two_apart(scene_, scene_.before[i]);
-      auto found = in_sentence(scene_.before[i]);
-      if (found || pair) {
-        return found;
-      }
+    if (const SeenSentence* told = last_with_several()) {
+      return in_sentence(*told);
     }
-    if (is_mutual_) {
-      return scene_.last_pair == nullptr || has_acting(*scene_.last_pair) ? std::nullopt
-                                                                          : std::optional(*scene_.last_pair);
-    }
-    return single();
+    return is_mutual_ ? last_pair() : single();
   }
 
  private:
+  // The latest sentence before that names several together or two apart.
+  [[nodiscard]] const SeenSentence* last_with_several() const {
+    const auto near = scene_.before.first(std::min(kPluralReach, scene_.before.size()));
+    const auto found = std::ranges::find_if(near, [&](const SeenSentence& sentence) {
+      return in_sentence(sentence).has_value() || two_apart(scene_, sentence).has_value();
+    });
+    return found == near.end() ? nullptr : &*found;
+  }
+
+  [[nodiscard]] std::optional<Antecedent> last_pair() const {
+    const bool is_free = scene_.last_pair != nullptr && !has_acting(*scene_.last_pair);
+    return is_free ? std::optional(*scene_.last_pair) : std::nullopt;
+  }
+
   [[nodiscard]] std::optional<Antecedent> in_sentence(const SeenSentence& sentence) const {
     const Seen* best = best_of(sentence, [&](const Seen& seen) { return accepts(seen); });
     if (best != nullptr) {

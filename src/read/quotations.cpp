@@ -32,21 +32,25 @@ class QuotationFinder {
 
   Quotations run(std::span<const TokenRange> sentences) {
     for (const TokenRange& sentence : sentences) {
-      for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-        if (tokens_[i].starts_line) {
-          line_last_ = std::min(line_last_, i);
-        }
-        if (tokens_[i].starts_paragraph) {
-          close(i, false);
-        }
-        step(i, sentence);
-      }
+      take(sentence);
     }
     close(tokens_.size(), false);
     return std::move(found_);
   }
 
  private:
+  void take(TokenRange sentence) {
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      if (tokens_[i].starts_line) {
+        line_last_ = std::min(line_last_, i);
+      }
+      if (tokens_[i].starts_paragraph) {
+        close(i, false);
+      }
+      step(i, sentence);
+    }
+  }
+
   void step(std::size_t token, TokenRange sentence) {
     const Mark mark = mark_of(text_, tokens_[token]);
     if (mark == Mark::none) {

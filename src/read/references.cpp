@@ -16,15 +16,13 @@ const ReferenceRule* pronoun_at(const SentenceView& sentence, std::size_t token,
   if (match.length == 0) {
     return nullptr;
   }
-  const Marker& marker = table.markers[static_cast<std::size_t>(match.values.front())];
-  const ReferenceRule& rule = table.rules[static_cast<std::size_t>(marker.row)];
+  const ReferenceRule& rule = table.rule_of(match.values.front());
   return rule.kind == ReferenceKind::people || rule.kind == ReferenceKind::expletive ? nullptr : &rule;
 }
 
-// "It is possible that", "it has long been hard to tell whether": stands for nothing.
-bool is_expletive(const SentenceView& sentence, TokenRange tokens) {
-  const auto& table = sentence.lexicon->references;
-  std::size_t at = tokens.last;
+// "is [possible]", "'s clearly [known]": the token behind a form of "be" and what may stand around it.
+std::optional<std::size_t> behind_be(const SentenceView& sentence, std::size_t token) {
+  std::size_t at = token;
   bool has_be = sentence.is_inside(at, WordClass::possessive_mark);  // "it's"
   at += has_be ? 1 : 0;
   while (sentence.is_inside(at, WordClass::auxiliary) || sentence.is_inside(at, WordClass::adverb_ok) ||
@@ -33,24 +31,32 @@ bool is_expletive(const SentenceView& sentence, TokenRange tokens) {
     has_be = has_be || sentence.is(at, WordClass::copula);
     ++at;
   }
-  if (!has_be || !sentence.range.contains(at)) {
-    return false;
-  }
-  const auto inside = sentence.tokens.first(sentence.range.last);
-  for (const std::int32_t value : table.phrases.longest_at(inside, at).values) {
-    const auto row = static_cast<std::size_t>(table.markers[static_cast<std::size_t>(value)].row);
-    if (table.rules[row].kind == ReferenceKind::expletive) {
-      return true;
-    }
-  }
+  return has_be && sentence.range.contains(at) ? std::optional(at) : std::nullopt;
+}
+
+bool is_expletive_word(const SentenceView& sentence, std::size_t token) {
+  const auto& table = sentence.lexicon->references;
+  const auto match = table.phrases.longest_at(sentence.tokens.first(sentence.range.last), token);
+  return std::ranges::any_of(match.values,
+                             [&](std::int32_t value) { return table.rule_of(value).kind == ReferenceKind::expletive; });
+}
+
+// "[is] hard to tell that": a clause of what is told opens within a few words, nothing that parts clauses before it.
+bool opens_clause_soon(const SentenceView& sentence, std::size_t token) {
   constexpr std::size_t kReach = 5;
-  for (std::size_t i = at; i < std::min(at + kReach, sentence.range.last); ++i) {
+  for (std::size_t i = token; i < std::min(token + kReach, sentence.range.last); ++i) {
     const bool opens = sentence.is(i, WordClass::complementiser) || sentence.is(i, WordClass::boundary);
     if (opens || sentence.is(i, WordClass::comma)) {
       return sentence.is(i, WordClass::complementiser);
     }
   }
   return false;
+}
+
+// "It is possible that", "it has long been hard to tell whether": stands for nothing.
+bool is_expletive(const SentenceView& sentence, TokenRange tokens) {
+  const auto told = behind_be(sentence, tokens.last);
+  return told && (is_expletive_word(sentence, *told) || opens_clause_soon(sentence, *told));
 }
 
 // "denied it", "knows it": what a word of saying stands before is a statement, no body.
@@ -123,6 +129,23 @@ bool is_described_behind(const SentenceView& sentence, const std::vector<Mention
          (sentence.range.contains(next) && sentence.word(next) == "who") || is_followed_by_name(mentions, tokens, 0);
 }
 
+std::vector<Mention> mentions_before(const std::vector<Mention>& mentions, std::size_t token) {
+  std::vector<Mention> before;
+  std::ranges::copy_if(mentions, std::back_inserter(before),
+                       [&](const Mention& mention) { return mention.tokens.last <= token; });
+  return before;
+}
+
+// The mentions with a reference among them, in text order; names inside it are part of it.
+std::vector<Mention> with_reference(std::vector<Mention> mentions, Mention reference) {
+  const TokenRange tokens = reference.tokens;
+  std::erase_if(mentions, [&](const Mention& mention) { return tokens.contains(mention.tokens.first); });
+  const auto place =
+      std::ranges::find_if(mentions, [&](const Mention& other) { return other.tokens.first >= tokens.last; });
+  mentions.insert(place, std::move(reference));
+  return mentions;
+}
+
 }  // namespace
 
 std::optional<Discourse::Expression> Discourse::expression_at(const SentenceView& sentence, std::size_t token,
@@ -166,31 +189,36 @@ std::optional<Antecedent> Discourse::antecedent_of(const Expression& expression,
   }
 }
 
+std::optional<Mention> Discourse::reference_at(const SentenceView& sentence, std::size_t token,
+                                               const std::vector<Mention>& mentions) const {
+  const auto expression = expression_at(sentence, token, mentions);
+  if (!expression) {
+    return std::nullopt;
+  }
+  const TokenRange tokens = expression->tokens;
+  const std::vector<Mention> before = mentions_before(mentions, token);
+  const SeenSentence current = see(sentence, before, join_parties(sentence, before));
+  const bool is_possessive = (expression->rule != nullptr && expression->rule->is_possessive) ||
+                             sentence.is_inside(tokens.last, WordClass::possessive_mark);
+  const auto antecedent =
+      antecedent_of(*expression, {sentence, current, sentences_, tokens, is_possessive, last_pair()});
+  if (!antecedent) {
+    return std::nullopt;
+  }
+  Mention mention{.tokens = tokens, .actors = antecedent->actors, .is_possessive = is_possessive};
+  mention.is_many = antecedent->is_many;
+  mention.rule = expression->rule != nullptr ? expression->rule->name : "reference/description";
+  mention.antecedents = antecedent->names;
+  return mention;
+}
+
 std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vector<Mention> names) const {
   std::vector<Mention> mentions = std::move(names);
-  for (std::size_t i = sentence.range.first; i < sentence.range.last; ++i) {
-    const auto expression = expression_at(sentence, i, mentions);
-    if (!expression) {
-      continue;
-    }
-    const TokenRange tokens = expression->tokens;
-    std::vector<Mention> before;
-    std::ranges::copy_if(mentions, std::back_inserter(before),
-                         [&](const Mention& mention) { return mention.tokens.last <= i; });
-    const SeenSentence current = see(sentence, before, join_parties(sentence, before));
-    const bool is_possessive = (expression->rule != nullptr && expression->rule->is_possessive) ||
-                               sentence.is_inside(tokens.last, WordClass::possessive_mark);
-    const auto antecedent =
-        antecedent_of(*expression, {sentence, current, sentences_, tokens, is_possessive, last_pair()});
-    i = antecedent ? tokens.last - 1 : i;
-    if (antecedent) {
-      std::erase_if(mentions, [&](const Mention& mention) { return tokens.contains(mention.tokens.first); });
-      Mention mention{.tokens = tokens, .actors = antecedent->actors, .is_possessive = is_possessive};
-      mention.is_many = antecedent->is_many;
-      mention.rule = expression->rule != nullptr ? expression->rule->name : "reference/description";
-      mention.antecedents = antecedent->names;
-      const auto place = std::ranges::find_if(mentions, [&](const Mention& other) { return other.tokens.first > i; });
-      mentions.insert(place, std::move(mention));
+  for (std::size_t i = sentence.range.first; i < sentence.range.last;) {
+    auto reference = reference_at(sentence, i, mentions);
+    i = reference ? reference->tokens.last : i + 1;
+    if (reference) {
+      mentions = with_reference(std::move(mentions), std::move(*reference));
     }
   }
   return mentions;
@@ -212,19 +240,23 @@ void Discourse::note_pair(const SentenceView& sentence, const SeenSentence& seen
   }
 }
 
+void Discourse::count(const Seen& seen) {
+  for (std::size_t i = 0; i < seen.actors.size(); ++i) {
+    Tally& tally = named_[seen.actors[i]];
+    tally.times += seen.is_ground ? 0 : 1;
+    if (!seen.is_ground || tally.times == 0) {
+      tally.last = seen;
+      tally.last.actors = {seen.actors[i]};
+      tally.last.names = {seen.names[i]};
+    }
+  }
+}
+
 void Discourse::remember(const SentenceView& sentence, const std::vector<Mention>& mentions,
                          const std::vector<Party>& parties) {
   SeenSentence seen = see(sentence, mentions, parties);
   for (const Seen& one : seen) {
-    for (std::size_t i = 0; i < one.actors.size(); ++i) {
-      Tally& tally = named_[one.actors[i]];
-      tally.times += one.is_ground ? 0 : 1;
-      if (!one.is_ground || tally.times == 0) {
-        tally.last = one;
-        tally.last.actors = {one.actors[i]};
-        tally.last.names = {one.names[i]};
-      }
-    }
+    count(one);
   }
   note_pair(sentence, seen);
   sentences_.insert(sentences_.begin(), std::move(seen));

@@ -34,8 +34,11 @@ class Discourse {
   [[nodiscard]] std::optional<Expression> expression_at(const SentenceView& sentence, std::size_t token,
                                                         const std::vector<Mention>& mentions) const;
   [[nodiscard]] std::optional<Antecedent> antecedent_of(const Expression& expression, const Scene& scene) const;
+  [[nodiscard]] std::optional<Mention> reference_at(const SentenceView& sentence, std::size_t token,
+                                                    const std::vector<Mention>& mentions) const;
 
   [[nodiscard]] const Antecedent* last_pair() const;
+  void count(const Seen& seen);
   void note_pair(const SentenceView& sentence, const SeenSentence& seen);
 
   const std::vector<ActorProfile>* profiles_;

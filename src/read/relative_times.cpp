@@ -181,14 +181,31 @@ std::optional<CalendarTime> relative_at(const SentenceView& sentence, std::size_
   return RelativeParser(sentence, published).at(token);
 }
 
-std::optional<CalendarTime> anchored_at(const SentenceView& sentence, std::size_t token, DateRange anchor) {
+namespace {
+
+// "that year", "the following month".
+std::optional<CalendarTime> unit_of_anchor(const SentenceView& sentence, std::size_t token, Date anchor) {
   for (const auto& [kind, steps] : {std::pair{TimeWord::same, 0}, std::pair{TimeWord::following, 1}}) {
     const auto lead = time_word_at(sentence, token, kind);
     const auto unit = lead ? time_word_at(sentence, token + lead.length, TimeWord::unit) : TimeWordFound{};
     if (unit) {
-      return told({token, token + lead.length + unit.length}, unit_around(*anchor.first, unit.rule->low, steps));
+      return told({token, token + lead.length + unit.length}, unit_around(anchor, unit.rule->low, steps));
     }
   }
+  return std::nullopt;
+}
+
+// The unit of the day that so many units away from an anchor tell: those of long anchors are years at least.
+int told_unit(int unit, DateRange anchor) {
+  const bool is_coarse = anchor.last && *anchor.last - *anchor.first > std::chrono::days{31};
+  if (is_coarse) {
+    return std::max(unit, kMonth + 1);
+  }
+  return unit == kWeek ? kDay : unit;
+}
+
+// "two weeks later", "a year before".
+std::optional<CalendarTime> units_from_anchor(const SentenceView& sentence, std::size_t token, DateRange anchor) {
   std::size_t length = 0;
   const auto count = count_at(sentence, token, length);
   const auto unit = count ? time_word_at(sentence, token + length, TimeWord::unit) : TimeWordFound{};
@@ -200,10 +217,14 @@ std::optional<CalendarTime> anchored_at(const SentenceView& sentence, std::size_
   }
   const Date day = units_away(*anchor.first, unit.rule->low, later ? *count : -*count);
   const std::size_t last = end + (later ? later.length : earlier.length);
-  const bool is_coarse = anchor.last && *anchor.last - *anchor.first > std::chrono::days{31};
-  const int precision =
-      is_coarse ? std::max(unit.rule->low, kMonth + 1) : (unit.rule->low == kWeek ? kDay : unit.rule->low);
-  return told({token, last}, unit_around(day, precision, 0));
+  return told({token, last}, unit_around(day, told_unit(unit.rule->low, anchor), 0));
+}
+
+}  // namespace
+
+std::optional<CalendarTime> anchored_at(const SentenceView& sentence, std::size_t token, DateRange anchor) {
+  auto unit = unit_of_anchor(sentence, token, *anchor.first);
+  return unit ? unit : units_from_anchor(sentence, token, anchor);
 }
 
 }  // namespace entente::read

@@ -320,6 +320,13 @@ bool is_nominal(const SentenceView& sentence, std::size_t token) {
                         sentence.is(token, WordClass::preposition));
 }
 
+std::size_t adverbs_start(const SentenceView& sentence, std::size_t token) {
+  while (token > sentence.range.first && is_adverb(sentence, token - 1)) {
+    --token;
+  }
+  return token;
+}
+
 }  // namespace
 
 bool is_adverb(const SentenceView& sentence, std::size_t token) {
@@ -329,10 +336,7 @@ bool is_adverb(const SentenceView& sentence, std::size_t token) {
 }
 
 Standing guess_standing(const SentenceView& sentence, std::size_t token) {
-  std::size_t at = token;
-  while (at > sentence.range.first && is_adverb(sentence, at - 1)) {
-    --at;
-  }
+  const std::size_t at = adverbs_start(sentence, token);
   const std::string_view word = sentence.word(token);
   if (at == sentence.range.first) {
     return ends_as_noun(word) ? Standing::noun : Standing::verb;

@@ -29,16 +29,21 @@ bool is_plural_name(const SentenceView& sentence, const Party& party) {
          !sentence.is(last, WordClass::organisation_head);
 }
 
+// The words that a reference was taken to stand for name its actors.
+void add_antecedents(const Mention& mention, Seen& seen) {
+  for (std::size_t i = 0; i < mention.antecedents.size(); ++i) {
+    const auto actor = std::ranges::find(seen.actors, mention.actors[i]);
+    if (actor != seen.actors.end()) {
+      seen.names[static_cast<std::size_t>(actor - seen.actors.begin())] = mention.antecedents[i];
+    }
+  }
+}
+
 void add_names(const std::vector<Mention>& mentions, const Party& party, Seen& seen) {
   seen.names.assign(seen.actors.size(), party.tokens);
   for (const std::size_t number : party.mentions) {
     const Mention& mention = mentions[number];
-    for (std::size_t i = 0; i < mention.antecedents.size(); ++i) {
-      const auto actor = std::ranges::find(seen.actors, mention.actors[i]);
-      if (actor != seen.actors.end()) {
-        seen.names[static_cast<std::size_t>(actor - seen.actors.begin())] = mention.antecedents[i];
-      }
-    }
+    add_antecedents(mention, seen);
     seen.is_many = seen.is_many || (seen.actors.size() == 1 && mention.is_many);
   }
 }

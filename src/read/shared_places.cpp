@@ -9,16 +9,21 @@ namespace {
 constexpr std::size_t kPlaceReach = 8;    // tokens from the word of presence to "where"
 constexpr std::size_t kSubjectReach = 5;  // tokens from "where" to who is there too
 
+const Party* first_party_in(const ArgumentFinder& arguments, TokenRange tokens) {
+  const Party* party = nullptr;
+  for (std::size_t i = tokens.first; i < tokens.last && party == nullptr; ++i) {
+    party = arguments.starting_at(i);
+  }
+  return party;
+}
+
 const Party* party_in_where_clause(const SentenceView& sentence, const ArgumentFinder& arguments, std::size_t token) {
   const std::size_t end = std::min(token + kPlaceReach, sentence.range.last);
   for (std::size_t i = token; i < end; ++i) {
-    if (sentence.word(i) != "where") {
-      continue;
-    }
-    for (std::size_t at = i + 1; at < std::min(i + kSubjectReach, sentence.range.last); ++at) {
-      if (const Party* party = arguments.starting_at(at)) {
-        return party->is_place ? nullptr : party;
-      }
+    const TokenRange behind{i + 1, std::min(i + kSubjectReach, sentence.range.last)};
+    const Party* party = sentence.word(i) == "where" ? first_party_in(arguments, behind) : nullptr;
+    if (party != nullptr) {
+      return party->is_place ? nullptr : party;
     }
   }
   return nullptr;

@@ -218,29 +218,37 @@ bool SpeechBounds::continues_apposition(std::size_t comma, std::size_t ceiling) 
   }
 }
 
+std::size_t SpeechBounds::behind_bracket(std::size_t open, std::size_t ceiling) const {
+  std::size_t close = open;
+  while (close + 1 < ceiling && !roles_.is(close, TokenRole::close_bracket)) {
+    ++close;
+  }
+  return close + 1;
+}
+
+// A word of a source, before its first apposition or inside one.
+bool SpeechBounds::goes_on_as_source(std::size_t token, bool is_apposed) const {
+  switch (roles_.at(token)) {
+    case TokenRole::coordinator:
+      return is_apposed || roles_.word(token) != "but";
+    case TokenRole::preposition:
+      return is_apposed || !roles_.has(token, Grammar::circumstance);
+    default:
+      return !roles_.is_punctuation(token) &&
+             (is_apposed || (roles_.is_nominal(token) && !roles_.has(token, Grammar::time_word)));
+  }
+}
+
 // One step to the right inside the name and appositions of a source; `last` itself where they end.
 std::size_t SpeechBounds::step_right(std::size_t last, bool is_apposed, std::size_t ceiling) const {
   switch (roles_.at(last)) {
     case TokenRole::comma:
       return continues_apposition(last, ceiling) ? last + 1 : last;
-    case TokenRole::open_bracket: {
-      std::size_t close = last;
-      while (close + 1 < ceiling && !roles_.is(close, TokenRole::close_bracket)) {
-        ++close;
-      }
-      return close + 1;
-    }
-    case TokenRole::coordinator:
-      return is_apposed || roles_.word(last) != "but" ? last + 1 : last;
-    case TokenRole::preposition:
-      return is_apposed || !roles_.has(last, Grammar::circumstance) ? last + 1 : last;
+    case TokenRole::open_bracket:
+      return behind_bracket(last, ceiling);
     default:
-      break;
+      return goes_on_as_source(last, is_apposed) ? last + 1 : last;
   }
-  if (roles_.is_punctuation(last)) {
-    return last;
-  }
-  return is_apposed || (roles_.is_nominal(last) && !roles_.has(last, Grammar::time_word)) ? last + 1 : last;
 }
 
 TokenRange SpeechBounds::source_behind(std::size_t first, std::size_t ceiling) const {

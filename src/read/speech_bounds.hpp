@@ -30,6 +30,8 @@ class SpeechBounds {
   [[nodiscard]] std::size_t behind_opening_phrase(TokenRange phrase) const;
   [[nodiscard]] bool joins_nouns(std::size_t coordinator, std::size_t floor) const;
   [[nodiscard]] bool continues_apposition(std::size_t comma, std::size_t ceiling) const;
+  [[nodiscard]] std::size_t behind_bracket(std::size_t open, std::size_t ceiling) const;
+  [[nodiscard]] bool goes_on_as_source(std::size_t token, bool is_apposed) const;
   [[nodiscard]] std::size_t step_right(std::size_t last, bool is_apposed, std::size_t ceiling) const;
 
   const TokenRoles& roles_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/speech_cues.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace entente::read {
 
 SpeechMatch CueFinder::match(const SpeechTable& table, std::size_t token) const {
@@ -86,17 +89,12 @@ std::optional<CueForm> CueFinder::bare_form_of(FormMask forms, bool is_strict, s
   if (roles_.word(before) == "whose") {
     return std::nullopt;
   }
-  if (is_strict && (forms & kPast) == 0 && (forms & kThird) == 0 && !roles_.is(before, TokenRole::pronoun) &&
-      !roles_.is(before, TokenRole::wh_word)) {
+  const bool is_base = (forms & (kPast | kThird)) == 0;
+  if (is_strict && is_base && !roles_.is(before, TokenRole::pronoun) && !roles_.is(before, TokenRole::wh_word)) {
     return std::nullopt;
   }
-  if ((forms & kPast) != 0) {
-    return !opens && can_end_subject(before) ? std::optional(CueForm::finite) : std::nullopt;
-  }
-  if ((forms & kThird) != 0) {
-    return !opens && can_end_subject(before) ? std::optional(CueForm::finite) : std::nullopt;
-  }
-  return !opens && can_end_plural_subject(before) ? std::optional(CueForm::finite) : std::nullopt;
+  const bool has_subject = !opens && (is_base ? can_end_plural_subject(before) : can_end_subject(before));
+  return has_subject ? std::optional(CueForm::finite) : std::nullopt;
 }
 
 std::optional<CueForm> CueFinder::form_of(const SpeechMatch& match, std::size_t head, std::size_t start) const {
@@ -127,16 +125,20 @@ std::optional<CueForm> CueFinder::form_of(const SpeechMatch& match, std::size_t 
   return bare_form_of(match.forms, has(match.takes, Takes::strict), start);
 }
 
+bool CueFinder::is_chain_word(TokenRange tokens) const {
+  const auto& speech = roles_.view().lexicon->speech;
+  return std::ranges::any_of(std::array{&speech.verbs, &speech.adjectives}, [&](const SpeechTable* table) {
+    const SpeechMatch found = match(*table, tokens.first);
+    return found.length == tokens.last - tokens.first && has(found.takes, Takes::chain);
+  });
+}
+
 // "refused to say": where the phrase begins that a chain verb before "to" opens.
 std::optional<std::size_t> CueFinder::chain_start(std::size_t to) const {
   constexpr std::size_t kLongest = 3;
   for (std::size_t length = 1; length <= kLongest && to >= roles_.range().first + length; ++length) {
-    const std::size_t head = to - length;
-    for (const SpeechTable* table : {&roles_.view().lexicon->speech.verbs, &roles_.view().lexicon->speech.adjectives}) {
-      const SpeechMatch found = match(*table, head);
-      if (found.length == length && has(found.takes, Takes::chain)) {
-        return head;
-      }
+    if (is_chain_word({to - length, to})) {
+      return to - length;
     }
   }
   return std::nullopt;

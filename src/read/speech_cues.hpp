@@ -38,6 +38,7 @@ class CueFinder {
   [[nodiscard]] bool has_auxiliary(std::size_t first, std::size_t last, Grammar which) const;
   [[nodiscard]] bool can_end_subject(std::size_t token) const;
   [[nodiscard]] bool can_end_plural_subject(std::size_t token) const;
+  [[nodiscard]] bool is_chain_word(TokenRange tokens) const;
   [[nodiscard]] std::optional<std::size_t> chain_start(std::size_t to) const;
 
   const TokenRoles& roles_;

@@ -154,12 +154,19 @@ bool SpeechFrames::takes_about(const SpeechCue& cue) const {
          !roles_.is(next, WordClass::in);
 }
 
+// "X's [claim]", "her [criticism]".
+TokenRange SpeechFrames::owner_of(const SpeechCue& cue) const {
+  const std::size_t before = cue.tokens.first - 1;
+  return roles_.is(before, TokenRole::possessive)
+             ? TokenRange{before, before + 1}
+             : bounds_.source_before(cue.tokens.first, taken_.floor_of(cue.tokens.first));
+}
+
 // "X's claim that ...", "her criticism of ...", "fears that ...".
 std::optional<Speech> SpeechFrames::by_noun(const SpeechCue& cue) const {
   const std::size_t next = cue.tokens.last;
   const std::size_t before = cue.tokens.first - 1;
-  const bool is_pronoun = roles_.is(before, TokenRole::possessive);
-  const bool has_owner = is_pronoun || roles_.is(before, TokenRole::possessive_mark);
+  const bool has_owner = roles_.is(before, TokenRole::possessive) || roles_.is(before, TokenRole::possessive_mark);
   const bool is_that = roles_.is(next, TokenRole::that) && has(cue.takes, Takes::that);
   const bool is_to = roles_.is(next, TokenRole::to) && has(cue.takes, Takes::to);
   const bool is_about = takes_about(cue);
@@ -168,10 +175,7 @@ std::optional<Speech> SpeechFrames::by_noun(const SpeechCue& cue) const {
   }
   Speech speech = speech_of(cue, words().nouns);
   speech.cue.last += is_about ? 1U : 0U;
-  if (has_owner) {
-    speech.source = is_pronoun ? TokenRange{before, before + 1}
-                               : bounds_.source_before(cue.tokens.first, taken_.floor_of(cue.tokens.first));
-  }
+  speech.source = has_owner ? owner_of(cue) : TokenRange{};
   ContentStop stop;
   if (is_subject(speech.source.last > 0 ? speech.source.first : cue.tokens.first)) {
     stop.verbs = is_that ? 1 : 0;

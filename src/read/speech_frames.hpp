@@ -36,6 +36,7 @@ class SpeechFrames {
   [[nodiscard]] std::optional<Speech> by_seeming(const SpeechCue& cue) const;
   [[nodiscard]] std::optional<Speech> by_passive(const SpeechCue& cue) const;
   [[nodiscard]] std::size_t agent_mark(std::size_t from, std::size_t ceiling) const;
+  [[nodiscard]] TokenRange owner_of(const SpeechCue& cue) const;
   [[nodiscard]] std::optional<Speech> by_noun(const SpeechCue& cue) const;
   [[nodiscard]] bool takes_about(const SpeechCue& cue) const;
   [[nodiscard]] bool is_subject(std::size_t first) const;

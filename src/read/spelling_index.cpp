@@ -161,26 +161,31 @@ std::int32_t SpellingIndex::child(std::int32_t node, WordId word) const {
   return found == children_.end() ? -1 : found->second;
 }
 
+void SpellingIndex::NearWord::take(WordId other) {
+  is_one = is_one && (word == kUnknownWord || word == other);
+  word = other;
+}
+
+// Takes the words at one slip from `folded` that the spelling is kept for.
+SpellingIndex::NearWord SpellingIndex::with_words_under(const std::string& spelling, const std::string& folded,
+                                                        NearWord near) const {
+  const auto range =
+      std::ranges::equal_range(shortened_, hash_of(spelling), {}, &std::pair<std::uint64_t, WordId>::first);
+  for (const auto& [hash, word] : range) {
+    if (words_[word] != folded && differs_by_one_slip(words_[word], folded)) {
+      near.take(word);
+    }
+  }
+  return near;
+}
+
 // Words at distance 1 share a spelling with one letter left out, or are one ([Garbe 2012], symmetric deletion).
 WordId SpellingIndex::near_word(const std::string& folded) const {
-  WordId near = kUnknownWord;
-  const auto look_up = [&](const std::string& spelling) {
-    const auto range =
-        std::ranges::equal_range(shortened_, hash_of(spelling), {}, &std::pair<std::uint64_t, WordId>::first);
-    for (const auto& [hash, word] : range) {
-      const bool is_near = words_[word] != folded && differs_by_one_slip(words_[word], folded);
-      if (is_near && near != kUnknownWord && near != word) {
-        return false;
-      }
-      near = is_near ? word : near;
-    }
-    return true;
-  };
-  bool is_one = look_up(folded);
-  for (std::size_t letter = 1; is_one && letter + 1 < folded.size(); ++letter) {
-    is_one = look_up(without(folded, letter));
+  NearWord near = with_words_under(folded, folded, {});
+  for (std::size_t letter = 1; near.is_one && letter + 1 < folded.size(); ++letter) {
+    near = with_words_under(without(folded, letter), folded, near);
   }
-  return is_one ? near : kUnknownWord;
+  return near.is_one ? near.word : kUnknownWord;
 }
 
 bool SpellingIndex::is_passed_over(std::span<const Token> tokens, std::size_t at) const {

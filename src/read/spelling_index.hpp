@@ -78,6 +78,11 @@ class SpellingIndex {
     WordId word = kUnknownWord;
     Article article = Article::none;
   };
+  struct NearWord {
+    WordId word = kUnknownWord;
+    bool is_one = true;  // false where two words are equally near
+    void take(WordId other);
+  };
   [[nodiscard]] std::vector<std::string> content_words(std::string_view name) const;
   [[nodiscard]] Known known(WordId word) const { return word < known_.size() ? known_[word] : Known{}; }
   [[nodiscard]] bool is_passed_over(std::span<const Token> tokens, std::size_t at) const;
@@ -85,6 +90,7 @@ class SpellingIndex {
   [[nodiscard]] SpellingMemo::Found look_up(std::string_view word, const Token& token) const;
   [[nodiscard]] bool is_enough(const Path& path) const;
   [[nodiscard]] std::int32_t child(std::int32_t node, WordId word) const;
+  [[nodiscard]] NearWord with_words_under(const std::string& spelling, const std::string& folded, NearWord near) const;
   [[nodiscard]] WordId near_word(const std::string& folded) const;
   void add_phrase(std::span<const std::string> words, const Node& meaning);
   WordId add_word(const std::string& folded);

@@ -38,6 +38,18 @@ ActorIndex only_one(const std::vector<ActorIndex>& candidates, const Test& test)
   return chosen;
 }
 
+// The actors that one attribute names, parted by ;
+std::vector<ActorIndex> actors_in(std::string_view cell, const ByName& numbers) {
+  std::vector<ActorIndex> actors;
+  for (const std::string_view name : split(cell, ';')) {
+    const auto found = numbers.find(fold_name(name));
+    if (found != numbers.end()) {
+      actors.push_back(found->second);
+    }
+  }
+  return actors;
+}
+
 }  // namespace
 
 std::vector<std::vector<ActorIndex>> related_actors(const ActorRegistry& registry) {
@@ -46,12 +58,8 @@ std::vector<std::vector<ActorIndex>> related_actors(const ActorRegistry& registr
   for (const Actor& actor : registry.actors()) {
     std::vector<ActorIndex>& own = related.emplace_back();
     for (const auto& [column, cell] : actor.attributes) {
-      for (const std::string_view name : split(cell, ';')) {
-        const auto found = numbers.find(fold_name(name));
-        if (found != numbers.end()) {
-          own.push_back(found->second);
-        }
-      }
+      const std::vector<ActorIndex> named = actors_in(cell, numbers);
+      own.insert(own.end(), named.begin(), named.end());
     }
   }
   return related;

@@ -21,17 +21,12 @@ bool is_ordinal_ending(std::string_view letters) {
   return letters == "st" || letters == "nd" || letters == "rd" || letters == "th";
 }
 
-}  // namespace
-
-TimeWordFound time_word_at(const SentenceView& sentence, std::size_t token, TimeWord kind) {
-  if (!sentence.range.contains(token)) {
-    return {};
-  }
+// The longest phrase that starts with the tokens and ends among them, if it is of this kind.
+TimeWordFound longest_of_kind(const SentenceView& sentence, TokenRange tokens, TimeWord kind) {
   const auto& table = sentence.lexicon->times;
-  const auto match = table.phrases.longest_at(sentence.tokens.first(sentence.range.last), token);
+  const auto match = table.phrases.longest_at(sentence.tokens.first(tokens.last), tokens.first);
   for (const std::int32_t value : match.values) {
-    const Marker& marker = table.markers[static_cast<std::size_t>(value)];
-    const TimeRule& rule = table.rules[static_cast<std::size_t>(marker.row)];
+    const TimeRule& rule = table.rule_of(value);
     if (rule.word == kind) {
       return {&rule, match.length};
     }
@@ -39,19 +34,21 @@ TimeWordFound time_word_at(const SentenceView& sentence, std::size_t token, Time
   return {};
 }
 
+}  // namespace
+
+TimeWordFound time_word_at(const SentenceView& sentence, std::size_t token, TimeWord kind) {
+  const bool is_inside = sentence.range.contains(token);
+  return is_inside ? longest_of_kind(sentence, {token, sentence.range.last}, kind) : TimeWordFound{};
+}
+
 TimeWordFound time_word_before(const SentenceView& sentence, std::size_t token, TimeWord kind) {
   for (std::size_t length = kLongestLead + 1; length > 0; --length) {
     if (token < sentence.range.first + length) {
       continue;
     }
-    const auto& table = sentence.lexicon->times;
-    const auto match = table.phrases.longest_at(sentence.tokens.first(token), token - length);
-    for (const std::int32_t value : match.values) {
-      const Marker& marker = table.markers[static_cast<std::size_t>(value)];
-      const TimeRule& rule = table.rules[static_cast<std::size_t>(marker.row)];
-      if (match.length == length && rule.word == kind) {
-        return {&rule, length};
-      }
+    const TimeWordFound found = longest_of_kind(sentence, {token - length, token}, kind);
+    if (found && found.length == length) {
+      return found;
     }
   }
   return {};

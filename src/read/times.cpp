@@ -108,7 +108,7 @@ std::vector<TimeExpression> find_times(const SentenceView& sentence, TimeContext
     if (expression) {
       const bool anchors = expression->time.kind == TimeKind::interval && expression->time.range.first;
       context.anchor = anchors ? expression->time.range : context.anchor;
-      found.push_back(std::move(*expression));
+      found.push_back(*expression);
     }
   }
   return found;

@@ -21,6 +21,12 @@ constexpr std::array<std::pair<Grammar, TokenRole>, 10> kClosed{{
     {Grammar::adverb, TokenRole::adverb},
 }};
 
+constexpr std::array<std::pair<WordClass, TokenRole>, 3> kClosedClasses{{
+    {WordClass::determiner, TokenRole::determiner},
+    {WordClass::preposition, TokenRole::preposition},
+    {WordClass::conjunction, TokenRole::coordinator},
+}};
+
 std::optional<TokenRole> role_of_mark(std::string_view mark) {
   static constexpr std::array<std::pair<std::string_view, TokenRole>, 13> kMarks{{
       {",", TokenRole::comma},
@@ -174,54 +180,72 @@ bool TokenRoles::is_written_as_title() const {
   return long_words > 2 && capitals * 5 >= long_words * 4;
 }
 
-TokenRole TokenRoles::word_of(std::size_t token) const {
-  const WordClasses& classes = view_.lexicon->classes;
-  const WordId id = view_.tokens[token].word;
-  const auto in = [&](WordClass which) { return classes.has(id, which); };
-  if (in(WordClass::possessive_mark)) {
-    return is_have_or_be_mark(token) ? TokenRole::auxiliary : TokenRole::possessive_mark;
-  }
+// A capital that does not open a sentence; headlines have one on words of every kind.
+bool TokenRoles::is_written_as_name(std::size_t token) const {
   const bool is_inside = token > view_.range.first && at(token - 1) != TokenRole::stop &&
                          at(token - 1) != TokenRole::open_quote && at(token - 1) != TokenRole::colon;
-  if (view_.tokens[token].is_capitalised && is_inside && word(token) != "I" && (!is_title_ || id == kUnknownWord)) {
-    return TokenRole::name;
+  return view_.tokens[token].is_capitalised && is_inside && word(token) != "I" &&
+         (!is_title_ || view_.tokens[token].word == kUnknownWord);
+}
+
+TokenRole TokenRoles::unknown_word_of(std::size_t token) const {
+  if (is_adverb(token)) {
+    return TokenRole::adverb;
   }
-  if (id == kUnknownWord) {
-    return is_adverb(token) ? TokenRole::adverb
-                            : (view_.tokens[token].is_capitalised ? TokenRole::name : TokenRole::word);
-  }
+  return view_.tokens[token].is_capitalised ? TokenRole::name : TokenRole::word;
+}
+
+// "told her", "told her that": no noun follows that would be hers.
+bool TokenRoles::is_object_her(std::size_t token) const {
+  const std::size_t next = token + 1;
+  return word(token) == "her" && (next >= view_.range.last || has(next, Grammar::circumstance) ||
+                                  view_.tokens[next].kind == TokenKind::punctuation || is(token, WordClass::to));
+}
+
+// Words whose role depends on what stands beside them, or on their spelling.
+std::optional<TokenRole> TokenRoles::shifting_word_of(std::size_t token) const {
   if (has(token, Grammar::possessive_pronoun)) {
-    const std::size_t next = token + 1;
-    const bool is_object =
-        word(token) == "her" && (next >= view_.range.last || has(next, Grammar::circumstance) ||
-                                 view_.tokens[next].kind == TokenKind::punctuation || in(WordClass::to));
-    return is_object ? TokenRole::object_pronoun : TokenRole::possessive;
+    return is_object_her(token) ? TokenRole::object_pronoun : TokenRole::possessive;
   }
-  if (in(WordClass::to)) {
+  if (is(token, WordClass::to)) {
     return word(token) == "to" || word(token) == "To" ? TokenRole::to : TokenRole::preposition;
   }
-  if (in(WordClass::complementiser)) {
+  if (is(token, WordClass::complementiser)) {
     return is_pointing(token) ? TokenRole::determiner : TokenRole::that;
   }
-  if (word(token) == "not" || word(token) == "n't" || word(token) == "never") {
-    return TokenRole::negation;
-  }
+  const bool is_negation = word(token) == "not" || word(token) == "n't" || word(token) == "never";
+  return is_negation ? std::optional(TokenRole::negation) : std::nullopt;
+}
+
+std::optional<TokenRole> TokenRoles::closed_word_of(std::size_t token) const {
   for (const auto& [grammar, role] : kClosed) {
     if (has(token, grammar)) {
       return role;
     }
   }
-  if (in(WordClass::determiner)) {
-    return TokenRole::determiner;
+  for (const auto& [which, role] : kClosedClasses) {
+    if (is(token, which)) {
+      return role;
+    }
   }
-  if (in(WordClass::preposition)) {
-    return TokenRole::preposition;
+  return has(token, Grammar::past_verb) ? std::optional(TokenRole::verb) : std::nullopt;
+}
+
+TokenRole TokenRoles::word_of(std::size_t token) const {
+  if (is(token, WordClass::possessive_mark)) {
+    return is_have_or_be_mark(token) ? TokenRole::auxiliary : TokenRole::possessive_mark;
   }
-  if (in(WordClass::conjunction)) {
-    return TokenRole::coordinator;
+  if (is_written_as_name(token)) {
+    return TokenRole::name;
   }
-  if (has(token, Grammar::past_verb)) {
-    return TokenRole::verb;
+  if (view_.tokens[token].word == kUnknownWord) {
+    return unknown_word_of(token);
+  }
+  if (const auto role = shifting_word_of(token)) {
+    return *role;
+  }
+  if (const auto role = closed_word_of(token)) {
+    return *role;
   }
   return is_adverb(token) ? TokenRole::adverb : TokenRole::word;
 }

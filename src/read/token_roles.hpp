@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -75,6 +76,11 @@ class TokenRoles {
   [[nodiscard]] TokenRole role_of(std::size_t token) const;
   [[nodiscard]] TokenRole mark_of(std::size_t token) const;
   [[nodiscard]] TokenRole word_of(std::size_t token) const;
+  [[nodiscard]] TokenRole unknown_word_of(std::size_t token) const;
+  [[nodiscard]] std::optional<TokenRole> shifting_word_of(std::size_t token) const;
+  [[nodiscard]] std::optional<TokenRole> closed_word_of(std::size_t token) const;
+  [[nodiscard]] bool is_written_as_name(std::size_t token) const;
+  [[nodiscard]] bool is_object_her(std::size_t token) const;
   [[nodiscard]] bool is_attached_stop(std::size_t token) const;
   [[nodiscard]] bool goes_on_behind(std::size_t token) const;
   [[nodiscard]] bool is_pointing(std::size_t token) const;

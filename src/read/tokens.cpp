@@ -163,15 +163,13 @@ class Splitter {
     Word word{.begin = begin, .end = begin};
     std::uint32_t next = begin;
     while (next < text_.size()) {
-      const Character here = character_at(text_, next);
-      if (here.kind == CharacterClass::ignorable) {
-        next = skip_ignorables(next);
-        if (next < text_.size() && is_word_part(character_at(text_, next))) {
-          continue;
-        }
+      const std::uint32_t visible = skip_ignorables(next);
+      if (visible >= text_.size()) {
         break;
       }
-      if (!is_word_part(here) && !(next == begin || keeps_word_together(here, word.has_letter))) {
+      const Character here = character_at(text_, visible);
+      const bool may_join = visible == next && (next == begin || keeps_word_together(here, word.has_letter));
+      if (!is_word_part(here) && !may_join) {
         break;
       }
       word.take(here);

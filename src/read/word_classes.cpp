@@ -75,7 +75,8 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "faith_rule",
                                                                "occasion",
                                                                "numbered",
-                                                               "closing_abbreviation"};
+                                                               "closing_abbreviation",
+                                                               "points_back"};
 
 }  // namespace
 

@@ -82,9 +82,10 @@ enum class WordClass : std::uint8_t {
   occasion,
   numbered,
   closing_abbreviation,
+  points_back,
 };
 
-inline constexpr std::size_t kWordClassCount = 69;
+inline constexpr std::size_t kWordClassCount = 70;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

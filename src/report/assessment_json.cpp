@@ -57,6 +57,21 @@ Json intervals_json(const std::vector<PerLevel<ProbabilityInterval>>& series) {
   return rows;
 }
 
+Json network_json(const Assessment& assessment) {
+  const NetworkPrior& network = assessment.network;
+  Json thirds = Json::array();
+  for (const ThirdActor& third : network.third_actors) {
+    thirds.push_back({{"actor", third.actor.value},
+                      {"with_a", to_word(third.with_a)},
+                      {"with_b", to_word(third.with_b)},
+                      {"balance", third.balance}});
+  }
+  return {{"alone_prob", network.alone_event_prob},
+          {"share_logit", logit_of(assessment.prior_event_prob) - logit_of(network.alone_event_prob)},
+          {"third_actors", std::move(thirds)},
+          {"drivers", network.drivers}};
+}
+
 Json confidence_json(const ConfidenceStatement& confidence) {
   Json json;
   json["grade"] = to_word(confidence.grade);
@@ -132,6 +147,7 @@ std::string why_to_json(const Assessment& assessment) {
   json["b"] = assessment.b.value;
   json["as_of"] = to_iso(assessment.as_of);
   json["event"] = to_word(assessment.event_level);
+  json["network"] = network_json(assessment);
   json["prior_prob"] = assessment.prior_event_prob;
   json["prob"] = assessment.event_prob;
   json["shift_logit"] = logit_of(assessment.event_prob) - logit_of(assessment.prior_event_prob);

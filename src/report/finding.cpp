@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "report/network_text.hpp"
 #include "report/wording.hpp"
 
 namespace entente::report {
@@ -137,14 +138,28 @@ FindingSentence make_word_sentence(const Assessment& assessment, const std::vect
   return sentence;
 }
 
-std::string make_shift(const Assessment& assessment) {
-  const std::string prior = percent(assessment.prior_event_prob);
-  const std::string answer = percent(assessment.event_prob);
-  if (prior == answer) {
-    return fmt::format("With no evidence the model would say {} as well.", prior);
+std::string direction(double from_prob, double to_prob) {
+  return percent(from_prob) == percent(to_prob) ? "leaves" : to_prob > from_prob ? "raises" : "lowers";
+}
+
+std::string starting_point(const Assessment& assessment) {
+  const double alone = assessment.network.alone_event_prob;
+  const double prior = assessment.prior_event_prob;
+  if (percent(alone) == percent(prior)) {
+    return fmt::format("With no evidence the model would say {}", percent(prior));
   }
-  return fmt::format("With no evidence the model would say {}; the evidence {} it to {}.", prior,
-                     assessment.event_prob > assessment.prior_event_prob ? "raises" : "lowers", answer);
+  return fmt::format("Of any two the model would say {}; what is known of others {} that to {}", percent(alone),
+                     direction(alone, prior), percent(prior));
+}
+
+std::string make_shift(const Assessment& assessment) {
+  const double prior = assessment.prior_event_prob;
+  const std::string others = third_actors_sentence(assessment);
+  const std::string effect = percent(prior) == percent(assessment.event_prob)
+                                 ? "; the evidence leaves it there"
+                                 : fmt::format("; the evidence {} it to {}", direction(prior, assessment.event_prob),
+                                               percent(assessment.event_prob));
+  return starting_point(assessment) + effect + "." + (others.empty() ? "" : " " + others);
 }
 
 std::vector<std::string> make_not_enough(const Assessment& assessment) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/items.hpp"
+#include "report/network_text.hpp"
 #include "report/reason_text.hpp"
 #include "report/text_page.hpp"
 #include "report/wording.hpp"
@@ -16,6 +17,13 @@ constexpr Indent kClaimIndent{6, 6};
 void add_sum(TextPage& page, const Assessment& assessment) {
   const double prior = logit_of(assessment.prior_event_prob);
   const double posterior = logit_of(assessment.event_prob);
+  const double alone = logit_of(assessment.network.alone_event_prob);
+  if (alone != prior) {
+    page.add_line(fmt::format("  any two      {:>6}   log odds {}", percent(assessment.network.alone_event_prob),
+                              signed_logit(alone)));
+    page.add_line(fmt::format("  others                log odds {}   (other pairs, and what actors.csv tells)",
+                              signed_logit(prior - alone)));
+  }
   page.add_line(
       fmt::format("  prior        {:>6}   log odds {}", percent(assessment.prior_event_prob), signed_logit(prior)));
   page.add_line(fmt::format("  all items             log odds {}   (the shift is {})",
@@ -23,6 +31,19 @@ void add_sum(TextPage& page, const Assessment& assessment) {
   page.add_line(
       fmt::format("  with items   {:>6}   log odds {}", percent(assessment.event_prob), signed_logit(posterior)),
       Emphasis::strong);
+}
+
+void add_network(TextPage& page, const Assessment& assessment) {
+  const std::string third = third_actors_sentence(assessment);
+  if (!third.empty() || !assessment.network.drivers.empty()) {
+    page.add_blank();
+  }
+  if (!third.empty()) {
+    page.add_paragraph(third);
+  }
+  for (const std::string& driver : assessment.network.drivers) {
+    page.add_paragraph(fmt::format("actors.csv tells of {}.", driver));
+  }
 }
 
 std::string item_line(const Item& item) {
@@ -54,6 +75,7 @@ std::string why_to_text(const Assessment& assessment, const TextStyle& style) {
                      {}, Emphasis::strong);
   page.add_blank();
   add_sum(page, assessment);
+  add_network(page, assessment);
   const std::vector<Item> items = items_of(assessment);
   for (const Item& item : items) {
     add_item(page, item, assessment);

@@ -58,7 +58,8 @@ TEST(PairInference, the_mean_of_the_draws_is_near_the_estimate) {
   const Evidence evidence = some_evidence();
   const model::Parameters parameters;
   const PairPosterior posterior = infer_pair(evidence, parameters, {});
-  const DrawSetting setting = make_draw_setting(evidence, parameters);
+  const Surroundings alone;
+  const DrawSetting setting = make_draw_setting(evidence, parameters, alone);
   double sum = 0;
   constexpr std::size_t kDraws = 200;
   for (std::size_t draw = 0; draw < kDraws; ++draw) {
@@ -71,7 +72,8 @@ TEST(PairInference, the_mean_of_the_draws_is_near_the_estimate) {
 TEST(PairInference, a_draw_depends_on_seed_and_number_alone) {
   const Evidence evidence = some_evidence();
   const model::Parameters parameters;
-  const DrawSetting setting = make_draw_setting(evidence, parameters);
+  const Surroundings alone;
+  const DrawSetting setting = make_draw_setting(evidence, parameters, alone);
   const ParameterDraw late = draw_parameters(setting, 5, 150);
   for (std::size_t draw = 0; draw < 3; ++draw) {
     static_cast<void>(draw_parameters(setting, 5, draw));

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/whole_system.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+
+#include "evidence/gather.hpp"
+#include "evidence/pair_drivers.hpp"
+#include "evidence/timing.hpp"
+#include "infer/likelihood.hpp"
+
+namespace entente::engine {
+namespace {
+
+constexpr int kLeastMonths = 24;  // shorter, a curve shows no change
+constexpr int kMostMonths = 240;  // longer, nearly all months lie before the first word on most pairs
+
+// Organisations whose stance an answer turns on: those who speak of the pair, and whose voice a publisher is.
+std::set<ActorId> voices_of(const std::vector<Claim>& claims, std::span<const Source> sources) {
+  std::set<ActorId> voices;
+  for (const Claim& claim : claims) {
+    if (claim.speaker.kind == VoiceKind::actor) {
+      voices.insert(claim.speaker.actor);
+    }
+  }
+  for (const Source& source : sources) {
+    if (source.actor) {
+      voices.insert(*source.actor);
+    }
+  }
+  return voices;
+}
+
+void append_claims(const KnownClaims& known, const Pair& pair, std::vector<Claim>& claims) {
+  const std::vector<Claim>& of_pair = claims_of(known, pair);
+  claims.insert(claims.end(), of_pair.begin(), of_pair.end());
+}
+
+// Pairs that actors.csv ties, whatever is claimed of them.
+bool is_declared(const Actor& a, const Actor& b) {
+  return evidence::declared_enmity(a, b) != 0 || evidence::declared_alliance(a, b) != 0;
+}
+
+std::vector<Pair> held_pairs(const Registries& registries, const KnownClaims& known, const std::optional<Pair>& asked) {
+  std::set<Pair> held;
+  for (const auto& [pair, claims] : known.by_pair) {
+    held.insert(pair);
+  }
+  const std::vector<Actor>& actors = registries.actors.actors();
+  for (std::size_t first = 0; first < actors.size(); ++first) {
+    for (std::size_t second = first + 1; second < actors.size(); ++second) {
+      if (is_declared(actors[first], actors[second])) {
+        held.insert(make_pair_of(actors[first].id, actors[second].id));
+      }
+    }
+  }
+  if (asked) {
+    held.insert(*asked);
+  }
+  return {held.begin(), held.end()};
+}
+
+evidence::Evidence gather_pair(const Registries& registries, const KnownClaims& known, const Pair& pair,
+                               const PeriodAxis& axis) {
+  const std::vector<Claim> surroundings = surroundings_of(known, pair, registries.sources);
+  return evidence::gather({.pair = pair,
+                           .axis = axis,
+                           .as_of = known.as_of,
+                           .claims = claims_of(known, pair),
+                           .surroundings = surroundings,
+                           .documents = known.documents,
+                           .sources = registries.sources,
+                           .actors = registries.actors,
+                           .hints = &known.hints});
+}
+
+std::vector<infer::PeriodLikelihood> likelihood_of(const evidence::Evidence& evidence,
+                                                   const model::Parameters& parameters) {
+  const infer::LogLikelihood total =
+      infer::total_log_likelihood(evidence, infer::observation_log_likelihoods(evidence, parameters));
+  std::vector<infer::PeriodLikelihood> parts;
+  for (std::size_t t = 0; t < total.size(); ++t) {
+    if (total[t] != PerLevel<double>{}) {
+      parts.push_back({t, total[t]});
+    }
+  }
+  return parts;
+}
+
+std::map<ActorId, std::size_t> number_actors(const std::vector<Pair>& pairs) {
+  std::map<ActorId, std::size_t> numbers;
+  for (const Pair& pair : pairs) {
+    numbers.emplace(pair.first, 0);
+    numbers.emplace(pair.second, 0);
+  }
+  std::size_t next = 0;
+  for (auto& [actor, number] : numbers) {
+    number = next++;
+  }
+  return numbers;
+}
+
+std::vector<infer::SystemPair> system_pairs(const Registries& registries, const WholeSystem& whole,
+                                            const model::Parameters& parameters) {
+  const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
+  std::vector<infer::SystemPair> pairs;
+  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
+    const Pair& pair = whole.pairs[i];
+    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second),
+                     evidence::drive_of(registries.actors, pair.first, pair.second),
+                     likelihood_of(whole.evidence[i], parameters)});
+  }
+  return pairs;
+}
+
+PeriodAxis axis_of_all(const KnownClaims& known, Month first_asked, Month last) {
+  std::vector<Claim> all;
+  for (const auto& [pair, claims] : known.by_pair) {
+    all.insert(all.end(), claims.begin(), claims.end());
+  }
+  const PeriodAxis axis = axis_of(all, known.documents, last);
+  return {std::min(axis.first, first_asked), last};
+}
+
+const ActorId& other_side(const Pair& pair, const ActorId& side) {
+  return pair.first == side ? pair.second : pair.first;
+}
+
+Level latest_level(const WholeSystem& whole, std::size_t pair) {
+  const PerLevel<double> prob = infer::posterior_in_field(whole.field, pair).prob.back();
+  return kLevels[static_cast<std::size_t>(std::ranges::max_element(prob) - prob.begin())];
+}
+
+double latest_sign(const WholeSystem& whole, std::size_t pair) {
+  return static_cast<double>(whole.field.sign[(pair + 1) * whole.axis.size() - 1]);
+}
+
+}  // namespace
+
+KnownClaims known_claims(const OpenProject& opened, Date as_of) {
+  const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of});
+  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, claims)};
+  for (const Claim& claim : claims) {
+    known.by_pair[make_pair_of(claim.a, claim.b)].push_back(claim);
+  }
+  return known;
+}
+
+const std::vector<Claim>& claims_of(const KnownClaims& known, const Pair& pair) {
+  static const std::vector<Claim> none;
+  const auto found = known.by_pair.find(pair);
+  return found == known.by_pair.end() ? none : found->second;
+}
+
+std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, std::span<const Source> sources) {
+  std::vector<Claim> claims;
+  for (const ActorId& voice : voices_of(claims_of(known, pair), sources)) {
+    if (!pair.contains(voice)) {
+      append_claims(known, make_pair_of(voice, pair.first), claims);
+      append_claims(known, make_pair_of(voice, pair.second), claims);
+    }
+  }
+  return claims;
+}
+
+PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents, Month last) {
+  std::optional<Date> earliest;
+  const auto note = [&earliest](const std::optional<Date>& date) {
+    earliest = date && (!earliest || *date < *earliest) ? date : earliest;
+  };
+  for (const Claim& claim : claims) {
+    note(claim.when.range.first);
+    const auto document = documents.find(claim.document);
+    note(document == documents.end() ? std::nullopt : document->second.metadata.published);
+  }
+  const int wanted = earliest ? last.number - month_of(*earliest).number + 1 : kLeastMonths;
+  return {Month{last.number - std::clamp(wanted, kLeastMonths, kMostMonths) + 1}, last};
+}
+
+WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope) {
+  const model::Parameters parameters;
+  WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last),
+                    .pairs = held_pairs(registries, known, scope.asked)};
+  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
+    whole.number_of.emplace(whole.pairs[i], i);
+    whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
+  }
+  whole.system =
+      std::make_unique<const infer::PairSystem>(system_pairs(registries, whole, parameters), whole.axis.size());
+  whole.field = infer::make_field(*whole.system, parameters);
+  whole.summary = infer::run_mean_field(whole.field, {});
+  return whole;
+}
+
+infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, const PeriodAxis& axis) {
+  const infer::Surroundings all = infer::surroundings_of(whole.field, whole.number_of.at(pair));
+  return infer::later_part(all, static_cast<std::size_t>(axis.first.number - whole.axis.first.number));
+}
+
+NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, ActorId>& sides,
+                           const ActorRegistry& actors) {
+  const auto& [a, b] = sides;
+  NetworkPrior network{.drivers = evidence::drivers_named(actors, a, b)};
+  for (const infer::OtherSides& triangle : whole.system->triangles(whole.number_of.at(make_pair_of(a, b)))) {
+    const bool left_is_of_a = whole.pairs[triangle.left].contains(a);
+    const std::size_t of_a = left_is_of_a ? triangle.left : triangle.right;
+    const std::size_t of_b = left_is_of_a ? triangle.right : triangle.left;
+    const ActorId third = other_side(whole.pairs[of_a], a);
+    network.third_actors.push_back({third, actors.name_of(third), latest_level(whole, of_a), latest_level(whole, of_b),
+                                    latest_sign(whole, of_a) * latest_sign(whole, of_b)});
+  }
+  std::ranges::sort(network.third_actors, {},
+                    [](const ThirdActor& each) { return std::pair(-std::abs(each.balance), each.actor); });
+  return network;
+}
+
+}  // namespace entente::engine

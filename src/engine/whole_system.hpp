@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "domain/answer.hpp"
+#include "domain/pair.hpp"
+#include "engine/claim_origins.hpp"
+#include "engine/open_project.hpp"
+#include "evidence/observation.hpp"
+#include "infer/system/field.hpp"
+#include "infer/system/gibbs.hpp"
+#include "infer/system/mean_field.hpp"
+
+namespace entente::engine {
+
+// All claims that were known on a day, as every pair's evidence is gathered from them.
+struct KnownClaims {
+  Date as_of{};
+  std::map<Pair, std::vector<Claim>> by_pair;
+  Documents documents;
+  OriginHints hints;
+};
+KnownClaims known_claims(const OpenProject& opened, Date as_of);
+
+const std::vector<Claim>& claims_of(const KnownClaims& known, const Pair& pair);
+
+// The claims of organisations that speak of the pair, or whose voice a publisher is, and either side: what tells where
+// they stand.
+std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, std::span<const Source> sources);
+
+// The months from the earliest that claims or their documents name, 24 to 240 of them, to the last.
+PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents, Month last);
+
+// The pairs that are held: those that claims name, those that actors.csv tells of, and the one that is asked for.
+struct WholeSystem {
+  PeriodAxis axis;
+  std::vector<Pair> pairs;                   // ascending
+  std::map<Pair, std::size_t> number_of;     // place in pairs
+  std::vector<evidence::Evidence> evidence;  // [pair], over the axis
+  std::unique_ptr<const infer::PairSystem> system;
+  infer::Field field;
+  infer::MeanFieldSummary summary;
+};
+
+// Which months the system runs over, and the pair that is asked for, if one is.
+struct SystemScope {
+  Month first;  // or earlier, as the claims have it
+  Month last;
+  std::optional<Pair> asked;
+};
+// The registries that evidence is gathered with; they must outlive the call.
+struct Registries {
+  const ActorRegistry& actors;
+  std::span<const Source> sources;
+};
+WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope);
+
+// What the others say of a held pair over these months, which end with the system's.
+infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, const PeriodAxis& axis);
+
+// The third actors of a held pair and the drivers that actors.csv tells of, in words; a and b in the order asked for.
+NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, ActorId>& sides,
+                           const ActorRegistry& actors);
+
+}  // namespace entente::engine

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "infer/system/source_learning.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "infer/system/mean_field.hpp"
+#include "math/random.hpp"
+#include "model/chain.hpp"
+#include "model/detector.hpp"
+
+namespace entente::infer {
+namespace {
+
+using evidence::Evidence;
+
+constexpr std::size_t kPeriods = 12;
+constexpr std::size_t kPairs = 150;
+
+// Pairs that share no actor, each at a level of its own for good; every source rates "at least tactical" of each pair
+// once, as the model says it would.
+struct World {
+  std::vector<Evidence> evidence;
+  PairSystem system;
+};
+
+std::size_t draw_level(math::RandomStream& stream) {
+  const PerLevel<double> prior = model::make_chain({}).initial_prob;
+  double left = stream.next_uniform();
+  for (std::size_t level = 0; level + 1 < kLevelCount; ++level) {
+    left -= prior[level];
+    if (left < 0) {
+      return level;
+    }
+  }
+  return kLevelCount - 1;
+}
+
+World draw_world(const std::vector<SourceDraw>& truth, std::uint64_t seed) {
+  math::RandomStream stream(seed, 0);
+  const model::Parameters parameters;
+  const PerLevel<double> curve = model::at_least_curve(Level::tactical, parameters);
+  const model::DetectorPrior& prior = model::detector_prior(parameters, Stance::neutral);
+  std::vector<Evidence> all;
+  std::vector<SystemPair> pairs;
+  for (std::size_t pair = 0; pair < kPairs; ++pair) {
+    const std::size_t level = draw_level(stream);
+    Evidence evidence{.period_count = kPeriods};
+    for (std::size_t source = 0; source < truth.size(); ++source) {
+      evidence.origins.push_back({.key = "source:" + std::to_string(source), .name = "S", .grade = Grade::c});
+      const double bias = prior.bias + truth[source].bias * prior.bias_deviation;
+      const double sensitivity = prior.sensitivity + truth[source].sensitivity * prior.sensitivity_deviation;
+      evidence.observations.push_back({.proposition = {.threshold = Level::tactical},
+                                       .origin = source,
+                                       .rating = bias + sensitivity * curve[level] + stream.next_normal(),
+                                       .periods = {{6, 1.0}}});
+    }
+    all.push_back(std::move(evidence));
+    pairs.push_back({2 * pair, 2 * pair + 1, 0, {}});
+  }
+  return {std::move(all), PairSystem(std::move(pairs), kPeriods)};
+}
+
+LearnedSources learn(World& world, const SourceLearningOptions& options = {}) {
+  Field field = make_field(world.system, {});
+  return learn_sources(world.evidence, world.system, field, options);
+}
+
+TEST(SourceLearning, finds_who_affirms_too_readily_and_who_follows_the_truth) {
+  const std::vector<SourceDraw> truth{{0, 0}, {2, 0}, {0, 2}, {0, -2}, {-2, 0}};
+  World world = draw_world(truth, 1);
+  const LearnedSources learned = learn(world);
+  EXPECT_TRUE(learned.is_converged);
+  ASSERT_EQ(learned.sources.size(), truth.size());
+  EXPECT_GT(learned.sources[1].mean.bias, learned.sources[0].mean.bias + 1);
+  EXPECT_LT(learned.sources[4].mean.bias, learned.sources[0].mean.bias - 1);
+  EXPECT_GT(learned.sources[2].mean.sensitivity, learned.sources[0].mean.sensitivity);
+  EXPECT_LT(learned.sources[3].mean.sensitivity, learned.sources[0].mean.sensitivity);
+}
+
+// The expectation is taken at the levels' posterior, so that figures lie a little nearer to the prior than they should.
+TEST(SourceLearning, simulated_figures_lie_within_their_stated_spread) {
+  std::size_t inside = 0;
+  std::size_t all = 0;
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    math::RandomStream stream(seed, 1);
+    std::vector<SourceDraw> truth(6);
+    for (SourceDraw& draw : truth) {
+      draw = {stream.next_normal(), stream.next_normal()};
+    }
+    World world = draw_world(truth, seed);
+    const LearnedSources learned = learn(world);
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+      const LearnedSource& source = learned.sources[i];
+      inside += std::abs(source.mean.bias - truth[i].bias) < 1.645 * source.deviation.bias ? 1U : 0U;
+      inside +=
+          std::abs(source.mean.sensitivity - truth[i].sensitivity) < 1.645 * source.deviation.sensitivity ? 1U : 0U;
+      all += 2;
+    }
+  }
+  RecordProperty("coverage", std::to_string(static_cast<double>(inside) / static_cast<double>(all)));
+  EXPECT_GT(static_cast<double>(inside) / static_cast<double>(all), 0.75);
+}
+
+TEST(SourceLearning, a_source_of_one_statement_keeps_near_its_prior) {
+  World world = draw_world({{0, 0}, {0, 0}}, 3);
+  world.evidence[0].origins.push_back({.key = "source:rare", .name = "Rare"});
+  world.evidence[0].observations.push_back(
+      {.proposition = {.threshold = Level::tactical}, .origin = 2, .rating = 2, .periods = {{6, 1.0}}});
+  const LearnedSources learned = learn(world);
+  const auto rare = std::ranges::find(learned.sources, "source:rare", &LearnedSource::key);
+  ASSERT_NE(rare, learned.sources.end());
+  EXPECT_EQ(rare->statements, 1U);
+  EXPECT_EQ(rare->compared, 1U);
+  EXPECT_LT(std::abs(rare->mean.bias), 0.7);
+  EXPECT_GT(rare->deviation.bias, 0.9);
+}
+
+TEST(SourceLearning, rates_are_those_of_signal_detection) {
+  const SourceRates rates = expected_rates(Stance::neutral, Grade::c, {});
+  EXPECT_NEAR(rates.hit_prob, 0.7881446, 1e-6);          // Phi(.8)
+  EXPECT_NEAR(rates.false_alarm_prob, 0.2118554, 1e-6);  // Phi(-.8)
+  const SourceRates adverse = expected_rates(Stance::adverse, Grade::c, {});
+  EXPECT_GT(adverse.false_alarm_prob, 0.75);  // an enemy accuses whatever the truth
+}
+
+TEST(SourceLearning, says_when_it_has_not_converged) {
+  World world = draw_world({{2, 2}, {-2, -2}, {0, 0}}, 5);
+  EXPECT_FALSE(learn(world, {.max_rounds = 1}).is_converged);
+}
+
+}  // namespace
+}  // namespace entente::infer
