@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <set>
+#include <span>
 
 #include "evidence/gather.hpp"
 #include "evidence/pair_drivers.hpp"
@@ -43,18 +44,25 @@ bool is_declared(const Actor& a, const Actor& b) {
   return evidence::declared_enmity(a, b) != 0 || evidence::declared_alliance(a, b) != 0;
 }
 
+// Those of the first actor with the others.
+std::vector<Pair> declared_pairs(std::span<const Actor> actors) {
+  std::vector<Pair> pairs;
+  for (const Actor& other : actors.subspan(1)) {
+    if (is_declared(actors.front(), other)) {
+      pairs.push_back(make_pair_of(actors.front().id, other.id));
+    }
+  }
+  return pairs;
+}
+
 std::vector<Pair> held_pairs(const Registries& registries, const KnownClaims& known, const std::optional<Pair>& asked) {
   std::set<Pair> held;
   for (const auto& [pair, claims] : known.by_pair) {
     held.insert(pair);
   }
-  const std::vector<Actor>& actors = registries.actors.actors();
-  for (std::size_t first = 0; first < actors.size(); ++first) {
-    for (std::size_t second = first + 1; second < actors.size(); ++second) {
-      if (is_declared(actors[first], actors[second])) {
-        held.insert(make_pair_of(actors[first].id, actors[second].id));
-      }
-    }
+  for (std::span<const Actor> rest = registries.actors.actors(); !rest.empty(); rest = rest.subspan(1)) {
+    const std::vector<Pair> declared = declared_pairs(rest);
+    held.insert(declared.begin(), declared.end());
   }
   if (asked) {
     held.insert(*asked);
@@ -139,9 +147,9 @@ double latest_sign(const WholeSystem& whole, std::size_t pair) {
 
 }  // namespace
 
-KnownClaims known_claims(const OpenProject& opened, Date as_of) {
-  const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of});
-  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, claims)};
+KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment) {
+  const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of, .moment = moment});
+  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, {}, moment), moment, {}};
   for (const Claim& claim : claims) {
     known.by_pair[make_pair_of(claim.a, claim.b)].push_back(claim);
   }

@@ -48,7 +48,7 @@ TEST(WholeSystem, a_shared_enemy_raises_the_starting_point_and_says_so) {
   EXPECT_EQ(json["network"]["third_actors"][0]["with_a"], "hostile");
   EXPECT_GT(json["network"]["third_actors"][0]["balance"].get<double>(), 0.5);
   EXPECT_THAT(project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).out,
-              HasSubstr("Third actors that weigh most: Velmora ("));
+              HasSubstr("Third actors that weigh most: Velmora"));
 }
 
 TEST(WholeSystem, a_friend_of_the_enemy_lowers_it) {

@@ -35,6 +35,7 @@ void check_form(const Request& request) {
 Outcome run_all(const Request& request, const Context& context, const OpenProject& opened) {
   const SystemQuestion question{
       .as_of = as_of_date(request, today(context)),
+      .moment = decisions_asked(request, as_of_date(request, today(context))),
       .level = level_asked(request),
       .method = request.text_or("method", "") == "gibbs" ? SystemMethod::gibbs : SystemMethod::mean_field};
   const AllPairs all = assess_all_pairs(question, opened);

@@ -12,8 +12,8 @@ namespace entente::infer {
 
 struct GibbsOptions {
   std::size_t chains = 4;
-  std::size_t warmup = 200;  // sweeps of each chain that are not counted
-  std::size_t draws = 800;   // sweeps of each chain that are
+  std::size_t warmup = 100;  // sweeps of each chain that are not counted
+  std::size_t draws = 400;   // sweeps of each chain that are
   std::uint64_t seed = 1;
   std::size_t threads = 0;  // 0: as many as there are cores; each chain runs on one
 };
