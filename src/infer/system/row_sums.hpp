@@ -8,8 +8,8 @@
 
 namespace entente::infer {
 
-// log sum over levels of exp(-persistence * cost(from, to) + base_rate[to] + slope[to] * drive), read off a table: cubic
-// between knots that carry value and slope, within 1e-9 for drives up to the bound.
+// log sum over levels of exp(-persistence * cost(from, to) + base_rate[to] + slope[to] * drive), read off a table:
+// cubic between knots that carry value and slope, within 1e-9 for drives up to the bound.
 class RowSums {
  public:
   RowSums(const model::Parameters& parameters, double largest_drive);
