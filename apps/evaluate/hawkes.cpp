@@ -7,7 +7,6 @@
 #include <chrono>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <thread>
 
 #include "base/error.hpp"
@@ -44,20 +43,16 @@ double penalised(const HawkesFit& fit) {
   return sum;
 }
 
-// One stream has one decay; of several, the way of sharing that the events speak for.
-HawkesFit fit_best(const EventSeries& series) {
-  std::optional<HawkesFit> best;
+// Every way of sharing decays; one stream has only one.
+std::vector<HawkesFit> fit_all(const EventSeries& series) {
+  std::vector<HawkesFit> fits;
+  const unsigned threads = std::max(std::thread::hardware_concurrency(), 1U);
   for (const DecaySharing sharing : {DecaySharing::all, DecaySharing::by_target, DecaySharing::by_source}) {
-    if (series.stream_count() == 1 && sharing != DecaySharing::all) {
-      continue;
-    }
-    HawkesFit fit =
-        signals::fit_hawkes(series, {.sharing = sharing, .threads = std::max(std::thread::hardware_concurrency(), 1U)});
-    if (!best || penalised(fit) < penalised(*best)) {
-      best = std::move(fit);
+    if (fits.empty() || series.stream_count() > 1) {
+      fits.push_back(signals::fit_hawkes(series, {.sharing = sharing, .threads = threads}));
     }
   }
-  return *std::move(best);
+  return fits;
 }
 
 ordered_json decay_json(const HawkesFit& fit) {
@@ -91,6 +86,14 @@ ordered_json figures_json(const HawkesFit& fit) {
           {"baseline", is_one ? baseline[0] : baseline},
           {"branching", is_one ? branching[0][0] : branching},
           {"decay", decay_json(fit)}};
+}
+
+ordered_json nll_by_sharing(const std::vector<HawkesFit>& fits) {
+  ordered_json object = ordered_json::object();
+  for (const HawkesFit& fit : fits) {
+    object[word_of(fit.structure.sharing)] = -fit.log_likelihood;
+  }
+  return object;
 }
 
 ordered_json file_json(const EventTimes& events, const HawkesFit& fit, const signals::GoodnessOfFit& goodness) {
@@ -146,8 +149,12 @@ Result<ordered_json> measure_file(const std::filesystem::path& file, Measured& m
     return fail(series.error().code, file.string() + ", " + series.error().place, series.error().what,
                 series.error().way_out);
   }
-  const HawkesFit fit = fit_best(*series);
+  const std::vector<HawkesFit> fits = fit_all(*series);
+  const HawkesFit& fit = *std::ranges::min_element(fits, {}, penalised);
   ordered_json object = file_json(*events, fit, signals::test_goodness(fit, *series));
+  if (fits.size() > 1) {
+    object["nll_by_sharing"] = nll_by_sharing(fits);
+  }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   add_figures(file.stem().string(), object, measured);
   measured.remarks.push_back(fmt::format(

@@ -80,7 +80,9 @@ Steps bounded_steps(const std::vector<Stretch>& days, const HistoryQuestion& que
 // many.
 class KnownByDay {
  public:
-  KnownByDay(const OpenProject& opened, Date as_of) : all_(known_claims(opened, as_of)) {}
+  KnownByDay(const OpenProject& opened, Date as_of, const Pair& pair) : all_(known_claims(opened, as_of)) {
+    lent_.pair_hints = origin_hints(opened, claims_of(all_, pair), all_.moment);
+  }
 
   [[nodiscard]] Date day_of(const Claim& claim) const { return evidence::known_on(documents().at(claim.document)); }
   [[nodiscard]] const std::vector<Claim>& claims_of_all_days(const Pair& pair) const { return claims_of(all_, pair); }
@@ -138,7 +140,7 @@ class Replay {
       : question_(question),
         opened_(opened),
         pair_(make_pair_of(question.pair.a, question.pair.b)),
-        known_(opened, question.pair.as_of) {}
+        known_(opened, question.pair.as_of, pair_) {}
 
   [[nodiscard]] AnswerHistory history() {
     AnswerHistory history = described();

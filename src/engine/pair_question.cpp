@@ -219,7 +219,7 @@ AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& kno
   request.claims = claims_of(known, pair);
   request.documents = documents_of(request.claims, known);
   request.surroundings = surroundings_of(known, pair, opened.sources);
-  request.hints = known.hints;
+  request.hints = known.pair_hints ? *known.pair_hints : origin_hints(opened, request.claims, known.moment);
   request.sources = opened.sources;
   request.others = surroundings_of(whole, pair, request.axis);
   request.network = network_prior(whole, {question.a, question.b}, opened.actors);

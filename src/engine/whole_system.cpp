@@ -149,7 +149,7 @@ double latest_sign(const WholeSystem& whole, std::size_t pair) {
 
 KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment) {
   const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of, .moment = moment});
-  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, claims, moment)};
+  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, {}, moment), moment, {}};
   for (const Claim& claim : claims) {
     known.by_pair[make_pair_of(claim.a, claim.b)].push_back(claim);
   }

@@ -24,7 +24,9 @@ struct KnownClaims {
   Date as_of{};
   std::map<Pair, std::vector<Claim>> by_pair;
   Documents documents;
-  OriginHints hints;
+  OriginHints hints;  // a person's decisions only: no text is read for what it says of its origin
+  ledger::LedgerMoment moment;
+  std::optional<OriginHints> pair_hints;  // of the one pair that many questions are about, read once for all of them
 };
 // `moment`: whose readings and decisions, of the ledger's own past.
 KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment = {});

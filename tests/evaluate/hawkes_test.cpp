@@ -117,7 +117,23 @@ TEST(Hawkes, fits_each_file_and_says_which_it_could_not) {
   EXPECT_EQ(answer.at("two").at("branching")[0].size(), 2U);
   EXPECT_GT(answer.at("two").at("branching")[0][1].get<double>(), answer.at("two").at("branching")[1][0].get<double>())
       << "rows are from, columns to: B follows A";
+  const auto& by_sharing = answer.at("two").at("nll_by_sharing");
+  EXPECT_DOUBLE_EQ(by_sharing.at(answer.at("two").at("decay_by").get<std::string>()).get<double>(),
+                   answer.at("two").at("nll").get<double>());
+  EXPECT_LE(by_sharing.at("target").get<double>(), by_sharing.at("all").get<double>() + 1e-6);
   EXPECT_THAT(answer.at("none").at("error").get<std::string>(), HasSubstr("none.csv"));
+}
+
+TEST(Hawkes, does_not_depend_on_when_the_clock_started_or_on_what_streams_are_called) {
+  const Folder folder("entente_hawkes_shift");
+  folder.write("plain.csv", "minutes,stream\n0,a\n1,b\n3,a\n3.5,b\n7,a\n7.5,b\n9,a\n9.25,b\n");
+  folder.write("later.csv", "minutes,stream\n512,a\n513,b\n515,a\n515.5,b\n519,a\n519.5,b\n521,a\n521.25,b\n");
+  folder.write("renamed.csv", "minutes,stream\n0,z\n1,b\n3,z\n3.5,b\n7,z\n7.5,b\n9,z\n9.25,b\n");
+  const auto answer = nlohmann::json::parse(measure_hawkes(folder.path()).json);
+  EXPECT_EQ(answer.at("later"), answer.at("plain"));
+  EXPECT_NEAR(answer.at("renamed").at("nll").get<double>(), answer.at("plain").at("nll").get<double>(), 1e-7);
+  EXPECT_NEAR(answer.at("renamed").at("branching")[1][0].get<double>(),
+              answer.at("plain").at("branching")[0][1].get<double>(), 1e-5);
 }
 
 TEST(Hawkes, of_days_with_repeats_uses_the_binned_likelihood) {

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -76,6 +75,13 @@ WeightMap learn_one(WeightMap weights, const Sample& sample, std::uint32_t label
   return weights;
 }
 
+WeightMap sum_of(WeightMap sums, const WeightMap& weights) {
+  for (const auto& [place, weight] : weights) {
+    sums[place] += weight;
+  }
+  return sums;
+}
+
 // The same learning, each step's weights added up one by one.
 std::vector<Weight> learn_naively(const std::vector<Sample>& samples, std::uint32_t labels,
                                   const TrainingOptions& options) {
@@ -84,7 +90,7 @@ std::vector<Weight> learn_naively(const std::vector<Sample>& samples, std::uint3
   for (int round = 0; round < options.rounds; ++round) {
     for (const std::size_t index : order_of_round(samples.size(), options.seed, round)) {
       weights = learn_one(std::move(weights), samples[index], labels);
-      std::ranges::for_each(weights, [&](const auto& entry) { sums[entry.first] += entry.second; });
+      sums = sum_of(std::move(sums), weights);
     }
   }
   std::vector<Weight> result;
@@ -101,6 +107,7 @@ TEST(AveragedPerceptron, agrees_with_adding_up_step_by_step) {
     math::RandomStream random(77, world);
     const auto draw = [&](double below) { return static_cast<std::uint32_t>(random.next_uniform() * below); };
     std::vector<Sample> samples;
+    samples.reserve(12);
     for (int i = 0; i < 12; ++i) {
       samples.push_back({{draw(4), 4 + draw(4), 8 + draw(4)}, draw(3)});
     }

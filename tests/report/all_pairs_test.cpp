@@ -64,8 +64,13 @@ TEST(AllPairs, the_json_has_every_level_and_the_check) {
 TEST(NetworkAnswer, tells_triads_and_camps_in_words) {
   NetworkAnswer answer{.pairs = two_pairs()};
   answer.triads = {{.names = {"Red", "Blue", "Green"}, .signs = {-.8, -.7, -.05}, .pull = -.03}};
-  answer.camps = {.first = {"Red"}, .second = {"Blue", "Green"}, .broken = {"Red and Green (hostile, in one camp)"},
-                  .tie_count = 3, .frustration_index = 1, .lower_bound = 1, .is_proven = true};
+  answer.camps = {.first = {"Red"},
+                  .second = {"Blue", "Green"},
+                  .broken = {"Red and Green (hostile, in one camp)"},
+                  .tie_count = 3,
+                  .frustration_index = 1,
+                  .lower_bound = 1,
+                  .is_proven = true};
   const std::string text = network_to_text(answer, {});
   EXPECT_THAT(text, AllOf(HasSubstr("hostile (-0.80)"), HasSubstr("undecided (-0.05)"), HasSubstr("out of balance"),
                           HasSubstr("1 tie breaks balance (proven")));

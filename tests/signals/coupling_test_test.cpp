@@ -24,9 +24,17 @@ TEST(CouplingTest, finds_the_influence_that_is_there_and_no_other) {
 
 TEST(CouplingTest, by_shifts_finds_it_too) {
   const EventSeries series = draw_series(small_world({0.3, 0.3}, {0.3, 0.4, 0.0, 0.3}, 1.5, 400), 5);
-  const auto tests = test_couplings(series, all_couplings(series), {.shifts = 99});
+  const auto tests =
+      test_couplings(series, all_couplings(series), {.method = CouplingMethod::circular_shift, .shifts = 99});
   EXPECT_DOUBLE_EQ(tests[0].p_prob, 0.01);
   EXPECT_GT(tests[1].p_prob, 0.05);
+}
+
+TEST(CouplingTest, takes_shifts_where_nothing_else_tells_the_shape) {
+  const EventSeries poisson = draw_series(small_world({0.5, 0.5}, {0.0, 0.0, 0.0, 0.0}, 1.5, 150), 5);
+  EXPECT_TRUE(test_couplings(poisson, {{0, 1}}, {.shifts = 9})[0].is_by_shifts);
+  const EventSeries excited = draw_series(small_world({0.3, 0.3}, {0.3, 0.3, 0.0, 0.5}, 1.5, 800), 5);
+  EXPECT_FALSE(test_couplings(excited, {{0, 1}})[0].is_by_shifts);
 }
 
 // Independent streams, each exciting itself: of 100 worlds, two tests each, about one in ten p-values lies below 0.1.
@@ -35,7 +43,8 @@ TEST(CouplingTest, of_independent_streams_is_false_at_the_nominal_rate) {
   int found = 0;
   for (std::uint64_t draw = 0; draw < 100; ++draw) {
     const EventSeries series = draw_series(world, 13, draw);
-    for (const CouplingTest& test : test_couplings(series, all_couplings(series))) {
+    for (const CouplingTest& test :
+         test_couplings(series, all_couplings(series), {.method = CouplingMethod::likelihood_ratio})) {
       found += test.p_prob < 0.1 ? 1 : 0;
     }
   }
@@ -51,8 +60,10 @@ TEST(CouplingTest, of_shifted_streams_finds_nothing) {
 
 TEST(CouplingTest, is_the_same_to_the_byte_for_any_number_of_threads) {
   const EventSeries series = draw_series(small_world({0.3, 0.3}, {0.3, 0.1, 0.0, 0.3}, 1.5, 200), 5);
-  const auto one = test_couplings(series, all_couplings(series), {.shifts = 19, .threads = 1});
-  const auto two = test_couplings(series, all_couplings(series), {.shifts = 19, .threads = 2});
+  const auto one = test_couplings(series, all_couplings(series),
+                                  {.method = CouplingMethod::circular_shift, .shifts = 19, .threads = 1});
+  const auto two = test_couplings(series, all_couplings(series),
+                                  {.method = CouplingMethod::circular_shift, .shifts = 19, .threads = 2});
   EXPECT_EQ(one[0].p_prob, two[0].p_prob);
   EXPECT_EQ(one[1].statistic, two[1].statistic);
 }

@@ -25,7 +25,8 @@ TEST(Slow, independent_streams_are_found_coupled_at_the_nominal_rate) {
   EXPECT_LE(found, 20 + 13);
 }
 
-// Streams without excitement of their own leave the shape untold under the null: there the shifts hold the level.
+// Streams without excitement of their own leave the shape untold without the influence: there shifts hold the level,
+// and the likelihood ratio would not.
 TEST(Slow, shifts_hold_the_level_where_nothing_tells_the_shape) {
   const HawkesWorld world = small_world({0.5, 0.5}, {0.0, 0.0, 0.0, 0.0}, 1.5, 150);
   int found = 0;

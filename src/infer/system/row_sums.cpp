@@ -8,8 +8,7 @@
 
 namespace entente::infer {
 
-RowSums::RowSums(const model::Parameters& parameters, double largest_drive)
-    : lowest_(-std::ceil(largest_drive) - 1) {
+RowSums::RowSums(const model::Parameters& parameters, double largest_drive) : lowest_(-std::ceil(largest_drive) - 1) {
   const model::TransitionFactors factors = model::transition_factors(parameters);
   const auto count = static_cast<std::size_t>(-2 * lowest_ * kKnotsPerUnit) + 1;
   for (std::size_t knot = 0; knot < count; ++knot) {

@@ -144,6 +144,20 @@ HawkesIntervals estimates_of(const HawkesFit& fit) {
   return result;
 }
 
+// Sets the ranges of one target's figures.
+void set_ranges(const HawkesFit& fit, const Spread& spread, std::size_t place, double reach, HawkesIntervals& result) {
+  const ParameterLayout& layout = spread.part.layout;
+  const std::uint32_t target = spread.part.targets[place];
+  for (std::size_t p = 0; p < layout.piece_count; ++p) {
+    result.baseline[target * layout.piece_count + p] = baseline_interval(spread, layout.baseline(place, p), reach);
+  }
+  for (std::uint32_t from = 0; from < fit.stream_count(); ++from) {
+    const std::size_t pair = from * fit.modelled_count + target;
+    result.branching[pair] = branching_interval(spread, layout.branching(place, from), reach);
+    result.half_life[pair] = half_life_interval(fit, spread, {from, target}, reach);
+  }
+}
+
 // Sets low, high and standard error of each figure from what the draws give.
 void summarise(const std::vector<std::vector<Interval>>& draws, double coverage_prob, std::vector<Interval>& figures) {
   const auto count = static_cast<double>(draws.size());
@@ -163,20 +177,11 @@ void summarise(const std::vector<std::vector<Interval>>& draws, double coverage_
 }  // namespace
 
 HawkesIntervals information_intervals(const HawkesFit& fit, double coverage_prob) {
-  const double reach = reach_of(coverage_prob);
   HawkesIntervals result = estimates_of(fit);
   for (const FittedPart& part : fit.parts) {
     const Spread spread(part);
     for (std::size_t i = 0; i < part.targets.size(); ++i) {
-      for (std::size_t p = 0; p < part.layout.piece_count; ++p) {
-        result.baseline[part.targets[i] * part.layout.piece_count + p] =
-            baseline_interval(spread, part.layout.baseline(i, p), reach);
-      }
-      for (std::uint32_t from = 0; from < fit.stream_count(); ++from) {
-        const std::size_t pair = from * fit.modelled_count + part.targets[i];
-        result.branching[pair] = branching_interval(spread, part.layout.branching(i, from), reach);
-        result.half_life[pair] = half_life_interval(fit, spread, {from, part.targets[i]}, reach);
-      }
+      set_ranges(fit, spread, i, reach_of(coverage_prob), result);
     }
   }
   return result;

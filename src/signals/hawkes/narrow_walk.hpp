@@ -88,7 +88,8 @@ class NarrowWalk {
     return event;
   }
 
-  // Steps are taken in blocks whose exponentials are worked out beforehand, which leaves the registers to the moments.
+  // At least one step, since no step has more than kMostNewSources. Steps are taken in blocks whose exponentials are
+  // worked out beforehand, which leaves the registers to the moments.
   [[gnu::always_inline]] std::size_t block_end(std::size_t start, std::size_t event) const {
     std::size_t end = start;
     while (end < plan_.gap.size() && end - start < kBlockSteps && plan_.end[end] - event <= kMostNewSources) {

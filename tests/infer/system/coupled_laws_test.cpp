@@ -156,7 +156,7 @@ TEST_P(CoupledLaws, the_same_bytes_for_any_number_of_threads) {
 
 TEST_P(CoupledLaws, the_order_of_pairs_and_actors_changes_nothing) {
   const PairSystem system = random_triangle(13, 5, 1);
-  const auto turned_round = [](SystemPair pair) {
+  const auto turned_round = [](const SystemPair& pair) {
     return SystemPair{2 - pair.second_actor, 2 - pair.first_actor, pair.drive, pair.evidence};
   };
   const PairSystem other({turned_round(system.pair(2)), turned_round(system.pair(0)), turned_round(system.pair(1))}, 5);

@@ -112,6 +112,15 @@ std::vector<Weights> run_forward(const JointChain& chain, const std::vector<Weig
   return forward;
 }
 
+// One pair's levels, summed over the levels of the others.
+PerLevel<double> level_prob(const Weights& state_prob, std::size_t pair) {
+  PerLevel<double> prob{};
+  for (std::size_t state = 0; state < state_prob.size(); ++state) {
+    prob[JointChain::level(state, pair)] += state_prob[state];
+  }
+  return prob;
+}
+
 }  // namespace
 
 std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSystem& system,
@@ -119,6 +128,7 @@ std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSyste
   const JointChain chain(system, parameters);
   const std::size_t periods = system.period_count();
   std::vector<Weights> moves;
+  moves.reserve(chain.states());
   for (std::size_t from = 0; from < chain.states(); ++from) {
     moves.push_back(chain.transitions(from));
   }
@@ -127,10 +137,10 @@ std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSyste
   Weights backward(chain.states(), 1.0);
   for (std::size_t t = periods; t-- > 0;) {
     const double sum = sum_of_products(forward[t], backward);
-    for (std::size_t state = 0; state < chain.states(); ++state) {
-      for (std::size_t pair = 0; pair < system.size(); ++pair) {
-        prob[pair][t][JointChain::level(state, pair)] += forward[t][state] * backward[state] / sum;
-      }
+    const Weights state_prob =
+        per_state(chain, [&](std::size_t state) { return forward[t][state] * backward[state] / sum; });
+    for (std::size_t pair = 0; pair < system.size(); ++pair) {
+      prob[pair][t] = level_prob(state_prob, pair);
     }
     const Weights ahead =
         per_state(chain, [&](std::size_t state) { return chain.likelihood(state, t) * backward[state]; });

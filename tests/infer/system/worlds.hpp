@@ -23,6 +23,7 @@ inline infer::PeriodLikelihood points_at(std::size_t period, Level level, double
 // The same in every period.
 inline std::vector<infer::PeriodLikelihood> always(Level level, std::size_t periods, double strength = 2) {
   std::vector<infer::PeriodLikelihood> parts;
+  parts.reserve(periods);
   for (std::size_t t = 0; t < periods; ++t) {
     parts.push_back(points_at(t, level, strength));
   }
