@@ -127,6 +127,7 @@ PerLevel<double> own_log_likelihood(const World& world, const Observation& obser
 template <class LogLikelihoodOf>
 double prob_with_figures_known(const World& world, LogLikelihoodOf&& log_likelihood_of) {
   std::vector<PerLevel<double>> items;
+  items.reserve(world.evidence.observations.size());
   for (const Observation& observation : world.evidence.observations) {
     items.push_back(log_likelihood_of(world, observation));
   }

@@ -32,21 +32,28 @@ std::string_view to_word(StandingState state) {
   return "unanswerable";
 }
 
+namespace {
+
+void take_word(std::vector<StandingQuestion>& standing, const StandingWord& word) {
+  const auto found = std::ranges::find_if(standing, [&word](const StandingQuestion& each) {
+    return each.level == word.level && make_pair_of(each.a, each.b) == make_pair_of(word.a, word.b);
+  });
+  const bool stands = found != standing.end();
+  if (word.action == StandingAction::add && stands) {
+    found->threshold = word.threshold;
+  } else if (word.action == StandingAction::add) {
+    standing.push_back({word.number, word.a, word.b, word.level, word.threshold, word.at_unix_seconds});
+  } else if (stands) {
+    standing.erase(found);
+  }
+}
+
+}  // namespace
+
 std::vector<StandingQuestion> standing_questions(const std::vector<StandingWord>& words) {
   std::vector<StandingQuestion> standing;
   for (const StandingWord& word : words) {
-    const auto found = std::ranges::find_if(standing, [&word](const StandingQuestion& each) {
-      return each.level == word.level && make_pair_of(each.a, each.b) == make_pair_of(word.a, word.b);
-    });
-    if (word.action == StandingAction::remove) {
-      if (found != standing.end()) {
-        standing.erase(found);
-      }
-    } else if (found != standing.end()) {
-      found->threshold = word.threshold;
-    } else {
-      standing.push_back({word.number, word.a, word.b, word.level, word.threshold, word.at_unix_seconds});
-    }
+    take_word(standing, word);
   }
   return standing;
 }

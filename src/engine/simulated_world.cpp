@@ -22,7 +22,10 @@ namespace {
 using math::RandomStream;
 
 // One stream for each kind of draw, so that more claims leave the levels as they are.
-enum Stream : std::uint64_t { kLevels, kFigures, kClaims, kEvents };
+constexpr std::uint64_t kStreamOfLevels = 0;
+constexpr std::uint64_t kStreamOfFigures = 1;
+constexpr std::uint64_t kStreamOfClaims = 2;
+constexpr std::uint64_t kStreamOfEvents = 3;
 
 constexpr double kCopied = 0.15;    // of the texts repeat an earlier one
 constexpr double kExpert = 0.25;    // of the publishers
@@ -161,6 +164,7 @@ VoiceFigures draw_figures(RandomStream& stream, std::string voice, Stance stance
 // nobody names at each publisher.
 std::vector<VoiceFigures> all_figures(RandomStream& stream, const SimulatedWorld& world) {
   std::vector<VoiceFigures> figures;
+  figures.reserve(2 * world.publishers.size() + world.actors.actors().size());
   for (const Source& publisher : world.publishers) {
     figures.push_back(draw_figures(stream, publisher.id.value, publisher.stance));
   }
@@ -176,6 +180,7 @@ std::vector<VoiceFigures> all_figures(RandomStream& stream, const SimulatedWorld
 
 std::vector<Source> make_publishers(RandomStream& stream, std::size_t count) {
   std::vector<Source> publishers;
+  publishers.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = publisher_name(i);
     publishers.push_back({.id = SourceId{slug_of(name)},
@@ -197,6 +202,7 @@ class Speaking {
 
   [[nodiscard]] std::vector<WorldClaim> claims() {
     std::vector<WorldClaim> claims;
+    claims.reserve(world_.plan.claims);
     for (std::size_t number = 0; number < world_.plan.claims; ++number) {
       claims.push_back(draw());
     }
@@ -308,17 +314,24 @@ class Speaking {
   RandomStream& stream_;
 };
 
+// Draws for every month, so that events of one do not hang on the levels of those before.
+void add_events_of(RandomStream& stream, const SimulatedWorld& world, std::size_t pair,
+                   std::vector<WorldEvent>& events) {
+  constexpr std::size_t kDaysOfAnyMonth = 28;
+  for (std::size_t month = 0; month < world.plan.months; ++month) {
+    const double fights = stream.next_uniform();
+    const std::size_t day = pick(stream, kDaysOfAnyMonth);
+    if (world.level[pair][month] == index_of(Level::hostile) && fights < kFightProb) {
+      const Month at{world.plan.last.number - static_cast<int>(world.plan.months) + 1 + static_cast<int>(month)};
+      events.push_back({first_day(at) + std::chrono::days{static_cast<int>(day)}, pair});
+    }
+  }
+}
+
 std::vector<WorldEvent> draw_events(RandomStream& stream, const SimulatedWorld& world) {
   std::vector<WorldEvent> events;
   for (std::size_t pair = 0; pair < world.pairs.size(); ++pair) {
-    for (std::size_t month = 0; month < world.plan.months; ++month) {
-      const double fights = stream.next_uniform();
-      const std::size_t day = pick(stream, 28);
-      if (world.level[pair][month] == index_of(Level::hostile) && fights < kFightProb) {
-        const Month at{world.plan.last.number - static_cast<int>(world.plan.months) + 1 + static_cast<int>(month)};
-        events.push_back({first_day(at) + std::chrono::days{static_cast<int>(day)}, pair});
-      }
-    }
+    add_events_of(stream, world, pair, events);
   }
   return stably_sorted(std::move(events), [](const WorldEvent& event) { return event.day; });
 }
@@ -329,14 +342,14 @@ SimulatedWorld simulate_world(const WorldPlan& plan) {
   check_bounds(plan);
   SimulatedWorld world{.plan = plan, .actors = make_actors(plan)};
   world.pairs = all_pairs_of(world.actors);
-  RandomStream levels(plan.seed, kLevels);
+  RandomStream levels(plan.seed, kStreamOfLevels);
   world.level = Levels(world.actors, world.pairs).draw(levels, plan.months);
-  RandomStream figures(plan.seed, kFigures);
+  RandomStream figures(plan.seed, kStreamOfFigures);
   world.publishers = make_publishers(figures, plan.sources);
   world.figures = all_figures(figures, world);
-  RandomStream words(plan.seed, kClaims);
+  RandomStream words(plan.seed, kStreamOfClaims);
   world.claims = Speaking(world, words).claims();
-  RandomStream events(plan.seed, kEvents);
+  RandomStream events(plan.seed, kStreamOfEvents);
   world.events = draw_events(events, world);
   return world;
 }

@@ -23,6 +23,12 @@ std::string place_of(const Declaration& declaration) {
   return "line " + std::to_string(declaration.line) + ", column " + std::string(declaration.column);
 }
 
+std::string contrary(const std::string& own, const std::string& other, const Declaration& declaration) {
+  std::string what = "\"";
+  what.append(own).append("\" and \"").append(other).append("\" are declared the contrary in ");
+  return what.append(place_of(declaration));
+}
+
 void declare(const RegistryTable& table, const CsvRow& row, std::string_view column, Declarations& declarations) {
   const std::string own = fold_name(table.cell(row, "slug"));
   for (const std::string& cell : split_list(table.cell(row, column))) {
@@ -33,8 +39,7 @@ void declare(const RegistryTable& table, const CsvRow& row, std::string_view col
     const Declaration declaration{column, row.line};
     const auto [place, is_new] = declarations.try_emplace(std::minmax(own, other), declaration);
     if (!is_new && place->second.column != column) {
-      throw_at(table, row, column,
-               "\"" + own + "\" and \"" + other + "\" are declared the contrary in " + place_of(place->second),
+      throw_at(table, row, column, contrary(own, other, place->second),
                "Leave them in one of adverse_to and allied_with, or in neither and let the texts speak");
     }
   }
