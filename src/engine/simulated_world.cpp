@@ -209,7 +209,8 @@ class Speaking {
     claims = stably_sorted(std::move(claims), [](const WorldClaim& claim) { return claim.published; });
     for (std::size_t number = 0; number < claims.size(); ++number) {
       claims[number].document = fmt::format("note-{:05}", number + 1);
-      claims[number].text += fmt::format("\n{}\n", filler(number + claims[number].publisher));
+      claims[number].text +=
+          fmt::format("\n{} Note {}.\n", filler(number + claims[number].publisher), number + 1);  // no two alike
       copy_now_and_then(claims, number);
     }
     return claims;

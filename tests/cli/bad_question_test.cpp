@@ -10,7 +10,6 @@
 namespace entente::cli {
 namespace {
 
-using engine::testing::kActors;
 using engine::testing::kNote;
 using testing::CaseFolder;
 using ::testing::HasSubstr;

@@ -14,7 +14,6 @@ namespace entente::engine {
 namespace {
 
 using testing::content_of;
-using ::testing::HasSubstr;
 using testing::request_of;
 using testing::SmallProject;
 using Json = nlohmann::json;

@@ -112,25 +112,25 @@ TEST(CavMeasure, the_fit_finds_both_published_optima_from_the_manual_s_start) {
 // A folder of the same layout that goes with the test.
 class SmallPanel : public ::testing::Test {
  protected:
-  SmallPanel() : folder_(::testing::TempDir() + "entente-panel") { std::filesystem::create_directories(folder_); }
-  ~SmallPanel() override { std::filesystem::remove_all(folder_); }
-  void write(const std::string& rows) const { std::ofstream(folder_ / "cav.csv") << "PTNUM,years,state\n" << rows; }
+  SmallPanel() : folder(::testing::TempDir() + "entente-panel") { std::filesystem::create_directories(folder); }
+  ~SmallPanel() override { std::filesystem::remove_all(folder); }
+  void write(const std::string& rows) const { std::ofstream(folder / "cav.csv") << "PTNUM,years,state\n" << rows; }
   [[nodiscard]] std::string refusal() const {
     try {
-      read_panel(folder_ / "cav.csv");
+      read_panel(folder / "cav.csv");
     } catch (const Failure& failure) {
       return to_text(failure.error());
     }
     return "";
   }
-  std::filesystem::path folder_;
+  std::filesystem::path folder;
 };
 
 TEST_F(SmallPanel, a_death_from_one_living_state_has_the_likelihood_worked_out_by_hand) {
   // With q14 alone the time to death is exponential: alive after two years, dead half a year on.
   write("1,0,1\n1,2,1\n1,2.5,4\n");
   const ObservedModel model{0, .3, 0, 0, 0, 0, 0};
-  EXPECT_NEAR(minus_two_log_likelihood(model, read_panel(folder_ / "cav.csv")), -2 * (-.3 * 2.5 + std::log(.3)), 1e-12);
+  EXPECT_NEAR(minus_two_log_likelihood(model, read_panel(folder / "cav.csv")), -2 * (-.3 * 2.5 + std::log(.3)), 1e-12);
 }
 
 TEST_F(SmallPanel, bad_rows_are_named) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 #include "base/error.hpp"
@@ -38,7 +39,7 @@ Observation doubt() { return rate(Level::tactical, -0.6, 0, {{34, 1.0}}); }
 Observation accusation() { return rate(Level::rhetorical, 1.6, 1, {{30, 1.0}}); }
 Observation finding() { return rate(Level::transactional, 1.2, 2, {{10, 0.25}, {33, 0.75}}); }
 
-const std::vector<std::size_t> kSamePlaces{0, 1, 2};
+constexpr std::array<std::size_t, 3> kSamePlaces{0, 1, 2};
 
 Change change_of(const Evidence& before, const Evidence& after) {
   return explain_change({&before, &after}, kSamePlaces, model::Parameters{}, kEvent);
