@@ -99,7 +99,7 @@ void count_statements(Sources& sources, const Evidence& evidence) {
           sources.try_emplace(origin.key, LearnedSource{origin.key, origin.name, origin.stance, origin.grade})
               .first->second;
       ++source.statements;
-      source.compared += speakers.size() > 1 ? 1 : 0;
+      source.compared += static_cast<std::size_t>(speakers.size() > 1);
     }
   }
 }
