@@ -79,7 +79,9 @@ void sweep_of_sparse_pairs(benchmark::State& state) {
   const auto pairs = static_cast<std::size_t>(state.range(0));
   sweep(state, {pairs / 10, pairs, 240}, 2);
 }
-void sweep_of_periods(benchmark::State& state) { sweep(state, {100, 1000, static_cast<std::size_t>(state.range(0))}, 1); }
+void sweep_of_periods(benchmark::State& state) {
+  sweep(state, {100, 1000, static_cast<std::size_t>(state.range(0))}, 1);
+}
 
 // Pairs side by side with nothing but evidence: the smoothing itself.
 void smooth_batch(benchmark::State& state) {

@@ -12,7 +12,7 @@ namespace {
 using namespace entente;
 
 // The first byte of an input chooses the file; the others keep what the program has, or are empty to be quick.
-std::vector<read::LexiconFile> files_with(std::uint8_t choice, std::string content) {
+std::vector<read::LexiconFile> files_with(std::uint8_t choice, const std::string& content) {
   std::vector<read::LexiconFile> files = read::built_in_lexicon();
   for (std::size_t i = 0; i < files.size(); ++i) {
     const bool is_small = files[i].name == "words.tsv" || files[i].name == "irregular.tsv";

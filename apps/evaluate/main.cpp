@@ -43,6 +43,9 @@ int run(const std::string& name, const std::string& data, bool as_json) {
   if (measure == rows.end()) {
     return fail({ErrorCode::usage, name, "is no measure", "The measures are:" + list_of_measures()});
   }
+  if (data.empty() && !measure->is_simulated) {
+    return fail({ErrorCode::usage, "--data", "it needs the folder that holds the data", "Write: --data FOLDER"});
+  }
   const Measured measured = measure->run(data);
   if (as_json) {
     std::puts(measured.json.c_str());
@@ -60,7 +63,7 @@ int main_without_exceptions(int argument_count, char** arguments) {
   std::string data;
   bool as_json = false;
   parser.add_option("NAME", name, "the measure")->required();
-  parser.add_option("--data", data, "folder that holds the data")->required();
+  parser.add_option("--data", data, "folder that holds the data; simulated measures need none");
   parser.add_flag("--json", as_json, "print one JSON object");
   try {
     parser.parse(argument_count, arguments);

@@ -27,6 +27,7 @@ struct Measure {
   std::string name;
   std::string description;
   Measured (*run)(const std::filesystem::path& data);
+  bool is_simulated = false;  // it makes its own data: --data is not needed
 };
 
 std::span<const Measure> measures();

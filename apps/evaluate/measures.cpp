@@ -2,9 +2,12 @@
 #include <array>
 
 #include "evaluate/attribution.hpp"
+#include "evaluate/calibration.hpp"
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/cooperation.hpp"
+#include "evaluate/hawkes.hpp"
+#include "evaluate/hmm.hpp"
 #include "evaluate/measure.hpp"
 #include "evaluate/networks.hpp"
 #include "evaluate/perpetrators.hpp"
@@ -27,7 +30,11 @@ std::span<const Measure> measures() {
       Measure{"truth", "the right answer among unreliable sources", measure_truth},
       Measure{"signed", "exact frustration index of signed networks", measure_signed},
       Measure{"landscape", "energies of all alignments of a few actors", measure_landscape},
+      Measure{"hmm", "published likelihoods of multi-state models in continuous time", measure_hmm},
+      Measure{"calibration", "whether probabilities and intervals are right in worlds drawn from the model",
+              measure_calibration, true},
       Measure{"cooperation", "held-out co-operation of armed groups", measure_cooperation},
+      Measure{"hawkes", "self-exciting and mutually exciting events, the decay estimated", measure_hawkes},
   };
   return rows;
 }

@@ -36,7 +36,7 @@ struct ReferenceCheck {
 struct AllPairs {
   Date as_of{};
   Level event_level = Level::tactical;
-  std::vector<PairRow> rows;  // most probable "at least event_level" first
+  std::vector<PairRow> rows;       // most probable "at least event_level" first
   std::size_t declared_count = 0;  // further pairs that only actors.csv ties
   std::size_t sweeps = 0;
   double largest_change = 0;  // of an expected sign, in the last sweep

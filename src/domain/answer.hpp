@@ -62,9 +62,9 @@ struct ThirdActor {
 
 // What moves the starting point of a pair before its own evidence: other pairs, and what actors.csv tells.
 struct NetworkPrior {
-  double alone_event_prob = 0;            // what the model holds of any two that somebody asks about
-  std::vector<ThirdActor> third_actors;   // largest balance first, whichever its sign
-  std::vector<std::string> drivers;       // of actors.csv, in words
+  double alone_event_prob = 0;           // what the model holds of any two that somebody asks about
+  std::vector<ThirdActor> third_actors;  // largest balance first, whichever its sign
+  std::vector<std::string> drivers;      // of actors.csv, in words
 };
 
 // The answer to "are A and B working together, at what level, since when, on whose word?"

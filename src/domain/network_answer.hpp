@@ -19,7 +19,7 @@ struct Triad {
 
 // The signed network: ties that are clearly friendly or clearly hostile, and the two camps that break fewest of them.
 struct CampsAnswer {
-  std::vector<std::string> first;   // names, the larger camp
+  std::vector<std::string> first;  // names, the larger camp
   std::vector<std::string> second;
   std::vector<std::string> broken;  // ties that break balance, in words
   std::size_t tie_count = 0;

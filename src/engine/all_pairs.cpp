@@ -94,9 +94,9 @@ AllPairs rows_of_all_pairs(const WholeSystem& whole, const KnownClaims& known, c
 }
 
 AllPairs assess_all_pairs(const SystemQuestion& question, const OpenProject& opened) {
-  const KnownClaims known = known_claims(opened, question.as_of);
+  const KnownClaims known = known_claims(opened, question.as_of, question.moment);
   const Month last = month_of(question.as_of);
-  const WholeSystem whole = infer_whole_system(opened, known, {last, last, std::nullopt});
+  const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, {last, last, std::nullopt});
   AllPairs all = rows_of_all_pairs(whole, known, question, opened);
   if (question.method == SystemMethod::gibbs) {
     const infer::GibbsPosterior gibbs = infer::run_gibbs(*whole.system, whole.field.parameters, {});

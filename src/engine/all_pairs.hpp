@@ -13,6 +13,7 @@ enum class SystemMethod : std::uint8_t { mean_field, gibbs };
 
 struct SystemQuestion {
   Date as_of{};
+  ledger::LedgerMoment moment = {};  // whose decisions
   Level level = Level::tactical;
   SystemMethod method = SystemMethod::mean_field;
 };

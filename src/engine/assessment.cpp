@@ -5,8 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "evidence/certainty.hpp"
-#include "evidence/gather.hpp"
+#include "engine/request_evidence.hpp"
 #include "explain/confidence.hpp"
 #include "explain/contradictions.hpp"
 #include "explain/contributions.hpp"
@@ -46,25 +45,6 @@ std::size_t count_reviewed(const AssessmentRequest& request, const Evidence& evi
   return count;
 }
 
-ShownClaim show(const AssessmentRequest& request, const Evidence& evidence, std::size_t place) {
-  const Claim& claim = request.claims[place];
-  const DocumentMetadata& metadata = request.documents.at(claim.document).metadata;
-  const evidence::ClaimFacts& facts = evidence.claim_facts[place];
-  return {.claim = claim,
-          .speaker_name = facts.speaker_name,
-          .document_title = metadata.title.empty() ? claim.document.value : metadata.title,
-          .publisher = metadata.publisher,
-          .address = metadata.address,
-          .licence = metadata.licence,
-          .published = metadata.published ? to_iso(*metadata.published) : "",
-          .stance = facts.stance,
-          .grade = facts.grade};
-}
-
-double wording_size(const Claim& claim) {
-  return std::abs(evidence::rating_of(evidence::certainty_after_polarity(claim)));
-}
-
 Reason make_reason(const AssessmentRequest& request, const Evidence& evidence, const Observation& observation,
                    const explain::Contribution& contribution) {
   Reason reason{.origin = evidence.origins[observation.origin].name,
@@ -72,11 +52,8 @@ Reason make_reason(const AssessmentRequest& request, const Evidence& evidence, c
                 .prob_without = contribution.prob_without,
                 .weight = observation.weight,
                 .is_driver = observation.proposition.kind == evidence::PropositionKind::driver};
-  std::vector<std::size_t> places = observation.claims;
-  std::ranges::sort(places, {},
-                    [&request](std::size_t place) { return std::pair(-wording_size(request.claims[place]), place); });
-  for (const std::size_t place : places) {
-    reason.claims.push_back(show(request, evidence, place));
+  for (const std::size_t place : strongest_first(observation.claims, request.claims)) {
+    reason.claims.push_back(shown_claim(request, evidence, place));
   }
   return reason;
 }
@@ -153,22 +130,8 @@ std::vector<std::string> make_notes(const AssessmentRequest& request, const Evid
   return notes;
 }
 
-Evidence gather_evidence(const AssessmentRequest& request, const ActorRegistry& actors) {
-  const Pair pair = make_pair_of(request.a, request.b);
-  return evidence::gather({.pair = pair,
-                           .axis = request.axis,
-                           .as_of = request.as_of,
-                           .claims = request.claims,
-                           .surroundings = request.surroundings,
-                           .documents = request.documents,
-                           .sources = request.sources,
-                           .actors = actors,
-                           .hints = &request.hints});
-}
-
 // Of the last period, with no evidence of the pair's own.
-PerLevel<double> prior_of(const infer::Surroundings& others, const model::Parameters& parameters,
-                          std::size_t periods) {
+PerLevel<double> prior_of(const infer::Surroundings& others, const model::Parameters& parameters, std::size_t periods) {
   return infer::filter_last(infer::chain_in(others, parameters), infer::pull_of(others, periods));
 }
 
@@ -191,9 +154,9 @@ Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry
   check_request(request);
   const model::Parameters parameters;
   const Evidence evidence = gather_evidence(request, actors);
-  infer::PairPosterior posterior = 
+  infer::PairPosterior posterior =
       infer::infer_pair(evidence, parameters, {.seed = request.seed, .surroundings = &request.others});
-  const explain::Explanation explanation = 
+  const explain::Explanation explanation =
       explain::explain_event(evidence, parameters, request.event_level, request.others);
   const std::size_t reviewed = count_reviewed(request, evidence);
   const auto facts = explain::confidence_facts(evidence, explanation, request.as_of, reviewed);

@@ -150,7 +150,7 @@ Documents documents_by_id(const ledger::Ledger& ledger) {
   return documents;
 }
 
-OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claims) {
+OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claims, const ledger::LedgerMoment& moment) {
   std::map<DocumentId, std::vector<const Claim*>> by_document;
   for (const Claim& claim : claims) {
     by_document[claim.document].push_back(&claim);
@@ -160,7 +160,7 @@ OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claim
     reader.read(document, inside);
   }
   OriginHints hints = reader.take();
-  hints.decisions = standing_decisions(opened.ledger.origin_decisions());
+  hints.decisions = standing_decisions(opened.ledger.origin_decisions(moment));
   return hints;
 }
 

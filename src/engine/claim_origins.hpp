@@ -16,7 +16,9 @@ using Documents = std::map<DocumentId, Document>;
 Documents documents_by_id(const ledger::Ledger& ledger);
 
 // What the texts of these claims and the analyst's decisions say of where they come from. Reads the documents' texts.
-OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claims);
+// `moment`: which of the decisions.
+OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claims,
+                         const ledger::LedgerMoment& moment = {});
 
 // A claim with its document's data; stance and grade are left for those who know the pair.
 ShownClaim shown_claim(const Claim& claim, const Document& document, std::string speaker_name);

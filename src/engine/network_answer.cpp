@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -87,25 +88,37 @@ const ActorId& shared_actor(const Pair& left, const Pair& right) {
   return right.contains(left.first) ? left.first : left.second;
 }
 
+Triad triad_of(const WholeSystem& whole, const SignedNetwork& signed_ties, const ActorRegistry& actors,
+               std::size_t pair, const infer::OtherSides& sides) {
+  const ActorId& third = shared_actor(whole.pairs[sides.left], whole.pairs[sides.right]);
+  const Pair& own = whole.pairs[pair];
+  const bool left_is_of_first = whole.pairs[sides.left].contains(own.first);
+  const std::size_t of_first = left_is_of_first ? sides.left : sides.right;
+  const std::size_t of_second = left_is_of_first ? sides.right : sides.left;
+  Triad triad{.names = {actors.name_of(own.first), actors.name_of(own.second), actors.name_of(third)},
+              .actors = {own.first, own.second, third},
+              .signs = {signed_ties.signs[pair], signed_ties.signs[of_first], signed_ties.signs[of_second]}};
+  triad.pull = triad.signs[0] * triad.signs[1] * triad.signs[2];
+  return triad;
+}
+
+// The triads of a pair that stands before the two others in the list.
+std::vector<Triad> triads_from(const WholeSystem& whole, const SignedNetwork& signed_ties, const ActorRegistry& actors,
+                               std::size_t pair) {
+  std::vector<Triad> triads;
+  for (const infer::OtherSides& sides : whole.system->triangles(pair)) {
+    if (sides.left >= pair && sides.right >= pair) {
+      triads.push_back(triad_of(whole, signed_ties, actors, pair, sides));
+    }
+  }
+  return triads;
+}
+
 // Each triad once: as seen from the pair that stands first in the list.
 std::vector<Triad> triads_of(const WholeSystem& whole, const SignedNetwork& signed_ties, const ActorRegistry& actors) {
   std::vector<Triad> triads;
   for (std::size_t pair = 0; pair < whole.pairs.size(); ++pair) {
-    for (const infer::OtherSides& sides : whole.system->triangles(pair)) {
-      if (sides.left < pair || sides.right < pair) {
-        continue;
-      }
-      const ActorId& third = shared_actor(whole.pairs[sides.left], whole.pairs[sides.right]);
-      const Pair& own = whole.pairs[pair];
-      const bool left_is_of_first = whole.pairs[sides.left].contains(own.first);
-      const std::size_t of_first = left_is_of_first ? sides.left : sides.right;
-      const std::size_t of_second = left_is_of_first ? sides.right : sides.left;
-      Triad triad{.names = {actors.name_of(own.first), actors.name_of(own.second), actors.name_of(third)},
-                  .actors = {own.first, own.second, third},
-                  .signs = {signed_ties.signs[pair], signed_ties.signs[of_first], signed_ties.signs[of_second]}};
-      triad.pull = triad.signs[0] * triad.signs[1] * triad.signs[2];
-      triads.push_back(std::move(triad));
-    }
+    std::ranges::move(triads_from(whole, signed_ties, actors, pair), std::back_inserter(triads));
   }
   std::ranges::sort(triads, {}, [](const Triad& each) { return std::pair(-std::abs(each.pull), each.actors); });
   triads.resize(std::min(triads.size(), kShownTriads));
@@ -117,7 +130,7 @@ std::vector<Triad> triads_of(const WholeSystem& whole, const SignedNetwork& sign
 NetworkAnswer answer_network(const SystemQuestion& question, const OpenProject& opened) {
   const KnownClaims known = known_claims(opened, question.as_of);
   const Month last = month_of(question.as_of);
-  const WholeSystem whole = infer_whole_system(opened, known, {last, last, std::nullopt});
+  const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, {last, last, std::nullopt});
   const SignedNetwork signed_ties = signed_network(whole);
   return {.pairs = rows_of_all_pairs(whole, known, question, opened),
           .triads = triads_of(whole, signed_ties, opened.actors),

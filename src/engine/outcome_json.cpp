@@ -43,6 +43,23 @@ Json json_of(const Actor& actor) {
           {"attributes", attributes}};
 }
 
+Json json_of(const infer::SourceRates& rates) {
+  return {{"hit_prob", rates.hit_prob},
+          {"false_alarm_prob", rates.false_alarm_prob},
+          {"likelihood_ratio", rates.hit_prob / rates.false_alarm_prob}};
+}
+
+Json json_of(const SourceRecord& record) {
+  return {{"key", record.key},
+          {"name", record.name},
+          {"stance", to_word(record.stance)},
+          {"grade", std::string(1, static_cast<char>(record.grade))},
+          {"learned", json_of(record.learned)},
+          {"expected", json_of(record.expected)},
+          {"statements", record.statements},
+          {"compared", record.compared}};
+}
+
 Json json_of(const Source& source) {
   return {{"slug", source.id.value},
           {"name", source.name},
@@ -108,7 +125,8 @@ std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal
   return written({{"actors", list}, {"ambiguous", shared}, {"proposals", json_of(proposals)}});
 }
 
-std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers) {
+std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers,
+                            const SourceRecords& records) {
   Json list = Json::array();
   for (const Source& source : sources) {
     list.push_back(json_of(source));
@@ -117,7 +135,22 @@ std::string sources_to_json(std::span<const Source> sources, std::span<const std
   for (const std::string& publisher : unknown_publishers) {
     unknown.push_back(publisher);
   }
-  return written({{"sources", list}, {"unknown_publishers", unknown}});
+  Json learned = Json::array();
+  for (const SourceRecord& record : records.records) {
+    learned.push_back(json_of(record));
+  }
+  return written({{"sources", list}, {"unknown_publishers", unknown}, {"records", learned}});
+}
+
+std::string effects_to_json(std::span<const GradeEffect> effects) {
+  Json list = Json::array();
+  for (const GradeEffect& effect : effects) {
+    list.push_back({{"a", effect.a_name},
+                    {"b", effect.b_name},
+                    {"prob", effect.prob},
+                    {"prob_with_grade", effect.prob_with_grade}});
+  }
+  return written({{"effects", list}});
 }
 
 std::string check_to_json(const CheckReport& report) {

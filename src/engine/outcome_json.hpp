@@ -11,6 +11,7 @@
 #include "engine/addition.hpp"
 #include "engine/project.hpp"
 #include "engine/project_check.hpp"
+#include "engine/source_records.hpp"
 
 namespace entente::engine {
 
@@ -18,7 +19,9 @@ namespace entente::engine {
 std::string project_to_json(const Project& project);
 std::string add_to_json(const AddReport& report);
 std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal> proposals);
-std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers);
+std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers,
+                            const SourceRecords& records);
+std::string effects_to_json(std::span<const GradeEffect> effects);
 std::string check_to_json(const CheckReport& report);
 std::string file_to_json(const std::filesystem::path& file);
 

@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
 #include "engine/assessment.hpp"
+#include "engine/existence.hpp"
 
 namespace entente::engine {
 namespace {
@@ -80,6 +82,23 @@ std::map<DocumentId, Document> documents_of(const std::vector<Claim>& claims, co
   return documents;
 }
 
+constexpr std::string_view kDecisionsThen = "then";
+
+// Whose word holds is part of a replay: people decide later than texts appear.
+std::string decisions_note(const PairQuestion& question, const OpenProject& opened) {
+  const std::size_t later = opened.ledger.count_decisions_after(question.as_of, make_pair_of(question.a, question.b));
+  const std::string day = to_iso(question.as_of);
+  if (question.moment.decided_by) {
+    return fmt::format("Decisions are those made by {}{}.", day,
+                       later == 0 ? "; there are no later ones" : fmt::format("; {} later left out", later));
+  }
+  if (later == 0) {
+    return fmt::format("Decisions are those that stand today; all were made by {}.", day);
+  }
+  return fmt::format("Decisions are those that stand today; {} made after {} (--decisions then leaves such out).",
+                     later == 1 ? "1 of them was" : fmt::format("{} of them were", later), day);
+}
+
 ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
   if (actors.actors().empty()) {
     throw Failure({ErrorCode::actor_unknown, "actors.csv", "it lists no organisation yet",
@@ -104,6 +123,22 @@ Date as_of_date(const Request& request, Date today) {
                 "Give a day up to today; this command does not forecast");
   }
   return std::min(*range->last, today);
+}
+
+ledger::LedgerMoment decisions_asked(const Request& request, Date as_of) {
+  ledger::LedgerMoment moment;
+  if (request.text_or("decisions", "") == kDecisionsThen) {
+    moment.decided_by = as_of;
+  }
+  return moment;
+}
+
+OptionRow decisions_option() {
+  return {.name = "decisions",
+          .value_name = "STATE",
+          .help = "confirmed, rejected, split and so on as decided by today, or by then, the --as-of day; today",
+          .kind = OptionKind::choice,
+          .choices = {"today", std::string(kDecisionsThen)}};
 }
 
 Level level_asked(const Request& request) {
@@ -131,6 +166,7 @@ std::vector<OptionRow> pair_options() {
                      .value_name = "DATE",
                      .help = "last month; by default that of the day as known on",
                      .kind = OptionKind::date});
+  options.push_back(decisions_option());
   options.push_back({.name = "level",
                      .value_name = "LEVEL",
                      .help = "reasons are for and against \"at least this level\"; tactical",
@@ -159,6 +195,8 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
   std::tie(question.a, question.b) =
       resolve_pair(opened.actors, required_text(request, "a"), required_text(request, "b"));
   question.as_of = as_of_date(request, today);
+  question.is_replay = question.as_of < today;
+  question.moment = decisions_asked(request, question.as_of);
   take_months(question, request);
   question.level = level_asked(request);
   question.yardstick = yardstick_from_word(request.text_or("yardstick", "")).value_or(opened.project.config.yardstick);
@@ -166,26 +204,42 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const KnownClaims known = known_claims(opened, question.as_of);
+  const KnownClaims known = known_claims(opened, question.as_of, question.moment);
   const Pair pair = make_pair_of(question.a, question.b);
   const PeriodAxis axis = asked_axis(question, known);
-  return answer_among(infer_whole_system(opened, known, {axis.first, axis.last, pair}), known, question, opened);
+  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known,
+                      question, opened);
 }
 
-Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
-                        const OpenProject& opened) {
+AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                                const OpenProject& opened) {
   const Pair pair = make_pair_of(question.a, question.b);
   AssessmentRequest request{.a = question.a, .b = question.b, .as_of = question.as_of, .event_level = question.level};
   request.axis = asked_axis(question, known);
   request.claims = claims_of(known, pair);
   request.documents = documents_of(request.claims, known);
   request.surroundings = surroundings_of(known, pair, opened.sources);
-  request.hints = known.hints;
+  request.hints = known.pair_hints ? *known.pair_hints : origin_hints(opened, request.claims, known.moment);
   request.sources = opened.sources;
   request.others = surroundings_of(whole, pair, request.axis);
   request.network = network_prior(whole, {question.a, question.b}, opened.actors);
   request.data_version = opened.ledger.data_version();
-  return make_assessment(request, opened.actors);
+  return request;
+}
+
+Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                        const OpenProject& opened) {
+  const AssessmentRequest request = request_among(whole, known, question, opened);
+  Assessment assessment = make_assessment(request, opened.actors);
+  std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  if (!whole.summary.is_converged) {
+    assessment.notes.push_back(
+        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
+  }
+  if (question.is_replay) {
+    assessment.notes.push_back(decisions_note(question, opened));
+  }
+  return assessment;
 }
 
 }  // namespace entente::engine

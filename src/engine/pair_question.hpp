@@ -6,6 +6,7 @@
 
 #include "domain/answer.hpp"
 #include "domain/yardstick.hpp"
+#include "engine/assessment.hpp"
 #include "engine/open_project.hpp"
 #include "engine/use_case.hpp"
 #include "engine/whole_system.hpp"
@@ -21,11 +22,16 @@ struct PairQuestion {
   Month to;
   Level level = Level::tactical;
   Yardstick yardstick = Yardstick::icd203;
+  bool is_replay = false;            // the day lies before today
+  ledger::LedgerMoment moment = {};  // whose decisions: by default all that stand today, also those made after the day
 };
 
 // --as-of as a day: "2022-05" is its last day, or today where that is still to come; today where it is left out. Throws
 // Failure(date_invalid).
 Date as_of_date(const Request& request, Date today);
+// --decisions: those of the day as known on, or of today.
+ledger::LedgerMoment decisions_asked(const Request& request, Date as_of);
+OptionRow decisions_option();
 // --level; tactical where it is left out.
 Level level_asked(const Request& request);
 
@@ -40,6 +46,9 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 
 // Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
+// The pair's claims and what the others say of it, ready to be assessed; the pair must be held.
+AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
+                                const OpenProject& opened);
 // The same where the others are inferred already; the pair must be held.
 Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
                         const OpenProject& opened);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <set>
+#include <span>
 
 #include "evidence/gather.hpp"
 #include "evidence/pair_drivers.hpp"
@@ -18,7 +19,7 @@ constexpr int kLeastMonths = 24;  // shorter, a curve shows no change
 constexpr int kMostMonths = 240;  // longer, nearly all months lie before the first word on most pairs
 
 // Organisations whose stance an answer turns on: those who speak of the pair, and whose voice a publisher is.
-std::set<ActorId> voices_of(const std::vector<Claim>& claims, const std::vector<Source>& sources) {
+std::set<ActorId> voices_of(const std::vector<Claim>& claims, std::span<const Source> sources) {
   std::set<ActorId> voices;
   for (const Claim& claim : claims) {
     if (claim.speaker.kind == VoiceKind::actor) {
@@ -43,18 +44,25 @@ bool is_declared(const Actor& a, const Actor& b) {
   return evidence::declared_enmity(a, b) != 0 || evidence::declared_alliance(a, b) != 0;
 }
 
-std::vector<Pair> held_pairs(const OpenProject& opened, const KnownClaims& known, const std::optional<Pair>& asked) {
+// Those of the first actor with the others.
+std::vector<Pair> declared_pairs(std::span<const Actor> actors) {
+  std::vector<Pair> pairs;
+  for (const Actor& other : actors.subspan(1)) {
+    if (is_declared(actors.front(), other)) {
+      pairs.push_back(make_pair_of(actors.front().id, other.id));
+    }
+  }
+  return pairs;
+}
+
+std::vector<Pair> held_pairs(const Registries& registries, const KnownClaims& known, const std::optional<Pair>& asked) {
   std::set<Pair> held;
   for (const auto& [pair, claims] : known.by_pair) {
     held.insert(pair);
   }
-  const std::vector<Actor>& actors = opened.actors.actors();
-  for (std::size_t first = 0; first < actors.size(); ++first) {
-    for (std::size_t second = first + 1; second < actors.size(); ++second) {
-      if (is_declared(actors[first], actors[second])) {
-        held.insert(make_pair_of(actors[first].id, actors[second].id));
-      }
-    }
+  for (std::span<const Actor> rest = registries.actors.actors(); !rest.empty(); rest = rest.subspan(1)) {
+    const std::vector<Pair> declared = declared_pairs(rest);
+    held.insert(declared.begin(), declared.end());
   }
   if (asked) {
     held.insert(*asked);
@@ -62,17 +70,17 @@ std::vector<Pair> held_pairs(const OpenProject& opened, const KnownClaims& known
   return {held.begin(), held.end()};
 }
 
-evidence::Evidence gather_pair(const OpenProject& opened, const KnownClaims& known, const Pair& pair,
+evidence::Evidence gather_pair(const Registries& registries, const KnownClaims& known, const Pair& pair,
                                const PeriodAxis& axis) {
-  const std::vector<Claim> surroundings = surroundings_of(known, pair, opened.sources);
+  const std::vector<Claim> surroundings = surroundings_of(known, pair, registries.sources);
   return evidence::gather({.pair = pair,
                            .axis = axis,
                            .as_of = known.as_of,
                            .claims = claims_of(known, pair),
                            .surroundings = surroundings,
                            .documents = known.documents,
-                           .sources = opened.sources,
-                           .actors = opened.actors,
+                           .sources = registries.sources,
+                           .actors = registries.actors,
                            .hints = &known.hints});
 }
 
@@ -102,14 +110,14 @@ std::map<ActorId, std::size_t> number_actors(const std::vector<Pair>& pairs) {
   return numbers;
 }
 
-std::vector<infer::SystemPair> system_pairs(const OpenProject& opened, const WholeSystem& whole,
+std::vector<infer::SystemPair> system_pairs(const Registries& registries, const WholeSystem& whole,
                                             const model::Parameters& parameters) {
   const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
   std::vector<infer::SystemPair> pairs;
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     const Pair& pair = whole.pairs[i];
     pairs.push_back({numbers.at(pair.first), numbers.at(pair.second),
-                     evidence::drive_of(opened.actors, pair.first, pair.second),
+                     evidence::drive_of(registries.actors, pair.first, pair.second),
                      likelihood_of(whole.evidence[i], parameters)});
   }
   return pairs;
@@ -139,9 +147,9 @@ double latest_sign(const WholeSystem& whole, std::size_t pair) {
 
 }  // namespace
 
-KnownClaims known_claims(const OpenProject& opened, Date as_of) {
-  const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of});
-  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, claims)};
+KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment) {
+  const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of, .moment = moment});
+  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, {}, moment), moment, {}};
   for (const Claim& claim : claims) {
     known.by_pair[make_pair_of(claim.a, claim.b)].push_back(claim);
   }
@@ -154,7 +162,7 @@ const std::vector<Claim>& claims_of(const KnownClaims& known, const Pair& pair) 
   return found == known.by_pair.end() ? none : found->second;
 }
 
-std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, const std::vector<Source>& sources) {
+std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, std::span<const Source> sources) {
   std::vector<Claim> claims;
   for (const ActorId& voice : voices_of(claims_of(known, pair), sources)) {
     if (!pair.contains(voice)) {
@@ -179,15 +187,16 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
   return {Month{last.number - std::clamp(wanted, kLeastMonths, kMostMonths) + 1}, last};
 }
 
-WholeSystem infer_whole_system(const OpenProject& opened, const KnownClaims& known, const SystemScope& scope) {
+WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope) {
   const model::Parameters parameters;
-  WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last), .pairs = held_pairs(opened, known, scope.asked)};
+  WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last),
+                    .pairs = held_pairs(registries, known, scope.asked)};
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     whole.number_of.emplace(whole.pairs[i], i);
-    whole.evidence.push_back(gather_pair(opened, known, whole.pairs[i], whole.axis));
+    whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
   }
   whole.system =
-      std::make_unique<const infer::PairSystem>(system_pairs(opened, whole, parameters), whole.axis.size());
+      std::make_unique<const infer::PairSystem>(system_pairs(registries, whole, parameters), whole.axis.size());
   whole.field = infer::make_field(*whole.system, parameters);
   whole.summary = infer::run_mean_field(whole.field, {});
   return whole;
@@ -210,9 +219,8 @@ NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, Ac
     network.third_actors.push_back({third, actors.name_of(third), latest_level(whole, of_a), latest_level(whole, of_b),
                                     latest_sign(whole, of_a) * latest_sign(whole, of_b)});
   }
-  std::ranges::sort(network.third_actors, {}, [](const ThirdActor& each) {
-    return std::pair(-std::abs(each.balance), each.actor);
-  });
+  std::ranges::sort(network.third_actors, {},
+                    [](const ThirdActor& each) { return std::pair(-std::abs(each.balance), each.actor); });
   return network;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -23,15 +24,18 @@ struct KnownClaims {
   Date as_of{};
   std::map<Pair, std::vector<Claim>> by_pair;
   Documents documents;
-  OriginHints hints;
+  OriginHints hints;  // a person's decisions only: no text is read for what it says of its origin
+  ledger::LedgerMoment moment;
+  std::optional<OriginHints> pair_hints;  // of the one pair that many questions are about, read once for all of them
 };
-KnownClaims known_claims(const OpenProject& opened, Date as_of);
+// `moment`: whose readings and decisions, of the ledger's own past.
+KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment = {});
 
 const std::vector<Claim>& claims_of(const KnownClaims& known, const Pair& pair);
 
 // The claims of organisations that speak of the pair, or whose voice a publisher is, and either side: what tells where
 // they stand.
-std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, const std::vector<Source>& sources);
+std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, std::span<const Source> sources);
 
 // The months from the earliest that claims or their documents name, 24 to 240 of them, to the last.
 PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents, Month last);
@@ -39,8 +43,8 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
 // The pairs that are held: those that claims name, those that actors.csv tells of, and the one that is asked for.
 struct WholeSystem {
   PeriodAxis axis;
-  std::vector<Pair> pairs;                 // ascending
-  std::map<Pair, std::size_t> number_of;   // place in pairs
+  std::vector<Pair> pairs;                   // ascending
+  std::map<Pair, std::size_t> number_of;     // place in pairs
   std::vector<evidence::Evidence> evidence;  // [pair], over the axis
   std::unique_ptr<const infer::PairSystem> system;
   infer::Field field;
@@ -53,7 +57,12 @@ struct SystemScope {
   Month last;
   std::optional<Pair> asked;
 };
-WholeSystem infer_whole_system(const OpenProject& opened, const KnownClaims& known, const SystemScope& scope);
+// The registries that evidence is gathered with; they must outlive the call.
+struct Registries {
+  const ActorRegistry& actors;
+  std::span<const Source> sources;
+};
+WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope);
 
 // What the others say of a held pair over these months, which end with the system's.
 infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, const PeriodAxis& axis);

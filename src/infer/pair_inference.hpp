@@ -41,7 +41,8 @@ DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::P
                               const Surroundings& surroundings);
 
 // The log-likelihood and the chain of one draw of the parameters: each source's bias and sensitivity, persistence, base
-// rates and the weight of balance from their priors; the other pairs stay as they are expected. Depends on seed and draw number alone.
+// rates and the weight of balance from their priors; the other pairs stay as they are expected. Depends on seed and
+// draw number alone.
 struct ParameterDraw {
   model::Chain chain;
   LogLikelihood log_likelihood;

@@ -6,9 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "base/in_parallel.hpp"
 #include "learn/claim_features.hpp"
 #include "learn/folds.hpp"
-#include "learn/in_parallel.hpp"
 
 namespace entente::learn {
 namespace {

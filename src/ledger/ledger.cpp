@@ -12,9 +12,11 @@
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/moment.hpp"
 #include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
+#include "ledger/sqlite/watch_rows.hpp"
 
 namespace entente::ledger {
 
@@ -158,9 +160,39 @@ void Ledger::add_origin_decision(const OriginDecision& decision) {
   write_whole(connection, [&] { append_origin_decision(connection, decision); });
 }
 
-std::vector<OriginDecision> Ledger::origin_decisions() const {
+std::vector<OriginDecision> Ledger::origin_decisions(const LedgerMoment& moment) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return all_origin_decisions(connection); });
+  return guarded(connection, [&] { return all_origin_decisions(connection, moment); });
+}
+
+std::size_t Ledger::count_decisions_after(Date day, const Pair& pair) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return ledger::count_decisions_after(connection, day, pair); });
+}
+
+void Ledger::add_standing_word(const StandingWord& word) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_standing_word(connection, word); });
+}
+
+std::vector<StandingWord> Ledger::standing_words() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_standing_words(connection); });
+}
+
+void Ledger::add_standing_looks(std::span<const StandingLook> looks) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_standing_looks(connection, looks); });
+}
+
+std::vector<StandingLook> Ledger::standing_looks() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_standing_looks(connection); });
+}
+
+std::int64_t Ledger::entry_count() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return newest_entry(connection).value_or(Entry{}).number; });
 }
 
 std::string Ledger::data_version() const {

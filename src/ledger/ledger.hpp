@@ -14,6 +14,7 @@
 #include "domain/document.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
+#include "domain/watch.hpp"
 
 namespace entente::ledger {
 
@@ -22,6 +23,12 @@ namespace entente::ledger {
 enum class ReaderName : std::uint8_t { rules, doubted, endpoint };
 std::string_view to_word(ReaderName reader);
 std::optional<ReaderName> reader_name_from_word(std::string_view word);
+
+// The ledger as it stood at some moment of its own past. Empty fields: as it stands.
+struct LedgerMoment {
+  std::optional<Date> decided_by;     // only decisions made up to the end of this day (UTC)
+  std::optional<std::int64_t> entry;  // only readings and decisions up to this entry, and the documents they are of
+};
 
 // Which claims to give. Empty fields do not restrict.
 struct ClaimFilter {
@@ -33,6 +40,7 @@ struct ClaimFilter {
   // Only what this reader's current readings make, as they make it; where empty, what counts: the claims of the rules,
   // and those that a person decided on.
   std::optional<ReaderName> reader;
+  LedgerMoment moment = {};
 };
 
 // One reading of a document: by which reader, lexicon and registry (one fingerprint), and what it found.
@@ -112,7 +120,17 @@ class Ledger {
   // The rules' claims that a person decided on, by document and offset.
   [[nodiscard]] std::vector<ReviewedClaim> reviewed_claims() const;
   void add_origin_decision(const OriginDecision& decision);
-  [[nodiscard]] std::vector<OriginDecision> origin_decisions() const;  // oldest first, those taken back included
+  // Oldest first, those taken back included.
+  [[nodiscard]] std::vector<OriginDecision> origin_decisions(const LedgerMoment& moment = {}) const;
+  // Decisions made after that day, on claims of the pair or their origin, of documents that were known by it.
+  [[nodiscard]] std::size_t count_decisions_after(Date day, const Pair& pair) const;
+  // Words on standing questions, and how these were answered: oldest first. All looks of a call are one transaction.
+  void add_standing_word(const StandingWord& word);
+  [[nodiscard]] std::vector<StandingWord> standing_words() const;
+  void add_standing_looks(std::span<const StandingLook> looks);
+  [[nodiscard]] std::vector<StandingLook> standing_looks() const;
+  // How many readings and decisions were written; the newest entry has this number.
+  [[nodiscard]] std::int64_t entry_count() const;
   // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the
   // same version in whatever order they came.
   [[nodiscard]] std::string data_version() const;

@@ -22,11 +22,8 @@ double partial_product(const SymmetricMatrix& factor, std::size_t row, std::size
   return sum;
 }
 
-// L with L L' = matrix, lower triangle.
-SymmetricMatrix factorise(const SymmetricMatrix& matrix, std::size_t right_size) {
-  if (right_size != matrix.size) {
-    throw_unfit("does not fit its vector");
-  }
+// L with L L' = matrix, lower triangle; nothing where the matrix is not positive definite.
+std::optional<SymmetricMatrix> factorise_if_positive(const SymmetricMatrix& matrix) {
   SymmetricMatrix factor(matrix.size);
   for (std::size_t row = 0; row < matrix.size; ++row) {
     for (std::size_t column = 0; column < row; ++column) {
@@ -35,11 +32,26 @@ SymmetricMatrix factorise(const SymmetricMatrix& matrix, std::size_t right_size)
     }
     const double rest = matrix.at(row, row) - partial_product(factor, row, row, row);
     if (!(rest > 0)) {
-      throw_unfit("is not positive definite");
+      return std::nullopt;
     }
     factor.at(row, row) = std::sqrt(rest);
   }
   return factor;
+}
+
+void check_size(const SymmetricMatrix& matrix, std::size_t right_size) {
+  if (right_size != matrix.size) {
+    throw_unfit("does not fit its vector");
+  }
+}
+
+SymmetricMatrix factorise(const SymmetricMatrix& matrix, std::size_t right_size) {
+  check_size(matrix, right_size);
+  std::optional<SymmetricMatrix> factor = factorise_if_positive(matrix);
+  if (!factor) {
+    throw_unfit("is not positive definite");
+  }
+  return *std::move(factor);
 }
 
 // L x = right
@@ -69,6 +81,29 @@ std::vector<double> solve_upper(const SymmetricMatrix& factor, std::vector<doubl
 std::vector<double> solve(const SymmetricMatrix& matrix, std::vector<double> right) {
   const SymmetricMatrix factor = factorise(matrix, right.size());
   return solve_upper(factor, solve_lower(factor, std::move(right)));
+}
+
+std::optional<std::vector<double>> solve_if_positive(const SymmetricMatrix& matrix, std::vector<double> right) {
+  check_size(matrix, right.size());
+  const std::optional<SymmetricMatrix> factor = factorise_if_positive(matrix);
+  return factor ? std::optional(solve_upper(*factor, solve_lower(*factor, std::move(right)))) : std::nullopt;
+}
+
+std::optional<SymmetricMatrix> inverse_if_positive(const SymmetricMatrix& matrix) {
+  const std::optional<SymmetricMatrix> factor = factorise_if_positive(matrix);
+  if (!factor) {
+    return std::nullopt;
+  }
+  SymmetricMatrix inverse(matrix.size);
+  for (std::size_t column = 0; column < matrix.size; ++column) {
+    std::vector<double> unit(matrix.size, 0.0);
+    unit[column] = 1;
+    const std::vector<double> solved = solve_upper(*factor, solve_lower(*factor, std::move(unit)));
+    for (std::size_t row = 0; row < matrix.size; ++row) {
+      inverse.at(row, column) = solved[row];
+    }
+  }
+  return inverse;
 }
 
 std::vector<double> draw_gaussian(const SymmetricMatrix& precision, std::vector<double> precision_times_mean,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "math/random.hpp"
@@ -19,6 +20,12 @@ struct SymmetricMatrix {
 
 // The x with matrix x = right. Throws Failure(internal) unless the matrix is positive definite and as large as `right`.
 std::vector<double> solve(const SymmetricMatrix& matrix, std::vector<double> right);
+
+// The same, or nothing where the matrix is not positive definite. Throws Failure(internal) on another size only.
+std::optional<std::vector<double>> solve_if_positive(const SymmetricMatrix& matrix, std::vector<double> right);
+
+// The inverse, or nothing where the matrix is not positive definite.
+std::optional<SymmetricMatrix> inverse_if_positive(const SymmetricMatrix& matrix);
 
 // One draw of a normal distribution given by its precision P and P times its mean [Rue Held 2005, algorithm 2.5].
 // Throws as solve does.

@@ -6,17 +6,17 @@
 
 namespace entente::math {
 
-// Numbers that one instruction handles together, as every 64-bit processor can; each lane goes its own way, so that what
-// stands in one lane does not depend on what stands in the other.
+// Numbers that one instruction handles together, as every 64-bit processor can; each lane goes its own way, so that
+// what stands in one lane does not depend on what stands in the other.
 inline constexpr std::size_t kLaneCount = 2;
 using Lanes = double __attribute__((vector_size(kLaneCount * sizeof(double))));
 using LaneBits = std::int64_t __attribute__((vector_size(kLaneCount * sizeof(std::int64_t))));
 
 inline Lanes all_lanes(double value) { return Lanes{value, value}; }
 
-// exp of each lane, within 2 units in the last place, for |x| <= 700; beyond that it is wrong. The argument is parted into
-// n log 2 + r; exp(r) is its Taylor sum to r^13, whose rest is below 2^-53 for |r| <= log(2) / 2, in the order of Estrin,
-// in which few terms wait for each other.
+// exp of each lane, within 2 units in the last place, for |x| <= 700; beyond that it is wrong. The argument is parted
+// into n log 2 + r; exp(r) is its Taylor sum to r^13, whose rest is below 2^-53 for |r| <= log(2) / 2, in the order of
+// Estrin, in which few terms wait for each other.
 inline Lanes exponential(Lanes x) {
   constexpr double kRound = 6755399441055744.0;  // 1.5 * 2^52: adding it rounds to a whole number
   constexpr double kLog2High = 6.93147180369123816490e-01;

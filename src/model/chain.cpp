@@ -31,16 +31,6 @@ TransitionMatrix fold_levels(TransitionMatrix chain) {
   return chain;
 }
 
-}  // namespace
-
-double move_cost(std::size_t from, std::size_t to, double jump_cost) {
-  if (from == to) {
-    return 0;
-  }
-  const std::size_t distance = from < to ? to - from : from - to;
-  return 1 + jump_cost * static_cast<double>(distance - 1);
-}
-
 PerLevel<double> log_transition_row(const Parameters& parameters, std::size_t from, double drive) {
   PerLevel<double> row{};
   for (std::size_t to = 0; to < kLevelCount; ++to) {
@@ -52,6 +42,16 @@ PerLevel<double> log_transition_row(const Parameters& parameters, std::size_t fr
     entry -= log_sum;
   }
   return row;
+}
+
+}  // namespace
+
+double move_cost(std::size_t from, std::size_t to, double jump_cost) {
+  if (from == to) {
+    return 0;
+  }
+  const std::size_t distance = from < to ? to - from : from - to;
+  return 1 + jump_cost * static_cast<double>(distance - 1);
 }
 
 TransitionMatrix log_transition(const Parameters& parameters, double drive) {

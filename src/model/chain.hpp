@@ -23,7 +23,6 @@ double move_cost(std::size_t from, std::size_t to, double jump_cost);
 
 // log P(level | level before, drive), [from level x to level]:
 // -persistence * cost(from, to) + base_rate[to] + slope[to] * drive, less the log of the row's sum.
-PerLevel<double> log_transition_row(const Parameters& parameters, std::size_t from, double drive);
 TransitionMatrix log_transition(const Parameters& parameters, double drive = 0);
 
 // The parts of a transition that no drive changes: P(to | from) = stay[from][to] * rise[to] / (sum over the row), with

@@ -60,8 +60,8 @@ const DetectorPrior& detector_prior(const Parameters& parameters, Stance stance)
 
 bool is_valid(const Parameters& parameters) {
   const bool chain_is_usable = is_not_negative(parameters.persistence) && is_not_negative(parameters.jump_cost) &&
-                               is_not_negative(parameters.balance) &&
-                               are_finite(parameters.base_rate) && are_finite(parameters.slope) &&
+                               is_not_negative(parameters.balance) && are_finite(parameters.base_rate) &&
+                               are_finite(parameters.slope) &&
                                std::ranges::is_sorted(parameters.slope, std::less_equal<>{});
   const bool spreads_are_usable = is_positive(parameters.rating_deviation) && is_positive(parameters.blur) &&
                                   is_not_negative(parameters.persistence_deviation) &&

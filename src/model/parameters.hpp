@@ -37,9 +37,9 @@ struct Parameters {
   double jump_cost = 0.5;    // lambda: each further level of a move costs this much of persistence
   PerLevel<double> base_rate{-0.75, 0.35, -0.35, -0.5, -0.65, -0.95};  // u: log weight of being at a level
   PerLevel<double> slope{-1.0, 0.0, 0.4, 0.7, 1.0, 1.4};               // v: what one unit of the drivers adds
-  double balance = 0.15;  // gamma: what one unit of balance over third actors adds to the drives; decision 0013
-  double rating_deviation = 1.0;                                       // sigma: spread of ratings about their mean
-  double blur = 0.5;  // width, in levels, over which "at least r" turns from false to true
+  double balance = 0.15;          // gamma: what one unit of balance over third actors adds to the drives; decision 0013
+  double rating_deviation = 1.0;  // sigma: spread of ratings about their mean
+  double blur = 0.5;              // width, in levels, over which "at least r" turns from false to true
   std::array<DetectorPrior, kStanceCount> detectors = starting_detectors();  // by Stance
   std::vector<DriverWeight> drivers = starting_drivers();
   double persistence_deviation = 0.25;  // for intervals: a mean stay at a level known to within about a quarter

@@ -17,34 +17,34 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kFigureColumn = 9;
 constexpr std::size_t kIntervalColumn = 15;
 constexpr std::size_t kCountColumn = 9;
-constexpr std::size_t kLongestName = 48;
 // Beyond this the fast method is not to be trusted on the system at hand.
 constexpr double kLargestDifference = 0.05;
 
-std::string names_of(const PairRow& row) { return row.a_name + " and " + row.b_name; }
+// As the next command wants them.
+std::string slugs_of(const PairRow& row) { return row.a.value + " " + row.b.value; }
 
 std::size_t name_column(const AllPairs& all) {
   std::size_t widest = 4;
   for (const PairRow& row : all.rows) {
-    widest = std::max(widest, names_of(row).size());
+    widest = std::max(widest, slugs_of(row).size());
   }
-  return std::min(widest, kLongestName) + 1;
+  return widest + 1;
 }
 
 std::string row_line(const PairRow& row, std::size_t level, std::size_t name_width) {
-  return "  " + padded_right(names_of(row), name_width) + padded_left(percent(row.prob[0]), kFigureColumn) +
+  return "  " + padded_right(slugs_of(row), name_width) + padded_left(percent(row.prob[0]), kFigureColumn) +
          padded_left(percent(row.at_least_prob[level]), kFigureColumn) +
          padded_left(percent_range(row.interval[level]), kIntervalColumn) +
          padded_left(std::to_string(row.claim_count), kCountColumn) +
-         padded_left(std::to_string(row.origin_count), kCountColumn) +
-         (row.has_enough_evidence ? "" : "  not enough evidence");
+         padded_left(std::to_string(row.origin_count), kCountColumn) + (row.has_enough_evidence ? "" : "  thin");
 }
 
 std::string method_sentence(const AllPairs& all) {
   if (!all.is_converged) {
-    return fmt::format("Mean field has not converged: after {} sweeps an expected sign still changed by {:.2g}. The "
-                       "figures may be off; ask again with --method gibbs.",
-                       all.sweeps, all.largest_change);
+    return fmt::format(
+        "Mean field has not converged: after {} sweeps an expected sign still changed by {:.2g}. The "
+        "figures may be off; ask again with --method gibbs.",
+        all.sweeps, all.largest_change);
   }
   return fmt::format("Mean field, converged after {} sweeps.", all.sweeps);
 }
@@ -107,9 +107,13 @@ std::string all_pairs_to_text(const AllPairs& all, const TextStyle& style) {
     page.add_paragraph("No claim is known of any pair by that day. Next: entente add FILE");
     return page.text();
   }
+  if (!std::ranges::all_of(all.rows, &PairRow::has_enough_evidence)) {
+    page.add_paragraph("thin: not enough evidence; the figures rest mostly on what is held of any two and on others.");
+  }
   if (all.declared_count > 0) {
-    page.add_paragraph(fmt::format("{} held only because actors.csv lists them as adverse or allied; they count as third actors.",
-                                   counted(all.declared_count, "further pair")));
+    page.add_paragraph(
+        fmt::format("{} held only because actors.csv lists them as adverse or allied; they count as third actors.",
+                    counted(all.declared_count, "further pair")));
   }
   page.add_paragraph(all.reference ? reference_sentence(*all.reference) : method_sentence(all));
   page.add_paragraph(fmt::format("Next: entente assess {} {}", all.rows.front().a.value, all.rows.front().b.value));

@@ -155,11 +155,10 @@ std::string starting_point(const Assessment& assessment) {
 std::string make_shift(const Assessment& assessment) {
   const double prior = assessment.prior_event_prob;
   const std::string others = third_actors_sentence(assessment);
-  const std::string effect =
-      percent(prior) == percent(assessment.event_prob)
-          ? "; the evidence leaves it there"
-          : fmt::format("; the evidence {} it to {}", direction(prior, assessment.event_prob),
-                        percent(assessment.event_prob));
+  const std::string effect = percent(prior) == percent(assessment.event_prob)
+                                 ? "; the evidence leaves it there"
+                                 : fmt::format("; the evidence {} it to {}", direction(prior, assessment.event_prob),
+                                               percent(assessment.event_prob));
   return starting_point(assessment) + effect + "." + (others.empty() ? "" : " " + others);
 }
 

@@ -29,23 +29,19 @@ std::string tie_word(double sign) {
 std::string triad_line(const Triad& triad) {
   return fmt::format("{} - {} {} ({:+.2f}); {} - {} {} ({:+.2f}); {} - {} {} ({:+.2f}): {}", triad.names[0],
                      triad.names[1], tie_word(triad.signs[0]), triad.signs[0], triad.names[0], triad.names[2],
-                     tie_word(triad.signs[1]), triad.signs[1], triad.names[1], triad.names[2],
-                     tie_word(triad.signs[2]), triad.signs[2],
-                     triad.pull < 0 ? "out of balance" : "in balance");
+                     tie_word(triad.signs[1]), triad.signs[1], triad.names[1], triad.names[2], tie_word(triad.signs[2]),
+                     triad.signs[2], triad.pull < 0 ? "out of balance" : "in balance");
 }
 
 void add_camps(TextPage& page, const CampsAnswer& camps) {
-  page.add_heading(fmt::format("Camps, from {} that are clearly friendly or hostile",
-                               counted(camps.tie_count, "tie")));
+  page.add_heading(fmt::format("Camps, from {} that are clearly friendly or hostile", counted(camps.tie_count, "tie")));
   page.add_paragraph(fmt::format("{}", fmt::join(camps.first, ", ")), kHanging, Emphasis::plain, "  1");
   page.add_paragraph(fmt::format("{}", fmt::join(camps.second, ", ")), kHanging, Emphasis::plain, "  2");
-  const std::string proof = camps.is_proven
-                                ? "proven the least there can be"
-                                : fmt::format("not proven; no fewer than {}", camps.lower_bound);
-  page.add_paragraph(fmt::format("{} balance ({}).",
-                                 camps.frustration_index == 1 ? "1 tie breaks"
-                                                              : fmt::format("{} ties break", camps.frustration_index),
-                                 proof));
+  const std::string proof = camps.is_proven ? "proven the least there can be"
+                                            : fmt::format("not proven; no fewer than {}", camps.lower_bound);
+  page.add_paragraph(fmt::format(
+      "{} balance ({}).",
+      camps.frustration_index == 1 ? "1 tie breaks" : fmt::format("{} ties break", camps.frustration_index), proof));
   for (const std::string& tie : camps.broken) {
     page.add_paragraph(tie, {4, 4}, Emphasis::plain, "  -");
   }

@@ -32,11 +32,15 @@ std::string source_line(const ShownClaim& shown) {
 }
 
 std::string saying_line(const ShownClaim& shown, const Assessment& assessment) {
+  return saying_line(shown, relation_phrase(shown.claim, assessment));
+}
+
+std::string saying_line(const ShownClaim& shown, std::string_view relation) {
   const std::string when = short_time(shown.claim.when);
   const std::string_view stance = to_word(shown.stance);
   return fmt::format("{}{} {} {}{}", shown.speaker_name,
                      shown.speaker_name == stance ? "" : fmt::format(" [{}]", stance), saying_phrase(shown.claim),
-                     relation_phrase(shown.claim, assessment), when.empty() ? "" : ", " + when);
+                     relation, when.empty() ? "" : ", " + when);
 }
 
 std::string family_line(const Reason& reason) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/answer.hpp"
@@ -17,6 +18,8 @@ std::string source_line(const ShownClaim& shown);  // the parts, with dots betwe
 
 // Who says what, in words: "Pakistan [adverse] says plainly that BLA co-operates with TTP".
 std::string saying_line(const ShownClaim& shown, const Assessment& assessment);
+// The same with what is said given in words: "BLA co-operates with TTP".
+std::string saying_line(const ShownClaim& shown, std::string_view relation);
 
 // How many further claims share a reason's origin: "and 3 more claims of the same origin"; empty for a single claim.
 std::string family_line(const Reason& reason);

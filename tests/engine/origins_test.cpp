@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/engine/small_project.hpp"
@@ -37,10 +38,11 @@ std::vector<std::string> families_of(SmallProject& project) {
 std::string claim_of(SmallProject& project, const std::string& document) {
   const auto answer = nlohmann::json::parse(project.run("origins", Request{}.set_flag("json")).out);
   for (const auto& family : answer.at("families")) {
-    for (const auto& claim : family.at("claims")) {
-      if (claim.at("document") == document) {
-        return claim.at("claim");
-      }
+    const auto& claims = family.at("claims");
+    const auto found =
+        std::find_if(claims.begin(), claims.end(), [&](const auto& claim) { return claim.at("document") == document; });
+    if (found != claims.end()) {
+      return found->at("claim");
     }
   }
   ADD_FAILURE() << "no claim in " << document;

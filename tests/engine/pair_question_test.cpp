@@ -126,6 +126,75 @@ TEST(PairQuestion, an_undated_document_is_known_from_the_day_it_was_added) {
   EXPECT_EQ(answer_of(project, {}).claim_count, 1U);
 }
 
+// Rejected today, 2023-06-15; known since 2022.
+void reject_first_claim(SmallProject& project) {
+  const std::string id = project.run("claims", {}).out.substr(0, 12);
+  project.run("decide", request_of({{"claim", id}, {"decision", "reject"}}));
+}
+
+TEST(PairQuestion, a_replay_takes_today_s_decisions_and_says_so) {
+  SmallProject project;
+  add_note(project, "note.txt", "The Red Banner Front trained the Hill Guard.", "2022-06-01");
+  reject_first_claim(project);
+  const Assessment replayed = answer_of(project, {{"as-of", "2022-12-31"}});
+  EXPECT_EQ(replayed.claim_count, 0U);
+  EXPECT_EQ(replayed.rejected_count, 1U);
+  EXPECT_THAT(replayed.notes.back(), HasSubstr("1 of them was made after 2022-12-31"));
+  EXPECT_THAT(replayed.notes.back(), HasSubstr("--decisions then"));
+}
+
+TEST(PairQuestion, a_replay_with_the_decisions_of_then_knows_no_later_ones) {
+  SmallProject project;
+  add_note(project, "note.txt", "The Red Banner Front trained the Hill Guard.", "2022-06-01");
+  const Assessment before = answer_of(project, {{"as-of", "2022-12-31"}});
+  reject_first_claim(project);
+  const Assessment then = answer_of(project, {{"as-of", "2022-12-31"}, {"decisions", "then"}});
+  EXPECT_EQ(then.claim_count, 1U);
+  EXPECT_EQ(then.prob, before.prob);
+  EXPECT_THAT(then.notes.back(), HasSubstr("Decisions are those made by 2022-12-31; 1 later left out"));
+  EXPECT_EQ(answer_of(project, {{"decisions", "then"}}).rejected_count, 1U) << "as of today both are the same";
+}
+
+TEST(PairQuestion, a_replay_takes_the_families_as_they_were_split_or_joined_by_then) {
+  SmallProject project;
+  add_note(project, "one.txt", "The Red Banner Front trained the Hill Guard in a camp above the tree line.",
+           "2022-06-01");
+  add_note(project, "two.txt", "The Red Banner Front supplied the Hill Guard with boots and tents for winter.",
+           "2022-06-02");
+  const auto ids = [&] {
+    const OpenProject opened = open_project(project.context());
+    std::vector<std::string> all;
+    for (const Claim& claim : opened.ledger.claims({})) {
+      all.push_back(claim.id.value);
+    }
+    return all;
+  }();
+  ASSERT_EQ(ids.size(), 2U);
+  ASSERT_EQ(answer_of(project, {}).origin_count, 2U);
+  project.run("origins", request_of({{"action", "join"}, {"claims", ids[0]}, {"claims", ids[1]}}));
+  EXPECT_EQ(answer_of(project, {{"as-of", "2022-12-31"}}).origin_count, 1U);
+  EXPECT_EQ(answer_of(project, {{"as-of", "2022-12-31"}, {"decisions", "then"}}).origin_count, 2U);
+}
+
+TEST(PairQuestion, a_replay_tells_stances_by_what_was_known_then) {
+  SmallProject project;
+  add_note(project, "word.txt", "Velmora said that the Red Banner Front trained the Hill Guard.", "2022-01-01");
+  add_note(project, "quarrel.txt", "Velmora fought the Red Banner Front.", "2022-06-01");
+  const auto stance = [&](const char* day) {
+    return answer_of(project, {{"as-of", day}}).reasons_for.at(0).claims.at(0).stance;
+  };
+  EXPECT_EQ(stance("2022-03-01"), Stance::neutral);
+  EXPECT_EQ(stance("2022-07-01"), Stance::adverse);
+}
+
+TEST(PairQuestion, an_answer_of_today_has_no_word_on_later_decisions) {
+  SmallProject project;
+  add_note(project, "note.txt", "The Red Banner Front trained the Hill Guard.", "2022-06-01");
+  for (const std::string& note : answer_of(project, {}).notes) {
+    EXPECT_THAT(note, ::testing::Not(HasSubstr("Decisions are")));
+  }
+}
+
 TEST(PairQuestion, which_side_comes_first_changes_no_probability) {
   SmallProject project;
   add_note(project, "note.txt", std::string(testing::kNote), "2022-06-01");

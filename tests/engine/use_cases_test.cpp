@@ -61,7 +61,7 @@ TEST(CheckRequest, an_option_that_the_row_lacks_is_refused) {
 }
 
 TEST(CheckRequest, a_missing_value_is_named_as_help_names_it) {
-  EXPECT_EQ(error_of_request("assess", testing::request_of({{"a", "x"}})).place, "B");
+  EXPECT_EQ(error_of_request("why", testing::request_of({{"a", "x"}})).place, "B");
   EXPECT_EQ(error_of_request("report", testing::request_of({{"a", "x"}, {"b", "y"}})).place, "--out");
 }
 

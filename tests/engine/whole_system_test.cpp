@@ -25,13 +25,13 @@ constexpr std::string_view kFriendOfTheEnemy =
     "hg,Hill Guard,HG,armed_group,,velmora\n"
     "velmora,Velmora,Government of Velmora,state,,\n";
 
-Json json_of(SmallProject& project, std::string_view use_case,
-             std::vector<std::pair<std::string, std::string>> options) {
-  options.emplace_back("json", "");
-  return Json::parse(project.run(use_case, request_of(options)).text);
+Json json_of(SmallProject& project, std::string_view use_case, Request request) {
+  return Json::parse(project.run(use_case, request.set_flag("json")).out);
 }
 
-Json why(SmallProject& project) { return json_of(project, "why", {{"a", "rbf"}, {"b", "hg"}}); }
+Request all_pairs() { return Request{}.set_flag("all"); }
+
+Json why(SmallProject& project) { return json_of(project, "why", request_of({{"a", "rbf"}, {"b", "hg"}})); }
 
 SmallProject& with_note(SmallProject& project, std::string_view actors) {
   project.write("actors.csv", actors);
@@ -47,8 +47,8 @@ TEST(WholeSystem, a_shared_enemy_raises_the_starting_point_and_says_so) {
   EXPECT_EQ(json["network"]["third_actors"][0]["actor"], "velmora");
   EXPECT_EQ(json["network"]["third_actors"][0]["with_a"], "hostile");
   EXPECT_GT(json["network"]["third_actors"][0]["balance"].get<double>(), 0.5);
-  EXPECT_THAT(project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).text,
-              HasSubstr("Velmora (hostile to both)"));
+  EXPECT_THAT(project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).out,
+              HasSubstr("Third actors that weigh most: Velmora"));
 }
 
 TEST(WholeSystem, a_friend_of_the_enemy_lowers_it) {
@@ -68,12 +68,12 @@ TEST(WholeSystem, shares_still_sum_to_the_shift_from_the_prior_among_the_others)
 TEST(WholeSystem, all_pairs_give_each_the_figures_that_it_has_alone) {
   SmallProject project;
   with_note(project, kEnemies);
-  const Json all = json_of(project, "assess", {{"all", ""}});
+  const Json all = json_of(project, "assess", all_pairs());
   EXPECT_EQ(all["method"], "meanfield");
   EXPECT_EQ(all["converged"], true);
   ASSERT_FALSE(all["pairs"].empty());
   for (const Json& row : all["pairs"]) {
-    const Json one = json_of(project, "assess", {{"a", row["a"]}, {"b", row["b"]}});
+    const Json one = json_of(project, "assess", request_of({{"a", row["a"]}, {"b", row["b"]}}));
     EXPECT_EQ(row["prob"], one["prob"].back());
     EXPECT_EQ(row["interval"], one["interval"].back());
     EXPECT_EQ(row["claims"], one["claims"]);
@@ -83,7 +83,7 @@ TEST(WholeSystem, all_pairs_give_each_the_figures_that_it_has_alone) {
 TEST(WholeSystem, the_reference_method_comes_near_the_fast_one_and_says_how_near) {
   SmallProject project;
   with_note(project, kEnemies);
-  const Json gibbs = json_of(project, "assess", {{"all", ""}, {"method", "gibbs"}});
+  const Json gibbs = json_of(project, "assess", request_of({{"method", "gibbs"}}).set_flag("all"));
   EXPECT_EQ(gibbs["method"], "gibbs");
   EXPECT_LT(gibbs["reference"]["largest_difference"].get<double>(), 0.05);
   EXPECT_EQ(gibbs["reference"]["mixed"], true);
@@ -91,8 +91,8 @@ TEST(WholeSystem, the_reference_method_comes_near_the_fast_one_and_says_how_near
 
 TEST(WholeSystem, an_empty_ledger_has_no_pair_and_says_what_to_do) {
   SmallProject project;
-  EXPECT_THAT(project.run("assess", request_of({{"all", ""}})).text, HasSubstr("Next: entente add FILE"));
-  EXPECT_TRUE(json_of(project, "assess", {{"all", ""}})["pairs"].empty());
+  EXPECT_THAT(project.run("assess", all_pairs()).out, HasSubstr("Next: entente add FILE"));
+  EXPECT_TRUE(json_of(project, "assess", all_pairs())["pairs"].empty());
 }
 
 TEST(WholeSystem, two_organisations_or_all_of_them_but_not_both) {
@@ -100,9 +100,9 @@ TEST(WholeSystem, two_organisations_or_all_of_them_but_not_both) {
   const auto error = [&](const Request& request) { return error_of([&] { project.run("assess", request); }).code; };
   EXPECT_EQ(error(request_of({{"a", "rbf"}})), ErrorCode::usage);
   EXPECT_EQ(error(request_of({})), ErrorCode::usage);
-  EXPECT_EQ(error(request_of({{"all", ""}, {"a", "rbf"}, {"b", "hg"}})), ErrorCode::usage);
+  EXPECT_EQ(error(request_of({{"a", "rbf"}, {"b", "hg"}}).set_flag("all")), ErrorCode::usage);
   EXPECT_EQ(error(request_of({{"a", "rbf"}, {"b", "hg"}, {"method", "gibbs"}})), ErrorCode::usage);
-  EXPECT_EQ(error(request_of({{"all", ""}, {"from", "2022"}})), ErrorCode::usage);
+  EXPECT_EQ(error(request_of({{"from", "2022"}}).set_flag("all")), ErrorCode::usage);
 }
 
 TEST(Network, shows_triads_and_camps_with_their_proof) {
@@ -112,9 +112,10 @@ TEST(Network, shows_triads_and_camps_with_their_proof) {
   EXPECT_EQ(json["triads"][0]["actors"].size(), 3U);
   EXPECT_EQ(json["camps"]["frustration_index"], 0);
   EXPECT_EQ(json["camps"]["proven"], true);
-  EXPECT_EQ(json["camps"]["ties"], 2);
+  EXPECT_EQ(json["camps"]["ties"], 3);
   EXPECT_EQ(json["camps"]["second"], Json::array({"Velmora"}));
-  EXPECT_THAT(project.run("network", request_of({})).text, HasSubstr("0 ties break balance (proven the least there can be)"));
+  EXPECT_THAT(project.run("network", request_of({})).out,
+              HasSubstr("0 ties break balance (proven the least there can be)"));
 }
 
 TEST(Network, three_enemies_leave_one_tie_out_of_balance) {
@@ -132,7 +133,41 @@ TEST(Network, three_enemies_leave_one_tie_out_of_balance) {
 
 TEST(Network, an_empty_project_has_none) {
   SmallProject project;
-  EXPECT_THAT(project.run("network", request_of({})).text, Not(HasSubstr("Camps")));
+  EXPECT_THAT(project.run("network", request_of({})).out, Not(HasSubstr("Camps")));
+}
+
+TEST(Sources, show_what_each_voices_record_tells_beside_what_is_expected) {
+  SmallProject project;
+  const Json records = json_of(with_note(project, kEnemies), "sources", {})["records"];
+  ASSERT_FALSE(records.empty());
+  for (const Json& record : records) {
+    EXPECT_GT(record["statements"].get<int>(), 0);
+    EXPECT_GT(record["learned"]["hit_prob"].get<double>(), record["learned"]["false_alarm_prob"].get<double>());
+  }
+}
+
+TEST(Sources, another_grade_shows_what_it_would_move_and_changes_nothing) {
+  SmallProject project;
+  project.write("sources.csv", "slug,name,aliases,stance,grade,actor,licence,note\ndaily,The Daily,,neutral,A,,,\n");
+  project.write("other.txt", "In March 2023 the Red Banner Front trained the Hill Guard.\n");
+  project.write("other.txt.toml", "publisher = \"The Daily\"\ndate = 2023-04-01\n");
+  project.add({"other.txt"});
+  const std::string before = project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).out;
+  const Json effects = json_of(project, "sources", request_of({{"grade", "daily=E"}}))["effects"];
+  ASSERT_EQ(effects.size(), 1U);
+  EXPECT_LT(effects[0]["prob_with_grade"].get<double>(), effects[0]["prob"].get<double>());
+  EXPECT_EQ(project.run("assess", request_of({{"a", "rbf"}, {"b", "hg"}})).out, before);
+  EXPECT_THAT(project.run("sources", request_of({{"grade", "daily=A"}})).out, HasSubstr("no answer"));
+}
+
+TEST(Sources, a_grade_that_is_none_and_a_slug_that_is_unknown_are_refused) {
+  SmallProject project;
+  const auto error = [&](const char* asked) {
+    return error_of([&] { project.run("sources", request_of({{"grade", asked}})); });
+  };
+  EXPECT_EQ(error("daily").code, ErrorCode::usage);
+  EXPECT_EQ(error("daily=G").code, ErrorCode::usage);
+  EXPECT_THAT(error("nobody=A").what, HasSubstr("nobody"));
 }
 
 }  // namespace

@@ -30,14 +30,16 @@ INSTANTIATE_TEST_SUITE_P(
         World{"enmity_of_one", declared_enmity, {{"adverse_to", "green; blue"}}, {}, 1},
         World{"no_enmity", declared_enmity, {{"adverse_to", "green"}}, {}, 0},
         World{"alliance_of_the_other", declared_alliance, {}, {{"allied_with", "Red"}}, 1},
-        World{"same_ideology", ideological_closeness, {{"ideology", "secular; left"}}, {{"ideology", "Left;secular"}}, 1},
+        World{
+            "same_ideology", ideological_closeness, {{"ideology", "secular; left"}}, {{"ideology", "Left;secular"}}, 1},
         World{"other_ideology", ideological_closeness, {{"ideology", "secular"}}, {{"ideology", "salafi"}}, -1},
         World{"half_the_ideology", ideological_closeness, {{"ideology", "a;b;c"}}, {{"ideology", "b;c;d"}}, 0},
         World{"ideology_unknown", ideological_closeness, {{"ideology", "secular"}}, {}, 0},
         World{"goals_apart", shared_goals, {{"goals", "independence"}}, {{"goals", "emirate"}}, -1},
         World{"areas_overlap", shared_areas, {{"areas", "north;east"}}, {{"areas", "east"}}, 0.5},
         World{"areas_apart_speak_neither_way", shared_areas, {{"areas", "north"}}, {{"areas", "south"}}, 0},
-        World{"one_public", shared_support_base, {{"support_base", "hill people"}}, {{"support_base", "Hill People"}}, 1},
+        World{
+            "one_public", shared_support_base, {{"support_base", "hill people"}}, {{"support_base", "Hill People"}}, 1},
         World{"a_need_is_met", complementary_needs, {{"offers", "weapons;money"}}, {{"needs", "money"}}, 1},
         World{"no_need_is_met", complementary_needs, {{"offers", "weapons"}}, {{"offers", "weapons"}}, 0}),
     [](const auto& each) { return std::string(each.param.name); });

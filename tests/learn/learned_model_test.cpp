@@ -11,6 +11,7 @@ namespace {
 
 std::vector<const Review*> pointers_to(const std::vector<Review>& reviews) {
   std::vector<const Review*> pointers;
+  pointers.reserve(reviews.size());
   for (const Review& review : reviews) {
     pointers.push_back(&review);
   }
@@ -34,7 +35,7 @@ TEST(LearnedModel, a_step_knows_what_it_was_taught) {
 
 TEST(LearnedModel, a_label_that_too_few_reviews_bear_is_left_out) {
   std::vector<Review> reviews = testing::football_world();
-  reviews.resize(2 * 6);  // two documents: four rejected claims
+  reviews.resize(std::size_t{2} * 6);  // two documents: four rejected claims
   EXPECT_THAT(learn_step(Step::doubt, pointers_to(reviews), {}).labels, ::testing::ElementsAre(kAsProposed));
 }
 

@@ -13,7 +13,7 @@ inline std::ostream& operator<<(std::ostream& out, const ExactSolver& solver) { 
 namespace {
 
 constexpr std::chrono::milliseconds kEnough{20'000};
-const std::atomic<bool> kNeverStop{false};
+constexpr std::atomic<bool> kNeverStop{false};
 
 TEST(Frustration, of_a_balanced_network_is_nil_and_its_camps_are_found) {
   const SignedGraph graph = draw_graph({"0+1", "2+3", "0-2", "1-3", "0-3"});

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "math/random.hpp"
 #include "network/signed_graph.hpp"
@@ -25,15 +26,23 @@ inline SignedGraph draw_graph(std::initializer_list<std::string_view> ties) {
   return graph;
 }
 
+inline std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(std::size_t actors) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (std::uint32_t a = 0; a < actors; ++a) {
+    for (std::uint32_t b = a + 1; b < actors; ++b) {
+      pairs.emplace_back(a, b);
+    }
+  }
+  return pairs;
+}
+
 // Each pair is tied with probability tie_prob, and hostile in two of five.
 inline SignedGraph random_graph(std::size_t actors, double tie_prob, std::uint64_t seed) {
   math::RandomStream stream(seed, 0);
   SignedGraph graph{actors, {}};
-  for (std::uint32_t a = 0; a < actors; ++a) {
-    for (std::uint32_t b = a + 1; b < actors; ++b) {
-      if (stream.next_uniform() < tie_prob) {
-        graph.edges.push_back({a, b, stream.next_uniform() < 0.6});
-      }
+  for (const auto& [a, b] : pairs_of(actors)) {
+    if (stream.next_uniform() < tie_prob) {
+      graph.edges.push_back({a, b, stream.next_uniform() < 0.6});
     }
   }
   return graph;

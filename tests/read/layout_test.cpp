@@ -38,9 +38,9 @@ TEST(Margins, are_page_numbers_at_the_edges_of_pages) {
 TEST(Margins, are_heads_and_feet_of_three_pages_whatever_their_numbers) {
   std::string text;
   for (int page = 8; page < 12; ++page) {
-    const std::string number = std::to_string(page);
     const std::string line = std::string(static_cast<std::size_t>(page), 'x') + " and more\n";
-    text += "Yearbook of the Hills | " + number + "\n\n" + line + line + line + line + "(c) Hill House\n\f";
+    text.append("Yearbook of the Hills | ").append(std::to_string(page)).append("\n\n");
+    text.append(line).append(line).append(line).append(line).append("(c) Hill House\n\f");
   }
   const auto margins = margins_of(text);
   EXPECT_EQ(margins.size(), 8U);

@@ -200,7 +200,7 @@ TEST(Lexicon, every_relation_row_keeps_silent_about_its_counter_example) {
   for (const RelationRule& rule : first_rules(*lexicon)) {
     const std::string& sentence = rule.counter_example;
     const std::vector<std::string> seen = told_without_voices(reader, sentence);
-    const bool speaks = std::ranges::any_of(seen, [&](std::string line) {
+    const bool speaks = std::ranges::any_of(seen, [&](const std::string& line) {
       const std::size_t denied = line.rfind(" denied");
       return says_its_code(rule, denied == std::string::npos ? line : line.substr(0, denied));
     });

@@ -106,7 +106,7 @@ TEST(Outlets, other_places_and_small_letters_are_none) {
 
 TEST(OutletsFile, a_bad_row_is_named) {
   try {
-    OutletFinder("agency\tReuters\nrumour\tthey say", {});
+    const OutletFinder finder("agency\tReuters\nrumour\tthey say", {});
     FAIL() << "a row of no kind was read";
   } catch (const Failure& failure) {
     EXPECT_EQ(failure.error().code, ErrorCode::lexicon_invalid);

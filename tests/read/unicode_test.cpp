@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.hpp"
@@ -30,8 +32,9 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-const std::vector<Oddity>& oddities() {
-  static const std::vector<Oddity> rows{
+// Marks that join a letter or are not seen.
+std::vector<Oddity> odd_marks() {
+  return {
       {"combining acute", "e\u0301tat", {"e\u0301tat"}},
       {"several combining marks", "a\u0301\u0323\u0308b c", {"a\u0301\u0323\u0308b", "c"}},
       {"combining mark at the start", "\u0301a", {"\u0301a"}},
@@ -47,6 +50,12 @@ const std::vector<Oddity>& oddities() {
       {"direction override inside", "AL\u202EPHA", {"AL\u202EPHA"}},
       {"variation selector", "ALPHA\uFE0F won", {"ALPHA", "won"}},
       {"tag characters", "ALPHA\U000E0041\U000E007F won", {"ALPHA", "won"}},
+  };
+}
+
+// Signs and spaces of many widths and kinds.
+std::vector<Oddity> odd_signs() {
+  return {
       {"full-width letters", "ＡＬＰＨＡ　ｗｏｎ．", {"ＡＬＰＨＡ", "ｗｏｎ", "．"}},
       {"full-width digits", "２０２２", {"２０２２"}},
       {"ligature", "ﬁghters", {"ﬁghters"}},
@@ -67,6 +76,12 @@ const std::vector<Oddity>& oddities() {
       {"prime", "5′ 6″", {"5", "′", "6", "″"}},
       {"ellipsis", "so… on", {"so", "…", "on"}},
       {"superscript", "ALPHA¹ won²", {"ALPHA", "¹", "won", "²"}},
+  };
+}
+
+// Letters of many scripts, and what is no letter at all.
+std::vector<Oddity> odd_letters() {
+  return {
       {"macrons and dots below", "Tehrīk-e-Ṭālibān", {"Tehrīk", "e", "Ṭālibān"}},
       {"letters without decomposition", "Ełk Øst Đakovo Ağrı", {"Ełk", "Øst", "Đakovo", "Ağrı"}},
       {"dotted capital i", "İstanbul ISTANBUL", {"İstanbul", "ISTANBUL"}},
@@ -91,6 +106,16 @@ const std::vector<Oddity>& oddities() {
       {"an overlong form", "A\xC0\xAFZ", {"A", "\xC0", "\xAF", "Z"}},
       {"a code point cut short", "ALPHA\xF0\x9F\x99", {"ALPHA", "\xF0", "\x9F", "\x99"}},
   };
+}
+
+const std::vector<Oddity>& oddities() {
+  static const std::vector<Oddity> rows = [] {
+    std::vector<Oddity> all = odd_marks();
+    for (const auto& more : {odd_signs(), odd_letters()}) {
+      all.insert(all.end(), more.begin(), more.end());
+    }
+    return all;
+  }();
   return rows;
 }
 
@@ -118,53 +143,55 @@ TEST(Unicode, names_are_known_in_any_dress) {
   }
 }
 
-// Pieces that a random text is made of.
+constexpr std::array<std::string_view, 42> kPieces{"ALPHA",
+                                                   "BRAVO",
+                                                   "Alpha Front",
+                                                   " supports ",
+                                                   " ",
+                                                   "\n",
+                                                   "\n\n",
+                                                   "\f",
+                                                   "- ",
+                                                   "-\n",
+                                                   "\u00AD\n",
+                                                   "'s ",
+                                                   "’s ",
+                                                   ". ",
+                                                   "? ",
+                                                   ", ",
+                                                   "“",
+                                                   "”",
+                                                   "(",
+                                                   ")",
+                                                   "1. ",
+                                                   "• ",
+                                                   "it ",
+                                                   "DELTA",
+                                                   "and ",
+                                                   "denied ",
+                                                   "these two groups ",
+                                                   "is linked to ",
+                                                   "Norlandic officials ",
+                                                   "\xFF",
+                                                   "\xC3",
+                                                   "\u200B",
+                                                   "\u0301",
+                                                   "U.S. ",
+                                                   "Gen. ",
+                                                   "e.g. ",
+                                                   "…",
+                                                   "۔",
+                                                   "\r\n",
+                                                   "[12] ",
+                                                   "accused ",
+                                                   "of supporting "};
+
+// A text of so many pieces and oddities.
 std::string random_text(std::mt19937& random, std::size_t pieces) {
-  static const std::vector<std::string> kPieces{"ALPHA",
-                                                "BRAVO",
-                                                "Alpha Front",
-                                                " supports ",
-                                                " ",
-                                                "\n",
-                                                "\n\n",
-                                                "\f",
-                                                "- ",
-                                                "-\n",
-                                                "\u00AD\n",
-                                                "'s ",
-                                                "’s ",
-                                                ". ",
-                                                "? ",
-                                                ", ",
-                                                "“",
-                                                "”",
-                                                "(",
-                                                ")",
-                                                "1. ",
-                                                "• ",
-                                                "it ",
-                                                "DELTA",
-                                                "and ",
-                                                "denied ",
-                                                "these two groups ",
-                                                "is linked to ",
-                                                "Norlandic officials ",
-                                                "\xFF",
-                                                "\xC3",
-                                                "\u200B",
-                                                "\u0301",
-                                                "U.S. ",
-                                                "Gen. ",
-                                                "e.g. ",
-                                                "…",
-                                                "۔",
-                                                "\r\n",
-                                                "[12] ",
-                                                "accused ",
-                                                "of supporting "};
   std::string text;
   for (std::size_t i = 0; i < pieces; ++i) {
-    text += random() % 5 == 0 ? oddities()[random() % oddities().size()].text : kPieces[random() % kPieces.size()];
+    text += random() % 5 == 0 ? std::string_view(oddities()[random() % oddities().size()].text)
+                              : kPieces[random() % kPieces.size()];
   }
   return text;
 }

@@ -76,7 +76,7 @@ TEST(AssessmentJson, a_reason_with_no_claim_is_refused) {
 
 TEST(WhyJson, shares_sum_to_the_shift) {
   const Json json = Json::parse(why_to_json(sample_assessment()));
-  EXPECT_THAT(keys_of(json), ElementsAre("a", "b", "as_of", "event", "prior_prob", "prob", "shift_logit",
+  EXPECT_THAT(keys_of(json), ElementsAre("a", "b", "as_of", "event", "network", "prior_prob", "prob", "shift_logit",
                                          "shares_sum_logit", "items"));
   double sum = 0;
   for (const Json& item : json["items"]) {

@@ -64,7 +64,19 @@ TEST(Finding, tells_the_evidence_from_the_prior) {
   assessment.prior_event_prob = .6;
   EXPECT_THAT(make_finding(assessment, Yardstick::icd203).shift, HasSubstr("lowers it to 30 %"));
   EXPECT_EQ(make_finding(empty_assessment(), Yardstick::icd203).shift,
-            "With no evidence the model would say 14 % as well.");
+            "With no evidence the model would say 14 %; the evidence leaves it there.");
+}
+
+TEST(Finding, tells_what_is_known_of_others_from_the_pairs_own_evidence) {
+  Assessment assessment = sample_assessment();
+  assessment.network = {.alone_event_prob = .1,
+                        .third_actors = {{ActorId{"north"}, "Northland", Level::hostile, Level::hostile, .9},
+                                         {ActorId{"east"}, "Eastland", Level::none, Level::tactical, -.1}}};
+  EXPECT_EQ(
+      make_finding(assessment, Yardstick::icd203).shift,
+      "Of any two the model would say 10 %; what is known of others raises that to 14 %; the evidence raises it to "
+      "30 %. Third actors that weigh most: Northland (hostile to both); Eastland (no ties with Harbour Front, "
+      "tactical ties with Salt League).");
 }
 
 TEST(Finding, says_on_whose_word_for_both_sides) {

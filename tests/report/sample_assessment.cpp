@@ -130,6 +130,7 @@ Assessment bare_assessment() {
   assessment.axis = {make_month(2023, 1), make_month(2025, 12)};
   assessment.prior_prob = levels_with(.14);
   assessment.prior_event_prob = .14;
+  assessment.network.alone_event_prob = .14;
   assessment.seed = 1;
   assessment.model_version = "pair-1";
   assessment.data_version = "7f3a";

@@ -35,13 +35,15 @@ void check_form(const Request& request) {
 Outcome run_all(const Request& request, const Context& context, const OpenProject& opened) {
   const SystemQuestion question{
       .as_of = as_of_date(request, today(context)),
+      .moment = decisions_asked(request, as_of_date(request, today(context))),
       .level = level_asked(request),
       .method = request.text_or("method", "") == "gibbs" ? SystemMethod::gibbs : SystemMethod::mean_field};
   const AllPairs all = assess_all_pairs(question, opened);
   if (request.has("json")) {
     return {report::all_pairs_to_json(all) + "\n"};
   }
-  return {report::all_pairs_to_text(all, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
+  return {
+      report::all_pairs_to_text(all, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
 }
 
 Outcome run(const Request& request, Context& context) {
@@ -65,7 +67,9 @@ UseCase assess_use_case() {
   for (OptionRow& option : options) {
     option.is_required = false;
   }
-  options.push_back({.name = "all", .help = "all pairs of which something is claimed, in the latest month", .kind = OptionKind::flag});
+  options.push_back({.name = "all",
+                     .help = "all pairs of which something is claimed, in the latest month",
+                     .kind = OptionKind::flag});
   options.push_back({.name = "method",
                      .value_name = "METHOD",
                      .help = "for --all: meanfield, the fast default, or gibbs, the exact reference",

@@ -18,8 +18,8 @@ Outcome run(const Request& request, Context& context) {
   if (request.has("json")) {
     return {report::network_to_json(answer) + "\n"};
   }
-  return {report::network_to_text(
-      answer, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
+  return {
+      report::network_to_text(answer, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
 }
 
 // Those of a question about a pair that a question about all of them has too.

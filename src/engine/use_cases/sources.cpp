@@ -3,15 +3,20 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "engine/open_project.hpp"
 #include "engine/outcome_json.hpp"
 #include "engine/printable.hpp"
+#include "engine/source_records.hpp"
 #include "evidence/sources.hpp"
 
 namespace entente::engine {
 namespace {
+
+constexpr std::size_t kFewestShownStatements = 2;
 
 // Publishers of documents that no row answers to, each once. Their words are taken as a neutral source's, grade F.
 std::vector<std::string> unknown_publishers(const OpenProject& opened) {
@@ -49,19 +54,89 @@ std::string sources_text(const std::vector<Source>& sources, const std::vector<s
   return text + "Next: add a row for each to sources.csv\n";
 }
 
+std::string record_lines(const SourceRecord& record) {
+  const auto per_cent = [](double prob) { return fmt::format("{:.0f} %", 100 * prob); };
+  const auto ratio = [](const infer::SourceRates& rates) { return rates.hit_prob / rates.false_alarm_prob; };
+  std::string text = fmt::format(
+      "  {}, {}, grade {}: affirms what is true {}, what is false {} of the time\n"
+      "      an affirmation multiplies the odds by {:.1f} (by stance and grade alone {:.1f}); from {}, {} of them "
+      "beside "
+      "other origins\n",
+      printable_line(record.name), to_word(record.stance), static_cast<char>(record.grade),
+      per_cent(record.learned.hit_prob), per_cent(record.learned.false_alarm_prob), ratio(record.learned),
+      ratio(record.expected), counted(record.statements, "statement"), record.compared);
+  if (record.compared < infer::kFewestComparedStatements) {
+    text += "      too few to tell it from others of its stance\n";
+  }
+  return text;
+}
+
+std::string records_text(const SourceRecords& records) {
+  if (records.records.empty()) {
+    return "";
+  }
+  std::string text = "\nWhat their statements on all pairs tell of them (answers rest on stance and grade alone):\n";
+  std::size_t left_out = 0;
+  for (const SourceRecord& record : records.records) {
+    const bool is_shown = record.compared >= kFewestShownStatements;
+    text += is_shown ? record_lines(record) : "";
+    left_out += is_shown ? 0 : 1;
+  }
+  if (left_out > 0) {
+    text +=
+        fmt::format("  {} with fewer than {} statements beside other origins: nothing to tell yet (--json has all)\n",
+                    counted(left_out, "voice"), kFewestShownStatements);
+  }
+  return text + (records.is_converged ? "" : "  the figures had not settled when the search ended\n");
+}
+
+// "voa=B" to slug and grade.
+std::pair<std::string, Grade> grade_asked(const std::string& text) {
+  const std::size_t sign = text.find('=');
+  const std::optional<Grade> grade =
+      sign == std::string::npos ? std::nullopt : grade_from_word(std::string_view(text).substr(sign + 1));
+  if (!grade) {
+    throw Failure(
+        {ErrorCode::usage, "--grade", "\"" + text + "\" is no slug and grade", "Write it as in --grade voa=B"});
+  }
+  return {text.substr(0, sign), *grade};
+}
+
+std::string effects_text(const std::vector<GradeEffect>& effects, const std::string& asked) {
+  if (effects.empty()) {
+    return fmt::format("With {} no answer on \"at least tactical\" would move by half a per cent or more.\n", asked);
+  }
+  std::string text = fmt::format("With {} \"at least tactical\" would move:\n", asked);
+  for (const GradeEffect& effect : effects) {
+    text += fmt::format("  {} and {}: {:.1f} % to {:.1f} %\n", printable_line(effect.a_name),
+                        printable_line(effect.b_name), 100 * effect.prob, 100 * effect.prob_with_grade);
+  }
+  return text + "Nothing was changed. Next: write the grade into sources.csv\n";
+}
+
 Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
+  if (const std::optional<std::string> asked = request.text("grade")) {
+    const auto [slug, grade] = grade_asked(*asked);
+    const std::vector<GradeEffect> effects = effects_of_grade(opened, slug, grade, today(context));
+    return {request.has("json") ? effects_to_json(effects) : effects_text(effects, *asked)};
+  }
   const std::vector<std::string> unknown = unknown_publishers(opened);
-  return {request.has("json") ? sources_to_json(opened.sources, unknown) : sources_text(opened.sources, unknown)};
+  const SourceRecords records = source_records(opened, today(context));
+  return {request.has("json") ? sources_to_json(opened.sources, unknown, records)
+                              : sources_text(opened.sources, unknown) + records_text(records)};
 }
 
 }  // namespace
 
 UseCase sources_use_case() {
   return {.name = "sources",
-          .summary = "List the publishers, and those that have no row yet",
-          .examples = {"entente sources", "entente sources --json"},
-          .options = {json_option()},
+          .summary = "List the publishers, what their record tells of them, and those that have no row yet",
+          .examples = {"entente sources", "entente sources --grade dawn=A"},
+          .options = {{.name = "grade",
+                       .value_name = "SLUG=GRADE",
+                       .help = "show which answers another Admiralty grade, A to F, would move"},
+                      json_option()},
           .run = run};
 }
 

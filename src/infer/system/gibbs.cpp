@@ -69,7 +69,7 @@ std::vector<PerLevel<double>> mean_prob(const std::vector<ChainRecord>& records,
 }
 
 void note_mixing(GibbsPosterior& posterior, const std::vector<ChainRecord>& records,
-                 std::vector<Trace> ChainRecord::*figure, std::size_t pair) {
+                 std::vector<Trace> ChainRecord::* figure, std::size_t pair) {
   std::vector<Trace> chains;
   for (const ChainRecord& record : records) {
     chains.push_back((record.*figure)[pair]);

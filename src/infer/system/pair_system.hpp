@@ -20,8 +20,8 @@ struct PeriodLikelihood {
 struct SystemPair {
   std::size_t first_actor = 0;
   std::size_t second_actor = 0;
-  double drive = 0;                         // beta . x, the same in all periods
-  std::vector<PeriodLikelihood> evidence;   // ascending, each period at most once
+  double drive = 0;                        // beta . x, the same in all periods
+  std::vector<PeriodLikelihood> evidence;  // ascending, each period at most once
 };
 
 // A pair and two others that close a triangle with it: {a, b} with {a, m} and {b, m}.
@@ -52,8 +52,8 @@ class PairSystem {
   void find_triangles();
   std::size_t period_count_;
   std::vector<SystemPair> pairs_;
-  std::vector<OtherSides> sides_;    // of all pairs, one after the other
-  std::vector<std::size_t> start_;   // of each pair's triangles in sides_, and the end
+  std::vector<OtherSides> sides_;   // of all pairs, one after the other
+  std::vector<std::size_t> start_;  // of each pair's triangles in sides_, and the end
   std::vector<double> weight_;
 };
 

@@ -30,6 +30,18 @@ LevelWeights normalised(LevelWeights weights) {
   return weights;
 }
 
+// What a drive comes to where all third actors pull the same way as hard as they can.
+double largest_drive(const PairSystem& system, const model::Parameters& parameters, const PerLevel<double>& signs) {
+  const double sign = std::max(std::abs(signs.front()), std::abs(signs.back()));
+  double largest = 0;
+  for (std::size_t pair = 0; pair < system.size(); ++pair) {
+    const auto third_actors = static_cast<double>(system.triangles(pair).size());
+    largest = std::max(largest, std::abs(system.pair(pair).drive) +
+                                    parameters.balance * system.weight(pair) * third_actors * sign * sign);
+  }
+  return largest;
+}
+
 // Each period's levels given the evidence up to it: forward filtering.
 std::vector<LevelWeights> filter(const model::Chain& chain, const LogLikelihood& log_likelihood) {
   std::vector<LevelWeights> filtered;
@@ -66,6 +78,7 @@ PathSampler::PathSampler(const PairSystem& system, const model::Parameters& para
     : system_(&system),
       parameters_(parameters),
       signs_(model::centred_signs(parameters)),
+      row_sums_(parameters, largest_drive(system, parameters, signs_)),
       periods_(system.period_count()),
       levels_(system.size() * periods_, index_of(Level::none)),
       balance_(system.size() * periods_, 0.0) {
@@ -102,13 +115,13 @@ void PathSampler::add_factors(LogLikelihood& total, std::size_t pair, std::size_
   const double drive = system_->pair(target).drive;
   const double weight = parameters_.balance * system_->weight(target);
   for (std::size_t t = 0; t + 1 < periods_; ++t) {
-    const double other_sign = sign(other, t);
-    const double without = balance_[target * periods_ + t] - sign(pair, t) * other_sign;
+    const double step = weight * sign(other, t);
+    const double without = drive + weight * balance_[target * periods_ + t] - step * sign(pair, t);
     const std::size_t from = levels_[target * periods_ + t];
     const std::size_t to = levels_[target * periods_ + t + 1];
     for (std::size_t level = 0; level < kLevelCount; ++level) {
-      const double balance = without + signs_[level] * other_sign;
-      total[t][level] += model::log_transition_row(parameters_, from, drive + weight * balance)[to];
+      const double of_level = without + step * signs_[level];
+      total[t][level] += parameters_.slope[to] * of_level - row_sums_.log_sum(from, of_level);
     }
   }
 }

@@ -6,6 +6,7 @@
 
 #include "infer/smoothing.hpp"
 #include "infer/system/pair_system.hpp"
+#include "infer/system/row_sums.hpp"
 #include "math/random.hpp"
 #include "model/parameters.hpp"
 
@@ -34,6 +35,7 @@ class PathSampler {
   const PairSystem* system_;
   model::Parameters parameters_;
   PerLevel<double> signs_;
+  RowSums row_sums_;
   std::size_t periods_;
   std::vector<std::uint8_t> levels_;  // [pair x period]
   std::vector<double> balance_;       // [pair x period], sum over third actors of the product of the two signs

@@ -99,7 +99,7 @@ void count_statements(Sources& sources, const Evidence& evidence) {
           sources.try_emplace(origin.key, LearnedSource{origin.key, origin.name, origin.stance, origin.grade})
               .first->second;
       ++source.statements;
-      source.compared += static_cast<std::size_t>(speakers.size() > 1);
+      source.compared += speakers.size() > 1 ? std::size_t{1} : std::size_t{0};
     }
   }
 }
@@ -128,26 +128,31 @@ std::vector<PeriodLikelihood> likelihood_given(const Sources& sources, const Evi
   return parts;
 }
 
-std::map<std::string, Regression> regress(std::span<const Evidence> evidence, const Field& field) {
-  std::map<std::string, Regression> sums;
-  for (std::size_t pair = 0; pair < evidence.size(); ++pair) {
-    if (evidence[pair].observations.empty()) {
-      continue;
+using Regressions = std::map<std::string, Regression>;  // by the source's key
+
+void add_pair(Regressions& sums, const Evidence& evidence, const std::vector<PerLevel<double>>& prob,
+              const model::Parameters& parameters) {
+  for (const Observation& observation : evidence.observations) {
+    if (is_learned_from(observation)) {
+      const Origin& origin = evidence.origins[observation.origin];
+      const Moments moments = curve_moments(observation, observation_curve(observation, parameters), prob);
+      add_statement(sums[origin.key], {&observation, &origin}, moments, parameters);
     }
-    const std::vector<PerLevel<double>> prob = posterior_in_field(field, pair).prob;
-    for (const Observation& observation : evidence[pair].observations) {
-      if (is_learned_from(observation)) {
-        const Origin& origin = evidence[pair].origins[observation.origin];
-        const Moments moments = curve_moments(observation, observation_curve(observation, field.parameters), prob);
-        add_statement(sums[origin.key], {&observation, &origin}, moments, field.parameters);
-      }
+  }
+}
+
+Regressions regress(std::span<const Evidence> evidence, const Field& field) {
+  Regressions sums;
+  for (std::size_t pair = 0; pair < evidence.size(); ++pair) {
+    if (!evidence[pair].observations.empty()) {
+      add_pair(sums, evidence[pair], posterior_in_field(field, pair).prob, field.parameters);
     }
   }
   return sums;
 }
 
 // The largest change of a mean.
-double take_round(Sources& sources, const std::map<std::string, Regression>& sums) {
+double take_round(Sources& sources, const Regressions& sums) {
   double largest = 0;
   for (const auto& [key, regression] : sums) {
     const SourcePosterior posterior = solve(regression);

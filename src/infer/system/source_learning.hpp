@@ -12,8 +12,8 @@
 
 namespace entente::infer {
 
-// What the statements of one source, on all pairs, tell of it: by how much its bias and sensitivity differ from what its
-// stance leads to expect, in standard deviations of the stance's prior (mean and deviation of the posterior).
+// What the statements of one source, on all pairs, tell of it: by how much its bias and sensitivity differ from what
+// its stance leads to expect, in standard deviations of the stance's prior (mean and deviation of the posterior).
 struct LearnedSource {
   std::string key;  // of evidence::Origin
   std::string name;
@@ -42,9 +42,9 @@ struct SourceLearningOptions {
 
 // Expectation-maximisation over the whole system: the field of all pairs given the sources as they are now thought to
 // be, and each source given the levels as they are now expected. With y the rating of "at least r", g the curve at the
-// pair's level and f the factor of the grade, y ~ Normal(b + u tau_b + (d + v tau_d) f g, sigma^2) with u, v ~ Normal(0,
-// 1): linear in u and v, so that their posterior mean is in closed form. `evidence` is of the system's pairs, in their
-// order; the field is left as the last round has it.
+// pair's level and f the factor of the grade, y ~ Normal(b + u tau_b + (d + v tau_d) f g, sigma^2) with u, v ~
+// Normal(0, 1): linear in u and v, so that their posterior mean is in closed form. `evidence` is of the system's pairs,
+// in their order; the field is left as the last round has it.
 LearnedSources learn_sources(std::span<const evidence::Evidence> evidence, PairSystem& system, Field& field,
                              const SourceLearningOptions& options = {});
 

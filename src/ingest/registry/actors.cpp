@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "ingest/registry/declared.hpp"
 #include "ingest/registry/table.hpp"
 
 namespace entente::ingest {
@@ -134,6 +135,7 @@ ActorRegistry parse_actors(std::string_view csv, const std::string& file_name) {
     actors.push_back(std::move(actor));
   }
   check_parents(table);
+  check_declared(table);
   return ActorRegistry(std::move(actors));
 }
 

@@ -13,6 +13,7 @@
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
 #include "ledger/sqlite/row.hpp"
+#include "ledger/sqlite/watch_rows.hpp"
 
 namespace entente::ledger {
 namespace {
@@ -194,6 +195,7 @@ constexpr std::array kChecks{
     Check{"ids of claims", check_claim_ids},
     Check{"chain of entries", check_chain},
     Check{"data version", check_data_version},
+    Check{"standing questions", check_standing_rows},
 };
 
 }  // namespace

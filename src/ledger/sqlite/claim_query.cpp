@@ -9,30 +9,34 @@
 
 #include "ledger/sqlite/claim_rows.hpp"
 #include "ledger/sqlite/decision_rows.hpp"
+#include "ledger/sqlite/moment.hpp"
 #include "ledger/sqlite/row.hpp"
 
 namespace entente::ledger {
 namespace {
 
+// All of them by a moment: ?1 is the second before which decisions were made, ?2 the last entry.
 // The version of a claim that counts: that of the newest decision if it corrects; if somebody decided otherwise, that
 // of the newest reading that makes the claim, the rules' before all others'; else that of the rules' current reading.
 constexpr std::string_view kCurrentVersions =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
-    "LEFT JOIN decisions n ON n.number = (SELECT max(number) FROM decisions WHERE claim = d.claim) "
+    "LEFT JOIN decisions n ON n.number = "
+    "(SELECT max(number) FROM decisions WHERE claim = d.claim AND number <= ?2 AND at_unix_seconds < ?1) "
     "WHERE CASE WHEN n.kind IS 'correct' THEN d.decision IS n.number "
     "WHEN n.number IS NULL THEN d.reading = "
-    "(SELECT max(number) FROM readings WHERE document = c.document AND reader = 'rules') "
+    "(SELECT max(number) FROM readings WHERE document = c.document AND number <= ?2 AND reader = 'rules') "
     "ELSE d.reading = (SELECT m.reading FROM claim_details m JOIN readings r ON r.number = m.reading "
-    "WHERE m.claim = d.claim ORDER BY r.reader = 'rules' DESC, m.reading DESC LIMIT 1) END";
+    "WHERE m.claim = d.claim AND m.reading <= ?2 ORDER BY r.reader = 'rules' DESC, m.reading DESC LIMIT 1) END";
 
-// The version of a claim that one reader's current reading makes; that of the doubted ends with the rules' next
+// The version of a claim that one reader's (?3) current reading makes; that of the doubted ends with the rules' next
 // reading.
 constexpr std::string_view kVersionsOfReader =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
-    "LEFT JOIN decisions n ON n.number = (SELECT max(number) FROM decisions WHERE claim = d.claim) "
-    "WHERE d.reading = (SELECT max(r.number) FROM readings r WHERE r.document = c.document AND r.reader = ?1 "
-    "AND (?1 <> 'doubted' OR r.number > "
-    "(SELECT max(number) FROM readings WHERE document = c.document AND reader = 'rules')))";
+    "LEFT JOIN decisions n ON n.number = "
+    "(SELECT max(number) FROM decisions WHERE claim = d.claim AND number <= ?2 AND at_unix_seconds < ?1) "
+    "WHERE d.reading = (SELECT max(r.number) FROM readings r WHERE r.document = c.document AND r.reader = ?3 "
+    "AND r.number <= ?2 AND (?3 <> 'doubted' OR r.number > "
+    "(SELECT max(number) FROM readings WHERE document = c.document AND number <= ?2 AND reader = 'rules')))";
 
 constexpr std::string_view kAllVersions =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document WHERE ";
@@ -63,7 +67,13 @@ std::string conditions_of(const ClaimFilter& filter) {
   return conditions;
 }
 
+void bind_moment(RowBinder& row, const LedgerMoment& moment) {
+  const MomentBounds bounds = bounds_of(moment);
+  row.integer(bounds.decided_before_seconds).integer(bounds.last_entry);
+}
+
 void bind_conditions(const Connection& connection, RowBinder row, const ClaimFilter& filter) {
+  bind_moment(row, filter.moment);
   if (filter.reader) {
     row.text(to_word(*filter.reader));
   }
@@ -195,7 +205,9 @@ std::vector<Claim> current_claims(const Connection& connection, const ClaimFilte
 
 std::vector<Claim> current_claims_of(const Connection& connection, std::int64_t document) {
   SQLite::Statement statement(connection.database, select_versions(kCurrentVersions, " AND c.document = ?"));
-  RowBinder(statement).integer(document);
+  RowBinder row(statement);
+  bind_moment(row, {});
+  row.integer(document);
   return read_current(connection, statement);
 }
 

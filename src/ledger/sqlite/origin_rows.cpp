@@ -8,6 +8,7 @@
 #include "ledger/sqlite/claim_query.hpp"
 #include "ledger/sqlite/claim_terms.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/moment.hpp"
 #include "ledger/sqlite/row.hpp"
 
 namespace entente::ledger {
@@ -71,8 +72,11 @@ void append_origin_decision(const Connection& connection, const OriginDecision& 
   append_entry(connection, EntryKind::decision, number, claim.document);
 }
 
-std::vector<OriginDecision> all_origin_decisions(const Connection& connection) {
-  SQLite::Statement statement(connection.database, select_decisions("ORDER BY n.number"));
+std::vector<OriginDecision> all_origin_decisions(const Connection& connection, const LedgerMoment& moment) {
+  SQLite::Statement statement(connection.database,
+                              select_decisions("WHERE n.at_unix_seconds < ? AND n.number <= ? ORDER BY n.number"));
+  const MomentBounds bounds = bounds_of(moment);
+  RowBinder(statement).integer(bounds.decided_before_seconds).integer(bounds.last_entry);
   return read_decisions(statement);
 }
 

@@ -59,13 +59,19 @@ INSTANTIATE_TEST_SUITE_P(EveryWay, CoupledLaws,
                                            Way{"gibbs", by_gibbs, 3e-4, 0.002, 0.012}),
                          [](const auto& each) { return std::string(each.param.name); });
 
+double difference_at(const PerLevel<double>& left, const PerLevel<double>& right) {
+  double largest = 0;
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    largest = std::max(largest, std::abs(left[level] - right[level]));
+  }
+  return largest;
+}
+
 double largest_difference(const SystemProb& left, const SystemProb& right) {
   double largest = 0;
   for (std::size_t pair = 0; pair < left.size(); ++pair) {
     for (std::size_t t = 0; t < left[pair].size(); ++t) {
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        largest = std::max(largest, std::abs(left[pair][t][level] - right[pair][t][level]));
-      }
+      largest = std::max(largest, difference_at(left[pair][t], right[pair][t]));
     }
   }
   return largest;
@@ -129,6 +135,18 @@ TEST_P(CoupledLaws, without_balance_other_pairs_change_nothing) {
   EXPECT_LT(largest_difference({infer(others, parameters)[0]}, infer(alone, parameters)), 1e-12);
 }
 
+TEST_P(CoupledLaws, a_pair_by_itself_is_smoothed_exactly) {
+  infer::LogLikelihood log_likelihood(9, PerLevel<double>{});
+  const std::vector<infer::PeriodLikelihood> evidence{points_at(2, Level::hostile, 1),
+                                                      points_at(7, Level::tactical, 2)};
+  for (const infer::PeriodLikelihood& part : evidence) {
+    log_likelihood[part.period] = part.log_likelihood;
+  }
+  const PairSystem alone({{0, 1, 0.4, evidence}}, 9);
+  const infer::Posterior exact = infer::default_smoother().smooth(model::make_chain({}, 0.4), log_likelihood);
+  EXPECT_LT(largest_difference(infer(alone), {exact.prob}), 1e-12);
+}
+
 TEST_P(CoupledLaws, the_same_bytes_for_any_number_of_threads) {
   const PairSystem system = random_triangle(11, 5, 2);
   const SystemProb one = GetParam().infer(system, {}, 1);
@@ -138,7 +156,7 @@ TEST_P(CoupledLaws, the_same_bytes_for_any_number_of_threads) {
 
 TEST_P(CoupledLaws, the_order_of_pairs_and_actors_changes_nothing) {
   const PairSystem system = random_triangle(13, 5, 1);
-  const auto turned_round = [](SystemPair pair) {
+  const auto turned_round = [](const SystemPair& pair) {
     return SystemPair{2 - pair.second_actor, 2 - pair.first_actor, pair.drive, pair.evidence};
   };
   const PairSystem other({turned_round(system.pair(2)), turned_round(system.pair(0)), turned_round(system.pair(1))}, 5);

@@ -92,19 +92,33 @@ double sum_of_products(const Weights& left, const Weights& right) {
   return sum;
 }
 
+Weights weights_behind(const JointChain& chain, const Weights& weights, const std::vector<Weights>& moves,
+                       std::size_t t) {
+  Weights next(chain.states(), 0.0);
+  for (std::size_t from = 0; from < chain.states(); ++from) {
+    for (std::size_t to = 0; to < chain.states(); ++to) {
+      next[to] += weights[from] * moves[from][to] * chain.likelihood(to, t);
+    }
+  }
+  return next;
+}
+
 std::vector<Weights> run_forward(const JointChain& chain, const std::vector<Weights>& moves, std::size_t periods) {
   std::vector<Weights> forward{
       per_state(chain, [&](std::size_t state) { return chain.initial_prob(state) * chain.likelihood(state, 0); })};
   for (std::size_t t = 1; t < periods; ++t) {
-    Weights next(chain.states(), 0.0);
-    for (std::size_t from = 0; from < chain.states(); ++from) {
-      for (std::size_t to = 0; to < chain.states(); ++to) {
-        next[to] += forward.back()[from] * moves[from][to] * chain.likelihood(to, t);
-      }
-    }
-    forward.push_back(next);
+    forward.push_back(weights_behind(chain, forward.back(), moves, t));
   }
   return forward;
+}
+
+// One pair's levels, summed over the levels of the others.
+PerLevel<double> level_prob(const Weights& state_prob, std::size_t pair) {
+  PerLevel<double> prob{};
+  for (std::size_t state = 0; state < state_prob.size(); ++state) {
+    prob[JointChain::level(state, pair)] += state_prob[state];
+  }
+  return prob;
 }
 
 }  // namespace
@@ -114,6 +128,7 @@ std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSyste
   const JointChain chain(system, parameters);
   const std::size_t periods = system.period_count();
   std::vector<Weights> moves;
+  moves.reserve(chain.states());
   for (std::size_t from = 0; from < chain.states(); ++from) {
     moves.push_back(chain.transitions(from));
   }
@@ -122,10 +137,10 @@ std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSyste
   Weights backward(chain.states(), 1.0);
   for (std::size_t t = periods; t-- > 0;) {
     const double sum = sum_of_products(forward[t], backward);
-    for (std::size_t state = 0; state < chain.states(); ++state) {
-      for (std::size_t pair = 0; pair < system.size(); ++pair) {
-        prob[pair][t][JointChain::level(state, pair)] += forward[t][state] * backward[state] / sum;
-      }
+    const Weights state_prob =
+        per_state(chain, [&](std::size_t state) { return forward[t][state] * backward[state] / sum; });
+    for (std::size_t pair = 0; pair < system.size(); ++pair) {
+      prob[pair][t] = level_prob(state_prob, pair);
     }
     const Weights ahead =
         per_state(chain, [&](std::size_t state) { return chain.likelihood(state, t) * backward[state]; });

@@ -10,6 +10,7 @@
 #include "infer/system/field.hpp"
 #include "infer/system/mixing.hpp"
 #include "infer/system/pair_system.hpp"
+#include "infer/system/row_sums.hpp"
 #include "math/lanes.hpp"
 #include "model/chain.hpp"
 #include "tests/infer/system/worlds.hpp"
@@ -27,6 +28,19 @@ TEST(Lanes, the_exponential_is_that_of_the_standard_library) {
   }
 }
 
+TEST(RowSums, are_those_of_the_transition) {
+  const model::Parameters parameters;
+  const infer::RowSums sums(parameters, 6.3);
+  const model::TransitionFactors factors = model::transition_factors(parameters);
+  for (double drive = -6.3; drive <= 6.3; drive += 0.0137) {
+    const model::TransitionMatrix log_prob = model::log_transition(parameters, drive);
+    for (std::size_t from = 0; from < kLevelCount; ++from) {
+      const double stays = factors.base_rate[from] + factors.slope[from] * drive;  // its cost is nil
+      EXPECT_NEAR(sums.log_sum(from, drive), stays - log_prob[from][from], 1e-9) << drive;
+    }
+  }
+}
+
 TEST(PairSystem, a_third_actor_counts_where_both_its_pairs_are_held) {
   // 0-1, 0-2, 1-2 close a triangle; 3 is tied to 0 alone.
   const PairSystem system({{0, 1, 0, {}}, {0, 2, 0, {}}, {2, 1, 0, {}}, {3, 0, 0, {}}}, 2);
@@ -39,8 +53,8 @@ TEST(PairSystem, a_third_actor_counts_where_both_its_pairs_are_held) {
 }
 
 TEST(PairSystem, four_actors_give_each_pair_two_third_actors) {
-  const PairSystem system(
-      {{0, 1, 0, {}}, {0, 2, 0, {}}, {0, 3, 0, {}}, {1, 2, 0, {}}, {1, 3, 0, {}}, {2, 3, 0, {}}}, 1);
+  const PairSystem system({{0, 1, 0, {}}, {0, 2, 0, {}}, {0, 3, 0, {}}, {1, 2, 0, {}}, {1, 3, 0, {}}, {2, 3, 0, {}}},
+                          1);
   for (std::size_t pair = 0; pair < system.size(); ++pair) {
     EXPECT_EQ(system.triangles(pair).size(), 2U);
     EXPECT_NEAR(system.weight(pair), 1 / std::sqrt(2.0), 1e-15);
@@ -88,6 +102,14 @@ infer::Posterior smooth_lane(const infer::Batch& batch, std::size_t lane) {
   return infer::default_smoother().smooth(chain, log_likelihood);
 }
 
+void expect_lane(const infer::BatchPosterior& posterior, std::size_t lane, const infer::Posterior& expected) {
+  for (std::size_t t = 0; t < expected.prob.size(); ++t) {
+    for (std::size_t level = 0; level < kLevelCount; ++level) {
+      EXPECT_NEAR(posterior.prob[t][level][lane], expected.prob[t][level], 1e-12);
+    }
+  }
+}
+
 TEST(BatchSmoother, each_lane_is_smoothed_as_a_chain_by_itself) {
   math::RandomStream stream(1, 0);
   infer::BatchSmoother smoother(model::transition_factors(model::Parameters{}));
@@ -96,11 +118,8 @@ TEST(BatchSmoother, each_lane_is_smoothed_as_a_chain_by_itself) {
     const infer::BatchPosterior& posterior = smoother.smooth(batch);
     for (std::size_t lane = 0; lane < math::kLaneCount; ++lane) {
       const infer::Posterior expected = smooth_lane(batch, lane);
-      for (std::size_t t = 0; t < periods; ++t) {
-        for (std::size_t level = 0; level < kLevelCount; ++level) {
-          EXPECT_NEAR(posterior.prob[t][level][lane], expected.prob[t][level], 1e-12);
-        }
-      }
+      ASSERT_EQ(expected.prob.size(), periods);
+      expect_lane(posterior, lane, expected);
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "infer/system/mean_field.hpp"
@@ -93,8 +94,9 @@ TEST(SourceLearning, simulated_figures_lie_within_their_stated_spread) {
     const LearnedSources learned = learn(world);
     for (std::size_t i = 0; i < truth.size(); ++i) {
       const LearnedSource& source = learned.sources[i];
-      inside += std::abs(source.mean.bias - truth[i].bias) < 1.645 * source.deviation.bias ? 1 : 0;
-      inside += std::abs(source.mean.sensitivity - truth[i].sensitivity) < 1.645 * source.deviation.sensitivity ? 1 : 0;
+      inside += std::abs(source.mean.bias - truth[i].bias) < 1.645 * source.deviation.bias ? 1U : 0U;
+      inside +=
+          std::abs(source.mean.sensitivity - truth[i].sensitivity) < 1.645 * source.deviation.sensitivity ? 1U : 0U;
       all += 2;
     }
   }

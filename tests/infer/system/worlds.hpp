@@ -23,10 +23,19 @@ inline infer::PeriodLikelihood points_at(std::size_t period, Level level, double
 // The same in every period.
 inline std::vector<infer::PeriodLikelihood> always(Level level, std::size_t periods, double strength = 2) {
   std::vector<infer::PeriodLikelihood> parts;
+  parts.reserve(periods);
   for (std::size_t t = 0; t < periods; ++t) {
     parts.push_back(points_at(t, level, strength));
   }
   return parts;
+}
+
+inline infer::PeriodLikelihood random_likelihood(math::RandomStream& stream, std::size_t period, double scale) {
+  infer::PeriodLikelihood part{.period = period};
+  for (double& entry : part.log_likelihood) {
+    entry = scale * stream.next_normal();
+  }
+  return part;
 }
 
 // Three actors, all three pairs held; normal log-likelihoods in every period, times `scale`.
@@ -35,11 +44,7 @@ inline infer::PairSystem random_triangle(std::uint64_t seed, std::size_t periods
   std::vector<infer::SystemPair> pairs{{0, 1, 0.2, {}}, {0, 2, 0.0, {}}, {1, 2, -0.3, {}}};
   for (infer::SystemPair& pair : pairs) {
     for (std::size_t t = 0; t < periods; ++t) {
-      infer::PeriodLikelihood part{.period = t};
-      for (double& entry : part.log_likelihood) {
-        entry = scale * stream.next_normal();
-      }
-      pair.evidence.push_back(part);
+      pair.evidence.push_back(random_likelihood(stream, t, scale));
     }
   }
   return {std::move(pairs), periods};

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace entente::learn {
+namespace entente {
 
 // Runs work(0) to work(count - 1) on so many threads, in any order. Each must write to a place of its own only and not
 // throw, so that the outcome is the same for every number of threads.
@@ -25,4 +25,4 @@ inline void run_in_parallel(std::size_t count, unsigned threads, const std::func
   run();
 }
 
-}  // namespace entente::learn
+}  // namespace entente

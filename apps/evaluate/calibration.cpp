@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluate/calibration.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numbers>
+
+#include "infer/likelihood.hpp"
+#include "infer/pair_inference.hpp"
+#include "math/random.hpp"
+#include "model/chain.hpp"
+#include "model/detector.hpp"
+
+namespace entente::evaluate {
+namespace {
+
+using evidence::Evidence;
+using evidence::Observation;
+using evidence::Origin;
+using math::RandomStream;
+using nlohmann::ordered_json;
+
+constexpr Level kEvent = Level::tactical;
+constexpr double kLeastSensitivity = 0.05;  // as src/infer/likelihood.cpp has it
+constexpr std::array kThresholds{Level::rhetorical, Level::transactional, Level::tactical, Level::strategic};
+
+std::size_t pick(RandomStream& stream, std::size_t count) {
+  return std::min(static_cast<std::size_t>(stream.next_uniform() * static_cast<double>(count)), count - 1);
+}
+
+std::size_t draw_level(RandomStream& stream, const PerLevel<double>& prob) {
+  double rest = stream.next_uniform();
+  for (std::size_t level = 0; level + 1 < kLevelCount; ++level) {
+    rest -= prob[level];
+    if (rest < 0) {
+      return level;
+    }
+  }
+  return kLevelCount - 1;
+}
+
+// A pair with its path of levels, its sources, and what these said.
+struct World {
+  model::Parameters parameters;            // with the pair's own persistence and base rates
+  std::vector<infer::SourceDraw> sources;  // [origin]
+  std::vector<std::size_t> path;           // [month]
+  Evidence evidence;
+};
+
+model::Parameters draw_chain(RandomStream& stream) {
+  model::Parameters drawn;
+  drawn.persistence = std::max(0.0, drawn.persistence + drawn.persistence_deviation * stream.next_normal());
+  for (double& rate : drawn.base_rate) {
+    rate += drawn.base_rate_deviation * stream.next_normal();
+  }
+  return drawn;
+}
+
+std::vector<std::size_t> draw_path(RandomStream& stream, const model::Parameters& parameters, std::size_t months) {
+  const model::Chain chain = model::make_chain(parameters);
+  std::vector<std::size_t> path{draw_level(stream, chain.initial_prob)};
+  while (path.size() < months) {
+    path.push_back(draw_level(stream, chain.transition_prob.front()[path.back()]));
+  }
+  return path;
+}
+
+model::Detector detector_of(const World& world, std::size_t origin) {
+  const model::DetectorPrior& prior = model::detector_prior(world.parameters, world.evidence.origins[origin].stance);
+  const infer::SourceDraw& draw = world.sources[origin];
+  return {prior.bias + draw.bias * prior.bias_deviation,
+          std::max(prior.sensitivity + draw.sensitivity * prior.sensitivity_deviation, kLeastSensitivity)};
+}
+
+Observation draw_observation(RandomStream& stream, const World& world) {
+  Observation observation{.proposition = {.threshold = kThresholds[pick(stream, kThresholds.size())]},
+                          .origin = pick(stream, world.sources.size())};
+  const std::size_t month = pick(stream, world.path.size());
+  const model::Detector detector = detector_of(world, observation.origin);
+  const double curve = model::at_least_curve(observation.proposition.threshold, world.parameters)[world.path[month]];
+  observation.rating =
+      detector.bias + detector.sensitivity * curve + world.parameters.rating_deviation * stream.next_normal();
+  observation.periods = {{month, 1.0}};
+  return observation;
+}
+
+World draw_world(const CalibrationPlan& plan, std::size_t number) {
+  RandomStream stream(plan.seed, number);
+  World world{.parameters = draw_chain(stream), .sources = {}, .path = {}, .evidence = {}};
+  world.path = draw_path(stream, world.parameters, plan.months);
+  world.evidence.period_count = plan.months;
+  for (std::size_t source = 0; source < plan.sources; ++source) {
+    world.evidence.origins.push_back(Origin{.stance = static_cast<Stance>(pick(stream, model::kStanceCount))});
+    world.sources.push_back({stream.next_normal(), stream.next_normal()});
+  }
+  const std::size_t count = pick(stream, plan.most_observations + 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    world.evidence.observations.push_back(draw_observation(stream, world));
+  }
+  return world;
+}
+
+// log of the Normal that the rating was drawn from, at each level, up to a constant.
+PerLevel<double> normal_log_likelihood(const World& world, const Observation& observation) {
+  const model::Detector detector = detector_of(world, observation.origin);
+  PerLevel<double> values = model::at_least_curve(observation.proposition.threshold, world.parameters);
+  for (double& value : values) {
+    const double distance =
+        (observation.rating - detector.bias - detector.sensitivity * value) / world.parameters.rating_deviation;
+    value = -distance * distance / 2;
+  }
+  return values;
+}
+
+PerLevel<double> own_log_likelihood(const World& world, const Observation& observation) {
+  PerLevel<double> values = infer::observation_curve(observation, world.parameters);
+  const double strength = infer::observation_strength(observation, world.evidence.origins[observation.origin],
+                                                      world.parameters, world.sources[observation.origin]);
+  std::ranges::transform(values, values.begin(), [strength](double each) { return strength * each; });
+  return values;
+}
+
+// P(event in the last month) by who knows all figures.
+template <class LogLikelihoodOf>
+double prob_with_figures_known(const World& world, LogLikelihoodOf&& log_likelihood_of) {
+  std::vector<PerLevel<double>> items;
+  for (const Observation& observation : world.evidence.observations) {
+    items.push_back(log_likelihood_of(world, observation));
+  }
+  const infer::Posterior posterior = infer::default_smoother().smooth(
+      model::make_chain(world.parameters), infer::total_log_likelihood(world.evidence, items));
+  return infer::at_least(posterior.prob.back())[index_of(kEvent)];
+}
+
+double squared(double value) { return value * value; }
+
+std::size_t rank_bin(const PerLevel<double>& prob, std::size_t level, double tie) {
+  double below = 0;
+  for (std::size_t each = 0; each < level; ++each) {
+    below += prob[each];
+  }
+  const double rank = (below + tie * prob[level]) * static_cast<double>(kRankBins);
+  return std::min(static_cast<std::size_t>(rank), kRankBins - 1);
+}
+
+bool holds(const ProbabilityInterval& interval, double prob) {
+  return interval.low_prob <= prob && prob <= interval.high_prob;
+}
+
+// Sums over worlds; divided by their number at the end.
+void add_world(Calibration& sums, const World& world, std::uint64_t seed, double tie) {
+  const infer::PairPosterior posterior = infer::infer_pair(world.evidence, model::Parameters{}, {.seed = seed});
+  const double by_normal = prob_with_figures_known(world, normal_log_likelihood);
+  const double by_own = prob_with_figures_known(world, own_log_likelihood);
+  const double prob = posterior.at_least_prob.back()[index_of(kEvent)];
+  const double happened = world.path.back() >= index_of(kEvent) ? 1.0 : 0.0;
+  const ProbabilityInterval& interval = posterior.interval.back()[index_of(kEvent)];
+  sums.coverage += holds(interval, by_normal) ? 1.0 : 0.0;
+  sums.coverage_by_own_likelihood += holds(interval, by_own) ? 1.0 : 0.0;
+  ++sums.rank_counts[rank_bin(posterior.prob.back(), world.path.back(), tie)];
+  sums.brier += squared(prob - happened);
+  sums.brier_of_known_figures += squared(by_normal - happened);
+  sums.event_rate += happened;
+  sums.mean_prob += prob;
+}
+
+double chi_squared_of(const std::array<std::size_t, kRankBins>& counts, std::size_t worlds) {
+  const double expected = static_cast<double>(worlds) / static_cast<double>(kRankBins);
+  double sum = 0;
+  for (const std::size_t count : counts) {
+    sum += squared(static_cast<double>(count) - expected) / expected;
+  }
+  return sum;
+}
+
+std::vector<std::string> histogram(const Calibration& calibration) {
+  constexpr double kColumnsOfExpected = 30;  // a uniform histogram ends here
+  const double expected = static_cast<double>(calibration.worlds) / static_cast<double>(kRankBins);
+  std::vector<std::string> lines{"rank of the true level, tenths of the posterior; uniform ends at the bar"};
+  for (std::size_t bin = 0; bin < kRankBins; ++bin) {
+    const auto columns = static_cast<std::size_t>(
+        std::lround(kColumnsOfExpected * static_cast<double>(calibration.rank_counts[bin]) / expected));
+    std::string bar(columns, '#');
+    bar.resize(std::max(bar.size(), static_cast<std::size_t>(kColumnsOfExpected) + 1), ' ');
+    bar[static_cast<std::size_t>(kColumnsOfExpected)] = '|';
+    lines.push_back(fmt::format("  {:>2} {:>5}  {}", bin + 1, calibration.rank_counts[bin], bar));
+  }
+  return lines;
+}
+
+}  // namespace
+
+double chi_squared_tail(double x, int degrees) {
+  double sum = 0;
+  double term = 1;
+  for (int r = 1; r <= (degrees - 1) / 2; ++r) {
+    term = r == 1 ? 1.0 : term * x / (2 * r - 1);
+    sum += term;
+  }
+  return std::erfc(std::sqrt(x / 2)) + std::sqrt(2 * x / std::numbers::pi) * std::exp(-x / 2) * sum;
+}
+
+Calibration calibrate(const CalibrationPlan& plan) {
+  constexpr std::uint64_t kStreamOfTies = 1ULL << 40U;  // apart from those of worlds and of intervals
+  Calibration result{.worlds = plan.worlds};
+  RandomStream ties(plan.seed, kStreamOfTies);
+  for (std::size_t number = 0; number < plan.worlds; ++number) {
+    const std::uint64_t seed_of_intervals = plan.seed + number + 1;  // draws of one world are not those of another
+    add_world(result, draw_world(plan, number), seed_of_intervals, ties.next_uniform());
+  }
+  const auto worlds = static_cast<double>(plan.worlds);
+  for (double* sum : {&result.coverage, &result.coverage_by_own_likelihood, &result.brier,
+                      &result.brier_of_known_figures, &result.event_rate, &result.mean_prob}) {
+    *sum /= worlds;
+  }
+  result.rank_chi2_p =
+      chi_squared_tail(chi_squared_of(result.rank_counts, plan.worlds), static_cast<int>(kRankBins) - 1);
+  return result;
+}
+
+Measured measure_calibration(const std::filesystem::path& /*data*/) {
+  const CalibrationPlan plan;
+  const Calibration found = calibrate(plan);
+  Measured measured;
+  measured.json = ordered_json{
+      {"coverage", found.coverage},
+      {"coverage_by_own_likelihood", found.coverage_by_own_likelihood},
+      {"rank_chi2_p", found.rank_chi2_p},
+      {"rank_counts", found.rank_counts},
+      {"worlds", found.worlds},
+      {"months", plan.months},
+      {"brier", found.brier},
+      {"brier_of_known_figures", found.brier_of_known_figures},
+      {"event_rate", found.event_rate},
+      {"mean_prob", found.mean_prob},
+      {"seed",
+       plan.seed}}.dump();
+  measured.figures = {{"coverage of 90 % intervals", found.coverage, "aim .88 to .92"},
+                      {"by the own likelihood", found.coverage_by_own_likelihood, "aim .88 to .92"},
+                      {"ranks, p of chi-squared", found.rank_chi2_p, "aim above .05"},
+                      {"Brier", found.brier, ""},
+                      {"Brier of known figures", found.brier_of_known_figures, ""},
+                      {"event rate", found.event_rate, ""},
+                      {"mean probability", found.mean_prob, ""}};
+  measured.remarks = histogram(found);
+  measured.remarks.push_back(
+      fmt::format("{} worlds of one pair over {} months, {} sources, up to {} observations; seed {}", plan.worlds,
+                  plan.months, plan.sources, plan.most_observations, plan.seed));
+  return measured;
+}
+
+}  // namespace entente::evaluate

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/all_pairs.hpp"
+#include "engine/open_project.hpp"
+#include "infer/system/source_learning.hpp"
+
+namespace entente::engine {
+
+// What a voice's statements on all pairs tell of it, beside what is expected of one of its stance and grade.
+struct SourceRecord {
+  std::string key;  // "source:SLUG", "actor:SLUG", "publisher:...", ...
+  std::string name;
+  Stance stance = Stance::neutral;
+  Grade grade = Grade::f;
+  infer::SourceRates learned;
+  infer::SourceRates expected;
+  std::size_t statements = 0;
+  std::size_t compared = 0;  // on pairs of which another origin speaks too
+};
+
+struct SourceRecords {
+  std::vector<SourceRecord> records;  // most statements first
+  std::size_t rounds = 0;
+  bool is_converged = false;
+};
+
+// All that is known today.
+SourceRecords source_records(const OpenProject& opened, Date today);
+
+// A pair whose answer another grade of one source would move.
+struct GradeEffect {
+  std::string a_name;
+  std::string b_name;
+  double prob = 0;             // of "at least the level", as the grade stands
+  double prob_with_grade = 0;  // with the other grade
+};
+
+// Effects of .005 and more, largest first. Nothing is written. Throws Failure(usage) where no row has this slug.
+std::vector<GradeEffect> effects_of_grade(const OpenProject& opened, const std::string& slug, Grade grade, Date today);
+
+}  // namespace entente::engine

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/use_case.hpp"
+
+namespace entente::engine {
+
+// entente simulate-world DIR
+UseCase simulate_world_use_case();
+
+}  // namespace entente::engine
