@@ -35,6 +35,10 @@ bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
   return false;
 }
 
+bool takes_up_earlier(const SentenceView& sentence, const Attribution& denial) {
+  return denial.is_answer || speaks_of_earlier(sentence, denial.content);
+}
+
 bool concerns(const Claim& claim, const ActorId& denier) { return claim.a == denier || claim.b == denier; }
 
 // The claims nearest before that others made of the denier; those of one sentence go together.
@@ -67,7 +71,7 @@ std::vector<Claim> deny_earlier_claims(const SentenceView& sentence, const std::
   }
   for (const Attribution& attribution : attributions) {
     const bool is_denial = attribution.kind == CueKind::deny || attribution.kind == CueKind::refute;
-    if (!is_denial || attribution.speakers.size() != 1 || !speaks_of_earlier(sentence, attribution.content)) {
+    if (!is_denial || attribution.speakers.size() != 1 || !takes_up_earlier(sentence, attribution)) {
       continue;
     }
     const ActorId denier = (*sentence.actors)[static_cast<std::size_t>(attribution.speakers.front())].id;
