@@ -17,6 +17,9 @@ constexpr std::int32_t kReachCodePoints = 1200;  // about five sentences back
 // word.
 bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
   const auto is_noun = [&](std::size_t token) {
+    if (sentence.tokens[token].is_capitalised) {
+      return false;  // a word of a name: "ties with the Hill Guard"
+    }
     const auto inside = sentence.tokens.first(sentence.range.last);
     return sentence.lexicon->relations.phrases.longest_at(inside, token).length > 0 ||
            sentence.lexicon->cues.phrases.longest_at(inside, token).length > 0;
