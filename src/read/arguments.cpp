@@ -74,7 +74,8 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
   const std::size_t end = std::min(token + kObjectReach, sentence_.range.last);
   for (std::size_t i = token; i < end; ++i) {
     if (const Party* party = starting_at(i)) {
-      return party->is_place || is_bare_possessive(*party) ? nullptr : head_of(party);
+      const Party* head = head_of(party);
+      return party->is_place || (head == party && is_bare_possessive(*party)) ? nullptr : head;
     }
     const bool is_preposition = sentence_.is(i, WordClass::preposition) && !sentence_.is(i, WordClass::of) &&
                                 !sentence_.is(i, WordClass::list_lead);

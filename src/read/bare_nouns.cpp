@@ -124,9 +124,9 @@ class BareNounReader {
       const bool is_by = possessor == nullptr || (possessor->actors.size() == 1 && possessor->actors.front() == tie.a &&
                                                   possessor->is_possessive);
       const FocusPair pair{tie.a, tie.b};
-      if (is_by && family_of(tie.relation) == family && !has_party_beside(pair)) {
+      if (is_by && (family_of(tie.relation) == family || is_help_told(tie)) && !has_party_beside(pair)) {
         Statement statement = told_of(pair, "focus/told before");
-        statement.relation = tie.relation;
+        statement.relation = is_help_told(tie) ? Relation::supports : tie.relation;
         statement.b = {tie.b};
         statement.a = {tie.a};
         statement.is_among = false;
@@ -135,6 +135,12 @@ class BareNounReader {
       }
     }
     return std::nullopt;
+  }
+
+  // "its help" takes up arms or shelter given.
+  [[nodiscard]] bool is_help_told(const RecentTie& tie) const {
+    return rule_.relation == Relation::supports && tie.direction == Direction::a_to_b &&
+           family_of(tie.relation) == RelationFamily::transactional;
   }
 
   // "denied such ties" is read elsewhere, as a denial of what others said.

@@ -35,8 +35,12 @@ bool is_single_body(const Scene& scene, const Seen& seen) {
          kind_of(scene.sentence, seen.actors.front()) != ActorKind::population;
 }
 
-// Two of one sort named apart in one sentence.
+// Two of one sort named apart in one sentence; two of each sort leave it open which are meant.
 std::optional<Antecedent> two_apart(const Scene& scene, const SeenSentence& sentence) {
+  if (!singles(scene, sentence, is_group_kind).actors.empty() &&
+      singles(scene, sentence, is_state_kind).actors.size() == 2) {
+    return std::nullopt;
+  }
   for (const auto sort : {is_group_kind, is_state_kind}) {
     Antecedent found = singles(scene, sentence, sort);
     if (found.actors.size() == 2) {

@@ -66,8 +66,8 @@ class CertaintyReader {
 
   // Governing words from the outermost to the innermost: each passes on what it makes of what stands under it.
   void read_scopes(const std::vector<const Attribution*>& voices) {
-    const Standing standing = statement_.part == Part::verb ? Standing::verb : Standing::noun;
-    std::vector<Scope> scopes = scopes_around(sentence_, statement_.trigger, standing);
+    const CueForm form = statement_.part == Part::verb ? CueForm::verb : CueForm::noun;
+    std::vector<Scope> scopes = scopes_around(sentence_, statement_.trigger, form);
     std::erase_if(scopes, [&](const Scope& scope) { return is_cue(scope, voices); });
     if (!scopes.empty()) {
       governor_ = scopes.front().tokens;

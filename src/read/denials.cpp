@@ -17,6 +17,9 @@ constexpr std::int32_t kReachCodePoints = 1200;  // about five sentences back
 // word.
 bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
   const auto is_noun = [&](std::size_t token) {
+    if (sentence.tokens[token].is_capitalised) {
+      return false;  // a word of a name: "ties with the Hill Guard"
+    }
     const auto inside = sentence.tokens.first(sentence.range.last);
     return sentence.lexicon->relations.phrases.longest_at(inside, token).length > 0 ||
            sentence.lexicon->cues.phrases.longest_at(inside, token).length > 0;
@@ -33,6 +36,10 @@ bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
     }
   }
   return false;
+}
+
+bool takes_up_earlier(const SentenceView& sentence, const Attribution& denial) {
+  return denial.is_answer || speaks_of_earlier(sentence, denial.content);
 }
 
 bool concerns(const Claim& claim, const ActorId& denier) { return claim.a == denier || claim.b == denier; }
@@ -67,7 +74,7 @@ std::vector<Claim> deny_earlier_claims(const SentenceView& sentence, const std::
   }
   for (const Attribution& attribution : attributions) {
     const bool is_denial = attribution.kind == CueKind::deny || attribution.kind == CueKind::refute;
-    if (!is_denial || attribution.speakers.size() != 1 || !speaks_of_earlier(sentence, attribution.content)) {
+    if (!is_denial || attribution.speakers.size() != 1 || !takes_up_earlier(sentence, attribution)) {
       continue;
     }
     const ActorId denier = (*sentence.actors)[static_cast<std::size_t>(attribution.speakers.front())].id;

@@ -230,7 +230,20 @@ class DescribedFinder {
         return one(*before);
       }
     }
-    return most_named(kind);
+    const auto near = only_near(kind);
+    return near ? near : most_named(kind);
+  }
+
+  // The only one of its kind in this sentence or, where it names none, in the one before.
+  [[nodiscard]] std::optional<Antecedent> only_near(ActorKind kind) const {
+    const auto is_it = [&](const Seen& seen) { return is_of(seen, kind); };
+    const SeenSentence& sentence =
+        std::ranges::any_of(scene_.current, is_it) || scene_.before.empty() ? scene_.current : scene_.before.front();
+    const auto first = std::ranges::find_if(sentence, is_it);
+    const bool is_only = first != sentence.end() && std::ranges::all_of(sentence, [&](const Seen& seen) {
+                           return !is_it(seen) || seen.actors == first->actors;
+                         });
+    return is_only ? std::optional(one(*first)) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<Antecedent> most_named(ActorKind kind) const {

@@ -6,9 +6,11 @@
 #include <tuple>
 #include <utility>
 
+#include "read/answers.hpp"
 #include "read/class_finder.hpp"
 #include "read/denials.hpp"
 #include "read/echoes.hpp"
+#include "read/first_person.hpp"
 #include "read/markup.hpp"
 #include "read/mentions.hpp"
 #include "read/proposals.hpp"
@@ -24,6 +26,19 @@ constexpr std::size_t kEchoSentences = 2;   // an answer stands near its questio
 bool has_number(const SentenceView& sentence) {
   return std::ranges::any_of(sentence.tokens.subspan(sentence.range.first, sentence.range.last - sentence.range.first),
                              [](const Token& token) { return token.kind == TokenKind::number; });
+}
+
+// The claims of a sentence that the author does not vouch for: whom they concern may answer them.
+std::vector<Claim> said_by_others(const std::vector<Claim>& claims, TextSpan sentence, const CodePointIndex& index) {
+  std::vector<Claim> said;
+  for (const Claim& claim : claims) {
+    if (claim.speaker.kind != VoiceKind::author) {
+      said.push_back(claim);
+      said.back().sentence = sentence;
+      said.back().quote = std::string(index.slice(claim.span));
+    }
+  }
+  return said;
 }
 
 }  // namespace
@@ -50,6 +65,7 @@ std::vector<LearnedName> DocumentReader::learn(const Names& names) {
 
 Reading DocumentReader::read(const Names& names, bool is_split, const Reader::ClaimSink& take) {
   aliases_ = &names.aliases;
+  publisher_ = publisher(names);
   for (const TextPart& part : parts_) {
     if (!is_split || parts_.size() > 1) {
       split(part, names.vocabulary);
@@ -106,11 +122,17 @@ void DocumentReader::read_part(const AliasIndex& aliases, const Reader::ClaimSin
 void DocumentReader::read_sentence(const SentenceView& sentence, const AliasIndex& aliases) {
   const std::vector<Mention> names = settled(sentence, find_names(sentence, aliases));
   propose(sentence, names);
-  const std::vector<Mention> mentions = discourse_.resolve(sentence, names);
-  note_references(sentence, mentions);
-  const std::vector<Party> parties = join_parties(sentence, mentions);
+  std::vector<Mention> mentions = discourse_.resolve(sentence, names);
+  std::vector<Party> parties = join_parties(sentence, mentions);
   std::vector<Attribution> attributions =
       speech_voices_->complete(find_attributions(sentence, parties), sentence, parties, aliases);
+  if (has_first_person(sentence)) {
+    mentions = with_first_person(sentence, std::move(mentions), attributions, publisher_);
+    parties = join_parties(sentence, mentions);
+    attributions = speech_voices_->complete(find_attributions(sentence, parties), sentence, parties, aliases);
+  }
+  note_references(sentence, mentions);
+  attributions = part_voices(sentence, std::move(attributions));
   continue_voices(attributions);
   const std::vector<Statement> statements = find_statements(sentence, parties, {focus(), recent_ties()});
   const std::vector<TimeExpression> times = statements.empty() && !has_number(sentence)
@@ -121,8 +143,21 @@ void DocumentReader::read_sentence(const SentenceView& sentence, const AliasInde
                                                   : find_places(sentence, mentions, known_.gazetteer, known_.countries);
   make_and_keep({sentence, mentions, parties, attributions, index_, times, places}, statements);
   discourse_.remember(sentence, mentions, parties);
+  if (opponents_) {
+    discourse_.note_opponents(sentence, opponents_->a, opponents_->b);
+    opponents_.reset();
+  }
   note_days(times);
   ++sentence_number_;
+}
+
+// The actor, or its outlet, that the document comes from.
+std::optional<ActorIndex> DocumentReader::publisher(const Names& names) const {
+  const std::string& name = document_.metadata.publisher;
+  const std::vector<Token> tokens = split_tokens(name, names.vocabulary);
+  const NameMatch match = tokens.empty() ? NameMatch{} : name_at(names.aliases, name, tokens, 0);
+  const bool is_whole = match.length > 0 && match.length == tokens.size() && match.meanings.size() == 1;
+  return is_whole ? std::optional(match.meanings.front().actor) : std::nullopt;
 }
 
 void DocumentReader::make_and_keep(const ClaimContext& context, const std::vector<Statement>& statements) {
@@ -133,7 +168,12 @@ void DocumentReader::make_and_keep(const ClaimContext& context, const std::vecto
     std::ranges::move(find_class_statements(sentence, context.parties, index_), std::back_inserter(classes_));
   }
   std::vector<Claim> claims = make_claims(context, statements);
-  add_taken_up(claims, deny_earlier_claims(sentence, context.attributions, index_, reading_.claims), whole);
+  std::vector<Claim> answers =
+      deny_earlier_claims(sentence, context.attributions, index_, said_by_others(claims, whole, index_));
+  if (answers.empty()) {
+    answers = deny_earlier_claims(sentence, context.attributions, index_, reading_.claims);
+  }
+  add_taken_up(claims, std::move(answers), whole);
   if (claims.empty()) {
     add_taken_up(claims, echo_claims(sentence, context.parties, index_, claims_before()), whole);
   }
@@ -245,6 +285,15 @@ void DocumentReader::note_focus(const Claim& claim) {
   }
 }
 
+// "the two sides" are the last two who fought, talked or made peace.
+void DocumentReader::note_opponents(const Claim& claim) {
+  const bool is_between_two = family_of(claim.relation) == RelationFamily::hostile ||
+                              claim.relation == Relation::truce || claim.relation == Relation::past_talks_with_state;
+  if (is_between_two && claim.relation != Relation::condemns) {
+    opponents_ = FocusPair{index_of(claim.a), index_of(claim.b)};
+  }
+}
+
 // Ids differ between sentences, so only the claims of this one can be the same.
 bool DocumentReader::is_kept(const Claim& claim) const {
   for (auto kept = reading_.claims.rbegin(); kept != reading_.claims.rend(); ++kept) {
@@ -296,6 +345,7 @@ void DocumentReader::keep(Claim claim, TextSpan sentence) {
     return;
   }
   note_focus(claim);
+  note_opponents(claim);
   claims_sentence_ = sentence_number_;
   reading_.claims.push_back(std::move(claim));
 }

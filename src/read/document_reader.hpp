@@ -69,6 +69,7 @@ class DocumentReader {
   void look_at(const SentenceView& sentence, const AliasIndex& aliases, NameLearner& learner);
   void read_part(const AliasIndex& aliases, const Reader::ClaimSink& take);
   void read_sentence(const SentenceView& sentence, const AliasIndex& aliases);
+  [[nodiscard]] std::optional<ActorIndex> publisher(const Names& names) const;
   void make_and_keep(const ClaimContext& context, const std::vector<Statement>& statements);
   std::vector<Mention> settled(const SentenceView& sentence, std::vector<Mention> names);
   void note_ambiguous(const SentenceView& sentence, const Mention& mention);
@@ -80,6 +81,7 @@ class DocumentReader {
   void note_references(const SentenceView& sentence, const std::vector<Mention>& mentions);
   [[nodiscard]] std::optional<FocusPair> focus() const;
   void note_focus(const Claim& claim);
+  void note_opponents(const Claim& claim);
   [[nodiscard]] ActorIndex index_of(const ActorId& actor) const { return known_.numbers.at(actor.value); }
   [[nodiscard]] bool is_kept(const Claim& claim) const;
   void set_place(Claim& claim, TextSpan sentence) const;
@@ -96,12 +98,14 @@ class DocumentReader {
   std::vector<TextPart> parts_;
   SplitPart split_;  // the part at hand
   const AliasIndex* aliases_ = nullptr;
+  std::optional<ActorIndex> publisher_;  // where it is an actor
   Surroundings surroundings_;
   SpellingMemo spellings_;
   std::optional<SpeechVoices> speech_voices_;  // of the part at hand
   Discourse discourse_;
   Reading reading_;
   std::optional<FocusPair> focus_;
+  std::optional<FocusPair> opponents_;  // of the sentence at hand
   std::size_t focus_sentence_ = 0;
   std::size_t claims_sentence_ = 0;
   std::size_t sentence_number_ = 0;

@@ -153,6 +153,9 @@ class FrameFiller {
   [[nodiscard]] std::optional<Statement> told_apart(const Frame& frame, const Party& first) const {
     const bool names_both = frame.left == frame.right && (frame.left == Role::between || frame.left == Role::of);
     std::size_t next = first.tokens.last;
+    while (first.is_possessive && sentence_.is_inside(next, WordClass::body)) {  // "its units and A"
+      ++next;
+    }
     if (!names_both || first.actors.size() > 1 || !sentence_.is_inside(next, WordClass::conjunction)) {
       return std::nullopt;
     }

@@ -19,7 +19,7 @@ bool has_be_between(const SentenceView& sentence, std::size_t first, std::size_t
     if (sentence.is(i, WordClass::boundary) || sentence.is(i, WordClass::relative)) {
       return false;
     }
-    has_be = has_be || sentence.is(i, WordClass::be) || sentence.word(i) == "remain";
+    has_be = has_be || sentence.is(i, WordClass::be) || sentence.is(i, WordClass::have) || sentence.word(i) == "remain";
   }
   return has_be;
 }

@@ -101,6 +101,6 @@ std::vector<ClassStatement> Reader::class_statements(const Document& document) c
   return reader.take_classes();
 }
 
-std::string reader_version() { return "reader-3"; }
+std::string reader_version() { return "reader-4"; }
 
 }  // namespace entente::read

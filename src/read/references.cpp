@@ -2,6 +2,7 @@
 #include "read/references.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "read/mentions.hpp"
@@ -166,6 +167,9 @@ std::optional<Discourse::Expression> Discourse::expression_at(const SentenceView
 
 std::optional<Antecedent> Discourse::antecedent_of(const Expression& expression, const Scene& scene) const {
   constexpr std::size_t kThree = 3;
+  if (means_opponents(expression, scene)) {
+    return *opponents();
+  }
   if (expression.rule == nullptr) {
     return find_described(scene, *expression.description, {named_, *profiles_});
   }
@@ -191,6 +195,16 @@ std::optional<Antecedent> Discourse::antecedent_of(const Expression& expression,
 
 std::optional<Mention> Discourse::reference_at(const SentenceView& sentence, std::size_t token,
                                                const std::vector<Mention>& mentions) const {
+  if (const auto counterpart = counterpart_at(sentence, token, mentions)) {
+    const auto other = counterpart_of(sentence, *counterpart);
+    return other ? std::optional(
+                       Mention{.tokens = counterpart->noun,
+                               .actors = other->actors,
+                               .is_possessive = sentence.is_inside(counterpart->noun.last, WordClass::possessive_mark),
+                               .rule = "reference/counterpart",
+                               .antecedents = other->names})
+                 : std::nullopt;
+  }
   const auto expression = expression_at(sentence, token, mentions);
   if (!expression) {
     return std::nullopt;
@@ -224,12 +238,39 @@ std::vector<Mention> Discourse::resolve(const SentenceView& sentence, std::vecto
   return mentions;
 }
 
+std::optional<Antecedent> Discourse::counterpart_of(const SentenceView& sentence, const Counterpart& found) const {
+  const std::array<const Antecedent*, 2> pairs{opponents(), last_pair()};
+  return find_counterpart(sentence, found, pairs, named_);
+}
+
+// "the two sides", where the sentence itself names no two that could be meant.
+bool Discourse::means_opponents(const Expression& expression, const Scene& scene) const {
+  const bool is_noun = expression.description && expression.description->number != 1 &&
+                       scene.sentence.is(expression.tokens.last - 1, WordClass::opposing);
+  return is_noun && opponents() != nullptr && scene.current.size() < 2 &&
+         (expression.description->number == 0 || expression.description->number == 2);
+}
+
+void Discourse::note_opponents(const SentenceView& sentence, ActorIndex a, ActorIndex b) {
+  const auto words = [&](ActorIndex actor) {
+    const auto known = named_.find(actor);
+    return known == named_.end() ? sentence.range : known->second.last.names.front();
+  };
+  opponents_ = Antecedent{{a, b}, {words(a), words(b)}, true};
+  opponents_age_ = 0;
+}
+
+const Antecedent* Discourse::opponents() const {
+  return opponents_ && opponents_age_ <= kPairReach ? &*opponents_ : nullptr;
+}
+
 const Antecedent* Discourse::last_pair() const {
   return last_pair_ && pair_age_ <= kPairReach ? &*last_pair_ : nullptr;
 }
 
 void Discourse::note_pair(const SentenceView& sentence, const SeenSentence& seen) {
   ++pair_age_;
+  ++opponents_age_;
   for (const Seen& one : seen) {
     const bool is_pair = one.actors.size() == 2 && is_group_kind(kind_of(sentence, one.actors.front())) &&
                          is_group_kind(kind_of(sentence, one.actors.back()));

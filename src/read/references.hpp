@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "read/counterparts.hpp"
 #include "read/described.hpp"
 #include "read/sentence.hpp"
 
@@ -20,6 +21,8 @@ class Discourse {
   // What cannot be resolved is left out. Returns names and references together, in text order.
   [[nodiscard]] std::vector<Mention> resolve(const SentenceView& sentence, std::vector<Mention> names) const;
   // Takes a finished sentence into memory; `mentions` are those that the parties were joined from.
+  // Two that a claim sets against each other or between whom it tells of talks or peace: "the two sides".
+  void note_opponents(const SentenceView& sentence, ActorIndex a, ActorIndex b);
   void remember(const SentenceView& sentence, const std::vector<Mention>& mentions, const std::vector<Party>& parties);
 
  private:
@@ -37,7 +40,10 @@ class Discourse {
   [[nodiscard]] std::optional<Mention> reference_at(const SentenceView& sentence, std::size_t token,
                                                     const std::vector<Mention>& mentions) const;
 
+  [[nodiscard]] std::optional<Antecedent> counterpart_of(const SentenceView& sentence, const Counterpart& found) const;
+  [[nodiscard]] bool means_opponents(const Expression& expression, const Scene& scene) const;
   [[nodiscard]] const Antecedent* last_pair() const;
+  [[nodiscard]] const Antecedent* opponents() const;
   void count(const Seen& seen);
   void note_pair(const SentenceView& sentence, const SeenSentence& seen);
 
@@ -45,6 +51,8 @@ class Discourse {
   std::vector<SeenSentence> sentences_;  // newest first
   std::optional<Antecedent> last_pair_;  // two groups that the text named together last
   std::size_t pair_age_ = 0;             // sentences since
+  std::optional<Antecedent> opponents_;  // two that the text last set against each other
+  std::size_t opponents_age_ = 0;        // sentences since
   Tallies named_;                        // by how often the text named them
 };
 

@@ -19,15 +19,15 @@ class ScopeFinder {
  public:
   explicit ScopeFinder(const SentenceView& sentence) : sentence_(sentence) {}
 
-  std::vector<Scope> run(TokenRange word, Standing standing) const {
+  std::vector<Scope> run(TokenRange word, CueForm form) const {
     std::vector<Scope> scopes;
     while (scopes.size() < kDeepest) {
-      const std::optional<Scope> scope = scope_of(word, standing);
+      const std::optional<Scope> scope = scope_of(word, form);
       if (!scope) {
         break;
       }
       word = scope->tokens;
-      standing = guess_standing(sentence_, word.first);
+      form = guess_form(sentence_, word.first);
       scopes.push_back(*scope);
     }
     add_condition(word.first, scopes);
@@ -46,12 +46,12 @@ class ScopeFinder {
     return token;
   }
 
-  [[nodiscard]] std::optional<Scope> scope_of(TokenRange word, Standing standing) const {
+  [[nodiscard]] std::optional<Scope> scope_of(TokenRange word, CueForm form) const {
     const std::size_t start = group_start(word.first);
     if (start == sentence_.range.first) {
       return std::nullopt;
     }
-    if (standing == Standing::noun) {
+    if (form == CueForm::noun) {
       return over_noun(word.first);
     }
     if (is_infinitive_marker(start - 1)) {
@@ -117,7 +117,7 @@ class ScopeFinder {
   }
 
   [[nodiscard]] bool suits(Part part, std::size_t token) const {
-    return part != Part::verb || guess_standing(sentence_, token) == Standing::verb;
+    return part != Part::verb || guess_form(sentence_, token) == CueForm::verb;
   }
 
   // What may stand between a governing word and what it governs.
@@ -335,24 +335,24 @@ bool is_adverb(const SentenceView& sentence, std::size_t token) {
   return sentence.is(token, WordClass::adverb_ok) || (word.size() >= kShortest && word.ends_with("ly"));
 }
 
-Standing guess_standing(const SentenceView& sentence, std::size_t token) {
+CueForm guess_form(const SentenceView& sentence, std::size_t token) {
   const std::size_t at = adverbs_start(sentence, token);
   const std::string_view word = sentence.word(token);
   if (at == sentence.range.first) {
-    return ends_as_noun(word) ? Standing::noun : Standing::verb;
+    return ends_as_noun(word) ? CueForm::noun : CueForm::verb;
   }
   const std::size_t before = at - 1;
   if (sentence.word(before) == "to") {
-    return ends_as_noun(word) && !word.ends_with("ment") ? Standing::noun : Standing::verb;
+    return ends_as_noun(word) && !word.ends_with("ment") ? CueForm::noun : CueForm::verb;
   }
   if (sentence.word(before) == "no" || ends_as_noun(word)) {
-    return Standing::noun;
+    return CueForm::noun;
   }
-  return is_nominal(sentence, before) && !word.ends_with("ing") ? Standing::noun : Standing::verb;
+  return is_nominal(sentence, before) && !word.ends_with("ing") ? CueForm::noun : CueForm::verb;
 }
 
-std::vector<Scope> scopes_around(const SentenceView& sentence, TokenRange word, Standing standing) {
-  return ScopeFinder(sentence).run(word, standing);
+std::vector<Scope> scopes_around(const SentenceView& sentence, TokenRange word, CueForm form) {
+  return ScopeFinder(sentence).run(word, form);
 }
 
 }  // namespace entente::read

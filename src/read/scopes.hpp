@@ -19,15 +19,15 @@ struct Scope {
 };
 
 // How a word stands in its sentence, as far as its scopes ask.
-enum class Standing : std::uint8_t { verb, noun };
+enum class CueForm : std::uint8_t { verb, noun };
 
 // May stand between a subject, its auxiliaries and its verb.
 bool is_adverb(const SentenceView& sentence, std::size_t token);
 
 // From the words before a word and its ending. A guess: there is no parser.
-Standing guess_standing(const SentenceView& sentence, std::size_t token);
+CueForm guess_form(const SentenceView& sentence, std::size_t token);
 
 // What a word stands under, innermost first: governing words, each under the next, then conditions and questions.
-std::vector<Scope> scopes_around(const SentenceView& sentence, TokenRange word, Standing standing);
+std::vector<Scope> scopes_around(const SentenceView& sentence, TokenRange word, CueForm form);
 
 }  // namespace entente::read

@@ -33,12 +33,8 @@ class StatementFinder {
         parts_(sentence, parties, arguments_, triggers_) {}
 
   std::vector<Statement> run() {
-    for (const Trigger& trigger : triggers_) {
-      const RelationRule& rule = sentence_.lexicon->relations.rules[static_cast<std::size_t>(trigger.row)];
-      if (is_used(trigger) || is_part_of_party(trigger) || !parts_.suits(trigger, rule.part)) {
-        continue;
-      }
-      read_word({trigger, rule});
+    for (std::size_t next = 0; next < triggers_.size();) {
+      next = read_words_of_one_phrase(next);
     }
     std::ranges::copy(contrasts(sentence_, arguments_, parties_), std::back_inserter(statements_));
     std::ranges::copy(ties_inside_names(sentence_, parties_), std::back_inserter(statements_));
@@ -48,6 +44,38 @@ class StatementFinder {
   }
 
  private:
+  // The rules of one phrase, from `first` on; where none of them holds, the phrases inside it are to be read.
+  std::size_t read_words_of_one_phrase(std::size_t first) {
+    const TokenRange words = triggers_[first].tokens;
+    const std::size_t before = statements_.size();
+    std::size_t next = first;
+    for (; next < triggers_.size() && triggers_[next].tokens == words; ++next) {
+      const Trigger& trigger = triggers_[next];
+      const RelationRule& rule = sentence_.lexicon->relations.rules[static_cast<std::size_t>(trigger.row)];
+      if (!is_used(trigger) && !is_part_of_party(trigger) && parts_.suits(trigger, rule.part)) {
+        read_word({trigger, rule});
+      }
+    }
+    if (statements_.size() == before && words.last > words.first + 1) {
+      add_words_inside(words);
+    }
+    return next;
+  }
+
+  // "opened a channel between A and B": "open a channel with" does not hold, "channel between" does.
+  void add_words_inside(TokenRange phrase) {
+    const auto& table = sentence_.lexicon->relations;
+    for (std::size_t i = phrase.first; i < phrase.last;) {
+      const std::size_t end = i == phrase.first ? phrase.last - 1 : phrase.last;
+      const auto match = table.phrases.longest_at(sentence_.tokens.first(end), i);
+      for (const std::int32_t value : match.values) {
+        const Marker& marker = table.markers[static_cast<std::size_t>(value)];
+        triggers_.push_back({{i, i + match.length}, marker.row, marker.forms});
+      }
+      i += std::max<std::size_t>(match.length, 1);
+    }
+  }
+
   // Two rules may share a phrase (support as verb and as noun): the first that gave a statement has it.
   [[nodiscard]] bool is_used(const Trigger& trigger) const {
     return std::ranges::any_of(statements_, [&](const Statement& statement) {

@@ -283,12 +283,30 @@ const Party* SubjectFinder::around_relative(std::size_t token) const {
   return nullptr;
 }
 
-const Party* SubjectFinder::of_verb(std::size_t token) const {
-  if (const Party* around = around_relative(token)) {
-    return around;
+// "A, deployed in the hills, has attacked B": commas set off what is said of A beside.
+const Party* SubjectFinder::before_aside(std::size_t token) const {
+  constexpr std::size_t kLongestAside = 12;
+  std::size_t end = token;
+  while (end > sentence_.range.first &&
+         (is_adverbial(sentence_, end - 1) || sentence_.is(end - 1, WordClass::auxiliary))) {
+    --end;
   }
-  if (const Party* behind = behind_opening_gerund(token)) {
-    return behind;
+  const bool is_set_off = end < token && end > sentence_.range.first && sentence_.is(end - 1, WordClass::comma);
+  for (std::size_t i = end - 1; is_set_off && i > reach_before(token) && end - i < kLongestAside; --i) {
+    if (sentence_.is(i - 1, WordClass::comma)) {
+      const Party* party = is_verbal(sentence_, i) ? places_.ending_at(i - 1) : nullptr;
+      return party != nullptr && can_be_subject(*party) ? party : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Party* SubjectFinder::of_verb(std::size_t token) const {
+  for (const auto find :
+       {&SubjectFinder::before_aside, &SubjectFinder::around_relative, &SubjectFinder::behind_opening_gerund}) {
+    if (const Party* found = (this->*find)(token)) {
+      return found;
+    }
   }
   const Party* shared = is_second_verb(token) || shares_main_subject(token) ? first_before(token) : nullptr;
   return shared != nullptr ? shared : nearest_before(token);

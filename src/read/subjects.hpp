@@ -50,6 +50,7 @@ class SubjectFinder {
   [[nodiscard]] const Party* first_before(std::size_t token) const;
   [[nodiscard]] const Party* behind_opening_gerund(std::size_t token) const;
   [[nodiscard]] const Party* subject_from(std::size_t token) const;
+  [[nodiscard]] const Party* before_aside(std::size_t token) const;
   [[nodiscard]] const Party* around_relative(std::size_t token) const;
   [[nodiscard]] const Party* at_relative(std::size_t token, const Party* stand_in) const;
   [[nodiscard]] const Party* nearest_before(std::size_t token) const;

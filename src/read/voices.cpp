@@ -22,7 +22,8 @@ class AttributionFinder {
     for (const Trigger& cue : find_triggers(sentence_, sentence_.lexicon->cues)) {
       const CueRule& rule = sentence_.lexicon->cues.rules[static_cast<std::size_t>(cue.row)];
       const bool has_same = !found.empty() && found.back().cue == cue.tokens;
-      if (has_same || !suits_part(cue, rule.part) || (!found.empty() && is_inside_according(cue, found.back()))) {
+      if (has_same || !suits_part(cue, rule.part) || is_attributive(cue) || is_told_of_nothing(cue) ||
+          (!found.empty() && is_inside_according(cue, found.back()))) {
         continue;
       }
       if (auto attribution = attribution_of(cue, rule)) {
@@ -40,13 +41,38 @@ class AttributionFinder {
            cue.tokens.first - before.cue.last < kReach;
   }
 
+  // "a reported 63 soldiers": a participle behind an article qualifies its noun.
+  [[nodiscard]] bool is_attributive(const Trigger& cue) const {
+    const std::size_t first = cue.tokens.first;
+    return (cue.forms & kParticiple) != 0 && first > sentence_.range.first &&
+           sentence_.is(first - 1, WordClass::determiner) && !sentence_.is(first - 1, WordClass::relative);
+  }
+
+  // "little to suggest that": what the text itself finds lacking.
+  [[nodiscard]] bool is_told_of_nothing(const Trigger& cue) const {
+    const std::size_t first = cue.tokens.first;
+    return first > sentence_.range.first + 1 && sentence_.is(first - 1, WordClass::to) &&
+           sentence_.is(first - 2, WordClass::scarce);
+  }
+
   [[nodiscard]] bool suits_part(const Trigger& cue, Part part) const {
     const bool is_ambiguous = (cue.forms & (kBase | kThird)) != 0;
     const bool is_verb = stands_as_verb(sentence_, cue.tokens.first, parties_);
     if (part == Part::verb) {
-      return !is_ambiguous || is_verb || is_behind_voice(cue);
+      return !is_ambiguous || is_verb || is_behind_voice(cue) || is_second_verb(cue);
     }
     return part != Part::noun || !is_verb;
+  }
+
+  // "denies the raid and accuses A": a word that is no noun, behind a conjunction.
+  [[nodiscard]] bool is_second_verb(const Trigger& cue) const {
+    const auto& table = sentence_.lexicon->cues;
+    const std::size_t first = cue.tokens.first;
+    const auto match = table.phrases.longest_at(sentence_.tokens.first(cue.tokens.last), first);
+    const bool is_noun =
+        std::ranges::any_of(match.values, [&](std::int32_t value) { return table.rule_of(value).part == Part::noun; });
+    return !is_noun && first > sentence_.range.first + 1 && sentence_.is(first - 1, WordClass::conjunction) &&
+           (cue.forms & kThird) != 0;
   }
 
   // "analysts say", "the ministry believes": a noun for people who speak stands right before.
@@ -135,7 +161,8 @@ class AttributionFinder {
       return false;
     }
     const std::size_t before = cue.tokens.first;
-    const bool behind_mark = before > sentence_.range.first && is_mark(before - 1);
+    const bool is_gerund = cue.forms == kGerund;  // ", saying A had fled": what follows is said
+    const bool behind_mark = before > sentence_.range.first && is_mark(before - 1) && !is_gerund;
     return behind_mark ||
            (rest <= kInvertedSpeakerReach && has_mark_before(cue) && speaker_behind(cue.tokens.last) == nullptr);
   }
@@ -246,7 +273,9 @@ class AttributionFinder {
   // it.
   std::optional<Attribution> names(const Trigger& cue, Attribution attribution) const {
     const std::size_t next = cue.tokens.last;
-    if (is_owned_by_body(next)) {
+    const bool is_dated = sentence_.is_inside(next + 1, WordClass::month) ||
+                          (sentence_.range.contains(next + 1) && sentence_.tokens[next + 1].kind == TokenKind::number);
+    if (is_owned_by_body(next) || is_dated) {
       return std::nullopt;
     }
     const bool has_content = sentence_.is_inside(next, WordClass::complementiser) ||

@@ -19,6 +19,7 @@ struct Attribution {
   std::vector<ActorIndex> speakers;  // empty: nobody who is named
   TokenRange speaker_tokens;         // empty where nobody is named
   bool is_continued = false;         // "he said": who spoke before speaks on
+  bool is_answer = false;            // ", which X denies": what the same sentence told before
 };
 
 std::vector<Attribution> find_attributions(const SentenceView& sentence, const std::vector<Party>& parties);

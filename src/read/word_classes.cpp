@@ -76,7 +76,11 @@ constexpr std::array<std::string_view, kWordClassCount> kNames{"abbreviation",
                                                                "occasion",
                                                                "numbered",
                                                                "closing_abbreviation",
-                                                               "points_back"};
+                                                               "points_back",
+                                                               "scarce",
+                                                               "first_person",
+                                                               "counterpart",
+                                                               "opposing"};
 
 }  // namespace
 

@@ -83,9 +83,13 @@ enum class WordClass : std::uint8_t {
   numbered,
   closing_abbreviation,
   points_back,
+  scarce,
+  first_person,
+  counterpart,
+  opposing,
 };
 
-inline constexpr std::size_t kWordClassCount = 70;
+inline constexpr std::size_t kWordClassCount = 74;
 
 std::optional<WordClass> word_class_from_word(std::string_view word);
 

@@ -99,7 +99,7 @@ std::vector<std::string> rules_around(const std::string& text, std::string_view 
   const std::size_t token = small.token(word);
   const SentenceView sentence = small.sentence();
   std::vector<std::string> rules;
-  for (const Scope& scope : scopes_around(sentence, {token, token + 1}, guess_standing(sentence, token))) {
+  for (const Scope& scope : scopes_around(sentence, {token, token + 1}, guess_form(sentence, token))) {
     rules.push_back(scope.rule);
   }
   return rules;
@@ -114,9 +114,9 @@ TEST(Scopes, are_named_from_the_innermost_outward) {
 
 TEST(Standing, is_guessed_from_the_words_before) {
   const SmallText small("The leave was long but they leave to form an alliance.");
-  EXPECT_EQ(guess_standing(small.sentence(), small.token("leave")), Standing::noun);
-  EXPECT_EQ(guess_standing(small.sentence(), small.token("form")), Standing::verb);
-  EXPECT_EQ(guess_standing(small.sentence(), small.token("alliance")), Standing::noun);
+  EXPECT_EQ(guess_form(small.sentence(), small.token("leave")), CueForm::noun);
+  EXPECT_EQ(guess_form(small.sentence(), small.token("form")), CueForm::verb);
+  EXPECT_EQ(guess_form(small.sentence(), small.token("alliance")), CueForm::noun);
 }
 
 }  // namespace

@@ -37,20 +37,30 @@ void add_probabilities(LogLikelihood& sums, const Posterior& posterior) {
   }
 }
 
+void draw_all(PathSampler& sampler, math::RandomStream& stream, std::size_t pairs) {
+  for (std::size_t pair = 0; pair < pairs; ++pair) {
+    static_cast<void>(sampler.draw(pair, stream));
+  }
+}
+
+void draw_and_note(PathSampler& sampler, math::RandomStream& stream, ChainRecord& record) {
+  for (std::size_t pair = 0; pair < record.prob_sums.size(); ++pair) {
+    add_probabilities(record.prob_sums[pair], sampler.draw(pair, stream));
+    note_signs(record, sampler, pair, record.prob_sums[pair].size());
+  }
+}
+
 ChainRecord run_chain(const PairSystem& system, const model::Parameters& parameters, const GibbsOptions& options,
                       std::size_t number) {
   math::RandomStream stream(options.seed, kStreamsOfGibbs + number);
   PathSampler sampler(system, parameters, stream);
   ChainRecord record{std::vector<LogLikelihood>(system.size(), LogLikelihood(system.period_count())),
                      std::vector<Trace>(system.size()), std::vector<Trace>(system.size())};
-  for (std::size_t sweep = 0; sweep < options.warmup + options.draws; ++sweep) {
-    for (std::size_t pair = 0; pair < system.size(); ++pair) {
-      const Posterior posterior = sampler.draw(pair, stream);
-      if (sweep >= options.warmup) {
-        add_probabilities(record.prob_sums[pair], posterior);
-        note_signs(record, sampler, pair, system.period_count());
-      }
-    }
+  for (std::size_t sweep = 0; sweep < options.warmup; ++sweep) {
+    draw_all(sampler, stream, system.size());
+  }
+  for (std::size_t sweep = 0; sweep < options.draws; ++sweep) {
+    draw_and_note(sampler, stream, record);
   }
   return record;
 }
@@ -70,10 +80,9 @@ std::vector<PerLevel<double>> mean_prob(const std::vector<ChainRecord>& records,
 
 void note_mixing(GibbsPosterior& posterior, const std::vector<ChainRecord>& records,
                  std::vector<Trace> ChainRecord::* figure, std::size_t pair) {
-  std::vector<Trace> chains;
-  for (const ChainRecord& record : records) {
-    chains.push_back((record.*figure)[pair]);
-  }
+  std::vector<Trace> chains(records.size());
+  std::ranges::transform(records, chains.begin(),
+                         [figure, pair](const ChainRecord& record) { return (record.*figure)[pair]; });
   posterior.largest_r_hat = std::max(posterior.largest_r_hat, split_r_hat(chains));
   posterior.least_effective_draws = std::min(posterior.least_effective_draws, effective_draws(chains));
 }
