@@ -83,15 +83,19 @@ PathSampler::PathSampler(const PairSystem& system, const model::Parameters& para
       levels_(system.size() * periods_, index_of(Level::none)),
       balance_(system.size() * periods_, 0.0) {
   for (std::size_t pair = 0; pair < system.size(); ++pair) {
-    for (const OtherSides& sides : system.triangles(pair)) {
-      for (std::size_t t = 0; t < periods_; ++t) {
-        balance_[pair * periods_ + t] += sign(sides.left, t) * sign(sides.right, t);
-      }
-    }
+    sum_balance(pair);
   }
   for (std::size_t pair = 0; pair < system.size(); ++pair) {
     const model::Chain alone = model::make_chain(parameters, system.pair(pair).drive);
     take_path(pair, draw_path(alone, filter(alone, own_evidence(pair)), stream));
+  }
+}
+
+void PathSampler::sum_balance(std::size_t pair) {
+  for (const OtherSides& sides : system_->triangles(pair)) {
+    for (std::size_t t = 0; t < periods_; ++t) {
+      balance_[pair * periods_ + t] += sign(sides.left, t) * sign(sides.right, t);
+    }
   }
 }
 

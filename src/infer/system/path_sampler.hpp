@@ -31,6 +31,7 @@ class PathSampler {
   [[nodiscard]] LogLikelihood own_evidence(std::size_t pair) const;
   // Adds log P(the path of `target` after each period | each level of the pair), where `other` closes the triangle.
   void add_factors(LogLikelihood& total, std::size_t pair, std::size_t target, std::size_t other) const;
+  void sum_balance(std::size_t pair);
   void take_path(std::size_t pair, const Path& path);
   const PairSystem* system_;
   model::Parameters parameters_;
