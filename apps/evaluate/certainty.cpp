@@ -112,8 +112,7 @@ class EventReader {
     read::Statement statement;
     statement.tokens = {token, token + 1};
     statement.trigger = statement.tokens;
-    statement.part =
-        read::guess_form(sentence, token) == read::CueForm::verb ? read::Part::verb : read::Part::noun;
+    statement.part = read::guess_form(sentence, token) == read::CueForm::verb ? read::Part::verb : read::Part::noun;
     const std::vector<read::Attribution> attributions = read::find_attributions(sentence, nobody);
     return read::read_certainty(sentence, arguments, statement, read::attributions_of(attributions, statement.trigger));
   }
