@@ -140,8 +140,8 @@ SlotCount count_slots(const std::vector<IncidentKey>& keys, const std::vector<Fo
       count.partial += credit(*target, answer) == 0.5 ? 1 : 0;
     }
   }
-  count.possible += static_cast<double>(std::ranges::count_if(
-      targets, [](const Target& target) { return target.is_answered || !target.is_optional(); }));
+  count.possible += static_cast<double>(
+      std::ranges::count_if(targets, [](const Target& target) { return target.is_answered || !target.is_optional(); }));
   return count;
 }
 
