@@ -41,6 +41,7 @@ void add_claim(TextPage& page, const ClaimExplanation& explanation) {
 
 void add_sentence(TextPage& page, const ClaimExplanation& explanation) {
   std::vector<TextMark> marks;
+  marks.reserve(explanation.marks.size());
   const std::int32_t start = explanation.shown.claim.sentence.start;
   for (const ClaimMark& mark : explanation.marks) {
     marks.push_back({{mark.span.start - start, mark.span.end - start}, to_word(mark.role)});
