@@ -13,6 +13,7 @@
 #include "math/random.hpp"
 #include "model/chain.hpp"
 #include "model/detector.hpp"
+#include "model/draw_level.hpp"
 
 namespace entente::evaluate {
 namespace {
@@ -29,17 +30,6 @@ constexpr std::array kThresholds{Level::rhetorical, Level::transactional, Level:
 
 std::size_t pick(RandomStream& stream, std::size_t count) {
   return std::min(static_cast<std::size_t>(stream.next_uniform() * static_cast<double>(count)), count - 1);
-}
-
-std::size_t draw_level(RandomStream& stream, const PerLevel<double>& prob) {
-  double rest = stream.next_uniform();
-  for (std::size_t level = 0; level + 1 < kLevelCount; ++level) {
-    rest -= prob[level];
-    if (rest < 0) {
-      return level;
-    }
-  }
-  return kLevelCount - 1;
 }
 
 // A pair with its path of levels, its sources, and what these said.
@@ -61,9 +51,9 @@ model::Parameters draw_chain(RandomStream& stream) {
 
 std::vector<std::size_t> draw_path(RandomStream& stream, const model::Parameters& parameters, std::size_t months) {
   const model::Chain chain = model::make_chain(parameters);
-  std::vector<std::size_t> path{draw_level(stream, chain.initial_prob)};
+  std::vector<std::size_t> path{model::draw_level(stream, chain.initial_prob)};
   while (path.size() < months) {
-    path.push_back(draw_level(stream, chain.transition_prob.front()[path.back()]));
+    path.push_back(model::draw_level(stream, chain.transition_prob.front()[path.back()]));
   }
   return path;
 }

@@ -15,6 +15,7 @@
 #include "model/balance.hpp"
 #include "model/chain.hpp"
 #include "model/detector.hpp"
+#include "model/draw_level.hpp"
 
 namespace entente::engine {
 namespace {
@@ -33,17 +34,6 @@ constexpr double kFightProb = 0.5;  // a month of hostility has a fight, on one 
 
 std::size_t pick(RandomStream& stream, std::size_t count) {
   return std::min(static_cast<std::size_t>(stream.next_uniform() * static_cast<double>(count)), count - 1);
-}
-
-std::size_t draw_level(RandomStream& stream, const PerLevel<double>& prob) {
-  double rest = stream.next_uniform();
-  for (std::size_t level = 0; level + 1 < kLevelCount; ++level) {
-    rest -= prob[level];
-    if (rest < 0) {
-      return level;
-    }
-  }
-  return kLevelCount - 1;
 }
 
 std::string slug_of(std::string name) {
@@ -110,12 +100,12 @@ class Levels {
   [[nodiscard]] std::vector<std::vector<std::size_t>> draw(RandomStream& stream, std::size_t months) const {
     std::vector<std::vector<std::size_t>> levels(pairs_.size());
     for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
-      levels[pair].push_back(draw_level(stream, model::make_chain(parameters_, drives_[pair]).initial_prob));
+      levels[pair].push_back(model::draw_level(stream, model::make_chain(parameters_, drives_[pair]).initial_prob));
     }
     for (std::size_t month = 1; month < months; ++month) {
       for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
         const double drive = drives_[pair] + parameters_.balance * balance_of(levels, pair, month - 1);
-        levels[pair].push_back(draw_level(stream, model::transition(factors_, drive)[levels[pair][month - 1]]));
+        levels[pair].push_back(model::draw_level(stream, model::transition(factors_, drive)[levels[pair][month - 1]]));
       }
     }
     return levels;

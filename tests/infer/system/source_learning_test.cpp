@@ -10,6 +10,7 @@
 #include "math/random.hpp"
 #include "model/chain.hpp"
 #include "model/detector.hpp"
+#include "model/draw_level.hpp"
 
 namespace entente::infer {
 namespace {
@@ -26,18 +27,6 @@ struct World {
   PairSystem system;
 };
 
-std::size_t draw_level(math::RandomStream& stream) {
-  const PerLevel<double> prior = model::make_chain({}).initial_prob;
-  double left = stream.next_uniform();
-  for (std::size_t level = 0; level + 1 < kLevelCount; ++level) {
-    left -= prior[level];
-    if (left < 0) {
-      return level;
-    }
-  }
-  return kLevelCount - 1;
-}
-
 World draw_world(const std::vector<SourceDraw>& truth, std::uint64_t seed) {
   math::RandomStream stream(seed, 0);
   const model::Parameters parameters;
@@ -46,7 +35,7 @@ World draw_world(const std::vector<SourceDraw>& truth, std::uint64_t seed) {
   std::vector<Evidence> all;
   std::vector<SystemPair> pairs;
   for (std::size_t pair = 0; pair < kPairs; ++pair) {
-    const std::size_t level = draw_level(stream);
+    const std::size_t level = model::draw_level(stream, model::make_chain({}).initial_prob);
     Evidence evidence{.period_count = kPeriods};
     for (std::size_t source = 0; source < truth.size(); ++source) {
       evidence.origins.push_back({.key = "source:" + std::to_string(source), .name = "S", .grade = Grade::c});
