@@ -71,12 +71,13 @@ void check_token(const AccessRules& rules, const HttpRequest& request) {
   const std::string given = header_value(request, "Authorization").value_or("");
   const bool is_bearer = lower_case(given.substr(0, kBearer.size())) == kBearer;
   if (!is_bearer || !is_same_secret(trimmed(std::string_view(given).substr(kBearer.size())), rules.token)) {
-    throw Refusal({.status = kUnauthorised,
-                   .code = "token-needed",
-                   .what = "the token is missing or wrong",
-                   .place = "Authorization",
-                   .way_out = "Send Authorization: Bearer and the value of ENTENTE_TOKEN that the server was started with",
-                   .headers = {{"WWW-Authenticate", "Bearer"}}});
+    throw Refusal(
+        {.status = kUnauthorised,
+         .code = "token-needed",
+         .what = "the token is missing or wrong",
+         .place = "Authorization",
+         .way_out = "Send Authorization: Bearer and the value of ENTENTE_TOKEN that the server was started with",
+         .headers = {{"WWW-Authenticate", "Bearer"}}});
   }
 }
 

@@ -63,9 +63,8 @@ inline void Session::read_head() {
   head_->header_limit(shared_.limits.header_bytes);
   head_->body_limit(std::numeric_limits<std::uint64_t>::max());  // plan_body tells how much may come
   stream_.expires_after(shared_.limits.header_time);
-  http::async_read_header(stream_, buffer_, *head_, [self = shared_from_this()](error_code problem, std::size_t) {
-    self->take_head(problem);
-  });
+  http::async_read_header(stream_, buffer_, *head_,
+                          [self = shared_from_this()](error_code problem, std::size_t) { self->take_head(problem); });
 }
 
 inline void Session::take_head(error_code problem) {
@@ -181,17 +180,15 @@ inline void Session::dispatch() {
     return;
   }
   const auto request = std::make_shared<const HttpRequest>(request_);
-  shared_.dispatcher.submit(request, [self = shared_from_this()](const HttpResponse& response) {
-    self->send(response);
-  });
+  shared_.dispatcher.submit(request,
+                            [self = shared_from_this()](const HttpResponse& response) { self->send(response); });
 }
 
 template <class Message>
 void Session::write(std::shared_ptr<Message> message) {
   stream_.expires_after(shared_.limits.write_time);
-  http::async_write(stream_, *message, [self = shared_from_this(), message](error_code problem, std::size_t) {
-    self->finish(problem);
-  });
+  http::async_write(stream_, *message,
+                    [self = shared_from_this(), message](error_code problem, std::size_t) { self->finish(problem); });
 }
 
 // Of HEAD and of 304 the head is sent alone.

@@ -13,8 +13,8 @@
 
 namespace entente::server {
 
-// Hands requests to worker threads: several that read at a time, one that writes. Requests that ask the same while it is
-// being worked on share the answer. To be used from one thread, on which `post` runs what it is given.
+// Hands requests to worker threads: several that read at a time, one that writes. Requests that ask the same while it
+// is being worked on share the answer. To be used from one thread, on which `post` runs what it is given.
 class Dispatcher {
  public:
   using Done = std::function<void(const HttpResponse&)>;

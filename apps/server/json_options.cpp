@@ -48,7 +48,8 @@ void take_list(Options& options, const std::string& name, const Json& list) {
 
 Options options_of_json(std::string_view body) {
   Options options;
-  for (const auto& [name, value] : parse(body).items()) {
+  const Json json = parse(body);
+  for (const auto& [name, value] : json.items()) {
     if (value.is_string()) {
       options.emplace_back(name, value.get<std::string>());
     } else if (value.is_boolean()) {

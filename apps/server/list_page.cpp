@@ -86,8 +86,7 @@ std::string list_page(std::string_view lines, const PageAsked& asked, const Targ
     items += (items.empty() ? "" : ",\n") + std::string(lines.substr(at, end - at));
     at = std::min(end + 1, lines.size());
   }
-  const std::optional<std::string> token =
-      at < lines.size() ? std::optional(token_of(at, lines)) : std::nullopt;
+  const std::optional<std::string> token = at < lines.size() ? std::optional(token_of(at, lines)) : std::nullopt;
   const Json next = token ? Json(*token) : Json();
   const Json url = token ? Json(next_url(target, *token)) : Json();
   return "{\"items\":[" + items + "],\n\"next\":" + next.dump() + ",\n\"next_url\":" + url.dump() + "}\n";

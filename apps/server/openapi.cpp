@@ -135,7 +135,8 @@ Json body_of_post(const UseCase& use_case) {
 
 Json responses_of(const UseCase& use_case) {
   const bool is_file = option_of_kind(use_case, OptionKind::file_out) != nullptr;
-  const Json file{{"text/html", {{"schema", {{"type", "string"}}}}}, {"text/markdown", {{"schema", {{"type", "string"}}}}}};
+  const Json file{{"text/html", {{"schema", {{"type", "string"}}}}},
+                  {"text/markdown", {{"schema", {{"type", "string"}}}}}};
   const Json content = is_file ? file : Json{{"application/json", {{"schema", answer_schema(use_case.name)}}}};
   return {{"200", {{"description", use_case.summary}, {"content", content}}},
           {"202", {{"$ref", "#/components/responses/Accepted"}}},

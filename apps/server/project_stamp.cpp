@@ -23,14 +23,14 @@ std::int64_t now_nanoseconds() {
 
 // Inode, size and the time of the last change; an empty write-ahead log is the same as none.
 void add_file(ProjectStamp& stamp, const std::filesystem::path& file, std::int64_t now) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(file.c_str(), &status) != 0 || (status.st_size == 0 && file.native().ends_with("-wal"))) {
     stamp.text += "-;";
     return;
   }
   const std::int64_t changed = status.st_mtim.tv_sec * kNanosecondsASecond + status.st_mtim.tv_nsec;
-  stamp.text += std::to_string(status.st_ino) + "," + std::to_string(status.st_size) + "," + std::to_string(changed) +
-                ";";
+  stamp.text +=
+      std::to_string(status.st_ino) + "," + std::to_string(status.st_size) + "," + std::to_string(changed) + ";";
   stamp.is_settled = stamp.is_settled && (changed < now - kSettledAfter || changed > now + kNanosecondsASecond);
 }
 

@@ -26,8 +26,7 @@ HttpResponse json_response(std::string json, int status) {
 }
 
 HttpResponse document_response(const std::string& json, const HttpRequest& request) {
-  return with_etag({.headers = {{"Content-Type", "application/json"}}, .body = body_of(json)}, request,
-                   etag_of(json));
+  return with_etag({.headers = {{"Content-Type", "application/json"}}, .body = body_of(json)}, request, etag_of(json));
 }
 
 [[noreturn]] void refuse_unknown(const std::string& path) {
@@ -111,8 +110,7 @@ std::string Service::whole_list(const ResourceCall& call, const HttpRequest& req
 }
 
 // The stamp is taken before the answer is made: what is written meanwhile makes it useless, never wrong.
-KeptAnswer Service::kept_or_made(const HttpRequest& request, const Target& target, const ResourceCall& call,
-                                 Log& log) {
+KeptAnswer Service::kept_or_made(const HttpRequest& request, const Target& target, const ResourceCall& call, Log& log) {
   const ProjectStamp now = stamp();
   const std::string question = question_of_call(target);
   if (std::optional<KeptAnswer> kept = cache_.find(question, now.text)) {
@@ -168,8 +166,7 @@ HttpResponse Service::start_job(const HttpRequest& request, const Target& target
 HttpResponse Service::respond_to_call(const HttpRequest& request, const Target& target,
                                       const engine::UseCase& use_case) {
   const bool is_reading = request.method == "GET" || request.method == "HEAD";
-  const ResourceCall call =
-      is_reading ? reading_call(use_case, target) : writing_call(use_case, target, request);
+  const ResourceCall call = is_reading ? reading_call(use_case, target) : writing_call(use_case, target, request);
   const bool is_json = call.made_file.empty();
   if (prefers_job(request) && is_json && request.method != "HEAD") {
     return start_job(request, target, call);

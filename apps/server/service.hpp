@@ -53,8 +53,9 @@ class Service {
   // The answer where it is at hand without work: the page's files, jobs, refusals, answers kept from before.
   [[nodiscard]] std::optional<HttpResponse> answer_at_once(const HttpRequest& request);
   [[nodiscard]] HttpResponse answer(const HttpRequest& request);
-  // Requests that were let in and have the same question have the same answer, so that one of them need be worked on. It
-  // holds the project's stamp, so that who asks after a change never gets an answer begun before it. Empty: not shared.
+  // Requests that were let in and have the same question have the same answer, so that one of them need be worked on.
+  // It holds the project's stamp, so that who asks after a change never gets an answer begun before it. Empty: not
+  // shared.
   [[nodiscard]] std::string question_of(const HttpRequest& request) const;
 
   JobRegistry& jobs() { return jobs_; }

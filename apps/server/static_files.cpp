@@ -5,9 +5,9 @@
 #include <array>
 #include <map>
 
+#include "server/built_in_files.hpp"
 #include "server/conditional.hpp"
 #include "server/digest.hpp"
-#include "server/built_in_files.hpp"
 
 namespace entente::server {
 namespace {
