@@ -41,7 +41,8 @@ TEST(Access, the_names_of_the_bound_address_are_answered_under) {
 }
 
 TEST(Access, another_host_is_refused_so_that_no_rebound_name_reads_the_project) {
-  for (const char* host : {"evil.example", "127.0.0.1", "127.0.0.1:80", "localhost:8750.evil.example", "", "[::1]:8750"}) {
+  for (const char* host :
+       {"evil.example", "127.0.0.1", "127.0.0.1:80", "localhost:8750.evil.example", "", "[::1]:8750"}) {
     EXPECT_EQ(refusal(rules(), under_host(host)), 421) << host;
     EXPECT_EQ(refusal(rules(), under_host(host), Part::page), 421) << host;
   }
@@ -51,7 +52,8 @@ TEST(Access, another_host_is_refused_so_that_no_rebound_name_reads_the_project) 
 
 TEST(Access, only_pages_of_the_server_itself_may_ask) {
   EXPECT_EQ(refusal(rules(), with_header(get("/api/v1"), "Origin", "http://127.0.0.1:8750")), 0);
-  for (const char* origin : {"http://evil.example", "null", "http://127.0.0.1:8751", "http://localhost:8750", "file://"}) {
+  for (const char* origin :
+       {"http://evil.example", "null", "http://127.0.0.1:8751", "http://localhost:8750", "file://"}) {
     EXPECT_EQ(refusal(rules(), with_header(get("/api/v1"), "Origin", origin)), 403) << origin;
   }
   EXPECT_EQ(refusal(rules(), with_header(get("/api/v1"), "Sec-Fetch-Site", "cross-site")), 403);
@@ -76,8 +78,8 @@ TEST(Access, a_token_is_asked_for_where_there_is_one_but_not_for_the_page) {
   EXPECT_EQ(refusal(rules(kToken), get("/"), Part::page), 0);
   EXPECT_EQ(refusal(rules(kToken), with_header(get("/api/v1"), "Authorization", std::string("Bearer ") + kToken)), 0);
   EXPECT_EQ(refusal(rules(kToken), with_header(get("/api/v1"), "authorization", std::string("bearer  ") + kToken)), 0);
-  for (const char* value : {"", "Bearer", "Bearer ", "Bearer a token that is long enoug", "Basic YQ==",
-                            "a token that is long enough", "Bearer a token that is long enough!"}) {
+  for (const char* value : {"", "Bearer", "Bearer ", "Bearer a token that is long enoug",
+                            "Basic YQ==", "a token that is long enough", "Bearer a token that is long enough!"}) {
     EXPECT_EQ(refusal(rules(kToken), with_header(get("/api/v1"), "Authorization", value)), 401) << value;
   }
 }
@@ -92,8 +94,7 @@ TEST(Loopback, is_127_and_1_of_ipv6_as_numbers) {
 }
 
 TEST(AllowedHosts, an_address_of_ipv6_stands_in_brackets) {
-  EXPECT_EQ(allowed_hosts("::1", 80, {}),
-            (std::vector<std::string>{"[::1]:80", "[::1]", "localhost:80", "localhost"}));
+  EXPECT_EQ(allowed_hosts("::1", 80, {}), (std::vector<std::string>{"[::1]:80", "[::1]", "localhost:80", "localhost"}));
   EXPECT_EQ(allowed_hosts("192.0.2.7", 9000, {"Desk.Example.org:443"}),
             (std::vector<std::string>{"192.0.2.7:9000", "desk.example.org:443"}));
 }

@@ -13,11 +13,11 @@ namespace entente::server {
 namespace {
 
 using namespace std::chrono_literals;
-using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::answer_to;
 using testing::body_in;
 using testing::get_text;
+using ::testing::HasSubstr;
+using ::testing::Not;
 using testing::RawClient;
 using testing::RunningServer;
 using testing::short_limits;
@@ -84,7 +84,8 @@ TEST(HttpServer, what_is_no_http_is_refused_and_the_server_goes_on) {
            "GET  / HTTP/1.1\r\n" + host + "\r\n", "GET /\r\n" + host + "\r\n",
            "GET / HTTP/1.1\r\n" + host + "Content-Length: x\r\n\r\n",
            "GET / HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n",
-           "POST /api/v1/decide HTTP/1.1\r\n" + host + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+           "POST /api/v1/decide HTTP/1.1\r\n" + host +
+               "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
            "POST /api/v1/decide HTTP/1.1\r\n" + host + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello"}) {
     const std::string answer = answer_to(server, bytes);
     EXPECT_TRUE(answer.empty() || status_in(answer) == 400) << bytes << "\n" << answer;
@@ -94,9 +95,9 @@ TEST(HttpServer, what_is_no_http_is_refused_and_the_server_goes_on) {
 
 TEST(HttpServer, a_request_that_is_cut_off_anywhere_harms_nothing) {
   RunningServer server;
-  const std::string whole = post_text(server, "/api/v1/learn",
-                                      "Content-Type: application/json\r\nContent-Length: 15\r\nConnection: close\r\n",
-                                      R"({"forget":true})");
+  const std::string whole =
+      post_text(server, "/api/v1/learn",
+                "Content-Type: application/json\r\nContent-Length: 15\r\nConnection: close\r\n", R"({"forget":true})");
   for (std::size_t size = 0; size < whole.size(); size += 7) {
     EXPECT_THAT(answer_to(server, whole.substr(0, size)), Not(HasSubstr("200 OK"))) << size;
   }
@@ -140,8 +141,8 @@ TEST(HttpServer, a_body_of_a_gigabyte_is_refused_before_it_comes) {
 TEST(HttpServer, a_body_that_never_said_its_size_is_cut_at_the_limit) {
   RunningServer server;
   RawClient client(server);
-  client.send(post_text(server, "/api/v1/learn",
-                        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", ""));
+  client.send(
+      post_text(server, "/api/v1/learn", "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", ""));
   const std::string chunk = "10000\r\n" + std::string(0x10000, 'x') + "\r\n";
   for (int i = 0; i < 40 && client.send(chunk); ++i) {
   }
@@ -151,11 +152,11 @@ TEST(HttpServer, a_body_that_never_said_its_size_is_cut_at_the_limit) {
 TEST(HttpServer, an_upload_goes_through_a_file_that_is_gone_afterwards) {
   RunningServer server;
   const std::string text = "The Hill Guard attacked the Red Banner Front on 3 May 2022.\n" + std::string(300'000, ' ');
-  const std::string answer = answer_to(
-      server, post_text(server, "/api/v1/add?name=fight.txt",
-                        "Content-Type: text/plain\r\nConnection: close\r\nContent-Length: " +
-                            std::to_string(text.size()) + "\r\n",
-                        text));
+  const std::string answer =
+      answer_to(server, post_text(server, "/api/v1/add?name=fight.txt",
+                                  "Content-Type: text/plain\r\nConnection: close\r\nContent-Length: " +
+                                      std::to_string(text.size()) + "\r\n",
+                                  text));
   EXPECT_EQ(status_in(answer), 200);
   EXPECT_THAT(answer, HasSubstr("\"file\": \"fight.txt\""));
   server.stop();

@@ -40,9 +40,8 @@ TEST(JobRegistry, a_job_that_is_done_has_its_answer) {
 TEST(JobRegistry, a_job_that_fails_has_its_problem_and_tells_nothing_of_a_fault) {
   SilentLog log;
   JobRegistry jobs(log);
-  const std::string refused = jobs.start([](Log&) {
-    return response_of(problem_of({ErrorCode::ledger_locked, "x", "locked", "wait"}), "/y");
-  });
+  const std::string refused =
+      jobs.start([](Log&) { return response_of(problem_of({ErrorCode::ledger_locked, "x", "locked", "wait"}), "/y"); });
   const std::string broken = jobs.start([](Log&) -> HttpResponse { throw std::runtime_error("secret words"); });
   ASSERT_TRUE(jobs.wait_until_idle(5s));
   EXPECT_EQ(json::parse(job_json(*jobs.find(refused)))["problem"]["status"], 409);
@@ -129,7 +128,9 @@ TEST(JobRegistry, notes_and_warnings_reach_the_servers_log) {
 }
 
 TEST(JobEvent, is_one_event_whatever_lines_the_answer_has) {
-  JobView view{.id = "ab", .state = JobState::done, .result = body_of("{\n \"a\": 1\n}\n")};
+  JobView view;
+  view.state = JobState::done;
+  view.result = body_of("{\n \"a\": 1\n}\n");
   const std::string event = job_event(view);
   EXPECT_TRUE(event.ends_with("\n\n"));
   EXPECT_EQ(event.find("\n\n"), event.size() - 2);

@@ -82,8 +82,9 @@ TEST(WritingCall, takes_texts_truth_and_lists_of_a_json_object) {
 }
 
 TEST(WritingCall, a_body_that_is_no_object_of_options_is_refused) {
-  for (const char* body : {"", "[]", "null", "\"x\"", "{\"claim\":1}", "{\"claim\":null}", "{\"claim\":{}}", "{\"claim\":[1]}",
-                           "{\"claim\":[[\"x\"]]}", "{\"claim\":\"x\"", "{\"claim\":\"x\"}}", "{claim:\"x\"}"}) {
+  for (const char* body :
+       {"", "[]", "null", "\"x\"", "{\"claim\":1}", "{\"claim\":null}", "{\"claim\":{}}", "{\"claim\":[1]}",
+        "{\"claim\":[[\"x\"]]}", "{\"claim\":\"x\"", "{\"claim\":\"x\"}}", "{claim:\"x\"}"}) {
     EXPECT_EQ(problem_of_work([&] { write("decide", testing::post("/api/v1/decide", body)); }).status, 400) << body;
   }
   const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
@@ -101,9 +102,7 @@ TEST(WritingCall, options_do_not_hide_in_the_address) {
 TEST(WritingCall, what_reads_only_is_refused) {
   EXPECT_EQ(problem_of_work([] { write("assess", testing::post("/api/v1/assess", "{}")); }).status, 405);
   EXPECT_EQ(problem_of_work([] { write("origins", testing::post("/api/v1/origins", "{}")); }).status, 405);
-  EXPECT_EQ(problem_of_work([] {
-              write("watch", testing::post("/api/v1/watch", R"({"action":"list"})"));
-            }).status,
+  EXPECT_EQ(problem_of_work([] { write("watch", testing::post("/api/v1/watch", R"({"action":"list"})")); }).status,
             405);
 }
 
@@ -115,14 +114,11 @@ TEST(WritingCall, an_upload_brings_bytes_a_name_and_options) {
 }
 
 TEST(WritingCall, no_file_of_the_servers_machine_can_be_named) {
-  EXPECT_EQ(problem_of_work([] {
-              write("add", testing::post("/api/v1/add", R"({"paths":["/etc/passwd"]})"));
-            }).status,
+  EXPECT_EQ(problem_of_work([] { write("add", testing::post("/api/v1/add", R"({"paths":["/etc/passwd"]})")); }).status,
             400);
-  EXPECT_EQ(problem_of_work([] {
-              write("add", testing::upload("/api/v1/add?name=a.txt&paths=/etc/passwd", "x"));
-            }).status,
-            400);
+  EXPECT_EQ(
+      problem_of_work([] { write("add", testing::upload("/api/v1/add?name=a.txt&paths=/etc/passwd", "x")); }).status,
+      400);
   EXPECT_EQ(problem_of_work([] { write("add", testing::upload("/api/v1/add?name=..%2fa.txt", "x")); }).status, 400);
   EXPECT_EQ(problem_of_work([] { write("add", testing::upload("/api/v1/add", "x")); }).place, "name");
 }

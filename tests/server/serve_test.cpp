@@ -8,10 +8,10 @@
 namespace entente::server {
 namespace {
 
-using ::testing::HasSubstr;
 using engine::testing::error_of;
 using engine::testing::request_of;
 using engine::testing::SmallProject;
+using ::testing::HasSubstr;
 
 // Why `entente serve` with these options does not start.
 Error refusal(SmallProject& project, const engine::Request& request) {

@@ -12,12 +12,12 @@
 namespace entente::server {
 namespace {
 
-using ::testing::HasSubstr;
-using ::testing::Not;
 using nlohmann::json;
 using testing::get;
+using ::testing::HasSubstr;
 using testing::header_of;
 using testing::json_of;
+using ::testing::Not;
 using testing::post;
 using testing::SmallService;
 using testing::upload;
@@ -272,8 +272,9 @@ TEST(PlanBody, what_two_readers_could_take_differently_is_refused) {
     EXPECT_EQ(status_of_plan(world, with_header(head, "Content-Length", length)), 400) << length;
   }
   EXPECT_EQ(status_of_plan(world, with_header(with_header(head, "Content-Length", "5"), "Content-Length", "5")), 400);
-  EXPECT_EQ(status_of_plan(world, with_header(with_header(head, "Content-Length", "5"), "Transfer-Encoding", "chunked")),
-            400);
+  EXPECT_EQ(
+      status_of_plan(world, with_header(with_header(head, "Content-Length", "5"), "Transfer-Encoding", "chunked")),
+      400);
   for (const char* encoding : {"gzip", "gzip, chunked", "chunked, chunked", "identity", " ", "xchunked"}) {
     EXPECT_EQ(status_of_plan(world, with_header(head, "Transfer-Encoding", encoding)), 400) << encoding;
   }

@@ -28,9 +28,7 @@ ServiceSettings settings_of(engine::testing::SmallProject& project, std::string 
 
 }  // namespace
 
-HttpRequest get(const std::string& target) {
-  return {.method = "GET", .target = target, .headers = {{"Host", kHost}}};
-}
+HttpRequest get(const std::string& target) { return {.method = "GET", .target = target, .headers = {{"Host", kHost}}}; }
 
 HttpRequest post(const std::string& target, const std::string& json) {
   return {.method = "POST",

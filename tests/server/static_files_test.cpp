@@ -9,8 +9,8 @@
 namespace entente::server {
 namespace {
 
-using ::testing::HasSubstr;
 using testing::get;
+using ::testing::HasSubstr;
 using testing::header_of;
 using testing::with_header;
 
@@ -23,8 +23,8 @@ TEST(StaticFile, the_root_is_the_page) {
 }
 
 TEST(StaticFile, nothing_but_the_built_in_files_is_there) {
-  for (const char* path : {"/etc/passwd", "/../index.html", "/index.html/", "//index.html", "/INDEX.HTML", "/index.html.gz",
-                           "/dist/index.html", ""}) {
+  for (const char* path : {"/etc/passwd", "/../index.html", "/index.html/", "//index.html", "/INDEX.HTML",
+                           "/index.html.gz", "/dist/index.html", ""}) {
     EXPECT_FALSE(static_file(get("/"), path).has_value()) << path;
   }
 }

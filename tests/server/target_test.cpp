@@ -27,16 +27,17 @@ TEST(Target, an_equals_sign_in_a_value_stays) {
 }
 
 TEST(Target, what_leads_out_or_is_no_text_is_refused) {
-  for (const char* target :
-       {"", "x", "*", "http://elsewhere/", "/../etc", "/a/..", "/a/./b", "/%2e%2e/x", "/..%2fetc", "/a%5c..%5cb", "/a%00b",
-        "/a%0ab", "/%", "/%4", "/%zz", "/%+1", "/%ff", "/%C3", "/?a=%", "/?a=%00", "/?%1f=x", "/\x7f"}) {
+  for (const char* target : {"",          "x",           "*",      "http://elsewhere/",
+                             "/../etc",   "/a/..",       "/a/./b", "/%2e%2e/x",
+                             "/..%2fetc", "/a%5c..%5cb", "/a%00b", "/a%0ab",
+                             "/%",        "/%4",         "/%zz",   "/%+1",
+                             "/%ff",      "/%C3",        "/?a=%",  "/?a=%00",
+                             "/?%1f=x",   "/\x7f"}) {
     EXPECT_THROW(parse_target(target), Refusal) << target;
   }
 }
 
-TEST(Target, dots_in_names_are_no_way_up) {
-  EXPECT_EQ(parse_target("/..a/b../...").path, "/..a/b../...");
-}
+TEST(Target, dots_in_names_are_no_way_up) { EXPECT_EQ(parse_target("/..a/b../...").path, "/..a/b../..."); }
 
 TEST(Target, too_many_options_are_refused) {
   std::string target = "/x?";
