@@ -114,7 +114,8 @@ UseCase decide_use_case() {
           .examples = {"entente decide 3f2a confirm", "entente decide 3f2a reject --reason \"quotes a rumour\"",
                        "entente decide 3f2a correct --polarity denied --certainty 0.9,1", "entente decide 3f2a undo"},
           .options = decide_options(),
-          .run = run};
+          .run = run,
+          .effect = Effect::writes};
 }
 
 }  // namespace entente::engine
