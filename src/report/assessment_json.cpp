@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "report/finding.hpp"
 #include "report/items.hpp"
+#include "report/reason_text.hpp"
 #include "report/wording.hpp"
 
 namespace entente::report {
@@ -79,6 +81,48 @@ Json confidence_json(const ConfidenceStatement& confidence) {
   return json;
 }
 
+// The leading claims of the items that a sentence rests on.
+Json leading_ids_json(const std::vector<Item>& items, const std::vector<std::size_t>& numbers) {
+  Json ids = Json::array();
+  for (const std::size_t number : numbers) {
+    ids.push_back(leading_claim(*items[number - 1].reason).claim.id.value);
+  }
+  return ids;
+}
+
+Json sentence_json(const FindingSentence& sentence, const std::vector<Item>& items) {
+  return {{"text", sentence.text}, {"claims", leading_ids_json(items, sentence.items)}};
+}
+
+Json finding_json(const Assessment& assessment, Yardstick yardstick) {
+  const std::vector<Item> items = items_of(assessment);
+  const Finding finding = make_finding(assessment, yardstick);
+  Json sentences = Json::array();
+  for (const FindingSentence& sentence : finding.sentences) {
+    sentences.push_back(sentence_json(sentence, items));
+  }
+  std::vector<std::size_t> dissent;
+  for (const Item& item : finding.dissent) {
+    dissent.push_back(item.number);
+  }
+  return {{"title", finding.title},
+          {"not_enough", finding.not_enough},
+          {"headline", sentence_json(finding.headline, items)},
+          {"shift", finding.shift},
+          {"sentences", std::move(sentences)},
+          {"counts", finding.counts},
+          {"dissent", leading_ids_json(items, dissent)}};
+}
+
+// [level] the words of the latest month's "at least this level".
+Json words_json(const Assessment& assessment, Yardstick yardstick) {
+  Json words = Json::array();
+  for (const double prob : assessment.at_least_prob[latest_period(assessment)]) {
+    words.push_back(words_for(yardstick, prob));
+  }
+  return words;
+}
+
 Json ids_json(const std::vector<ShownClaim>& claims) {
   Json ids = Json::array();
   for (const ShownClaim& shown : claims) {
@@ -87,8 +131,11 @@ Json ids_json(const std::vector<ShownClaim>& claims) {
   return ids;
 }
 
-Json reason_json(const Reason& reason) {
-  const Claim& claim = leading_claim(reason).claim;
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json reason_json(const Reason& reason, const Assessment& assessment) {
+  const ShownClaim& shown = leading_claim(reason);
+  const Claim& claim = shown.claim;
   Json json;
   json["share_logit"] = reason.share_logit;
   json["prob_without"] = reason.prob_without;
@@ -102,19 +149,22 @@ Json reason_json(const Reason& reason) {
   json["polarity"] = to_word(claim.polarity);
   json["certainty"] = Json::array({short_number(claim.certainty.low_prob), short_number(claim.certainty.high_prob)});
   json["claims"] = ids_json(reason.claims);
+  json["says"] = saying_line(shown, assessment);
+  json["publisher"] = text_or_null(shown.publisher);
+  json["published"] = text_or_null(shown.published);
   return json;
 }
 
-Json reasons_json(const std::vector<Reason>& reasons) {
+Json reasons_json(const std::vector<Reason>& reasons, const Assessment& assessment) {
   Json list = Json::array();
   for (const Reason& reason : reasons) {
-    list.push_back(reason_json(reason));
+    list.push_back(reason_json(reason, assessment));
   }
   return list;
 }
 
-Json item_json(const Item& item) {
-  Json json = reason_json(*item.reason);
+Json item_json(const Item& item, const Assessment& assessment) {
+  Json json = reason_json(*item.reason, assessment);
   json["weight"] = short_number(item.reason->weight);
   json["is_driver"] = item.reason->is_driver;
   return json;
@@ -122,7 +172,7 @@ Json item_json(const Item& item) {
 
 }  // namespace
 
-std::string assessment_to_json(const Assessment& assessment) {
+std::string assessment_to_json(const Assessment& assessment, Yardstick yardstick) {
   latest_period(assessment);
   Json json;
   json["a"] = assessment.a.value;
@@ -136,8 +186,11 @@ std::string assessment_to_json(const Assessment& assessment) {
   json["origins"] = assessment.origin_count;
   json["claims"] = assessment.claim_count;
   json["confidence"] = confidence_json(assessment.confidence);
-  json["reasons_for"] = reasons_json(assessment.reasons_for);
-  json["reasons_against"] = reasons_json(assessment.reasons_against);
+  json["reasons_for"] = reasons_json(assessment.reasons_for, assessment);
+  json["reasons_against"] = reasons_json(assessment.reasons_against, assessment);
+  json["event"] = to_word(assessment.event_level);
+  json["words"] = words_json(assessment, yardstick);
+  json["finding"] = finding_json(assessment, yardstick);
   return written(json);
 }
 
@@ -154,7 +207,7 @@ std::string why_to_json(const Assessment& assessment) {
   json["shares_sum_logit"] = sum_of_shares(assessment);
   Json items = Json::array();
   for (const Item& item : items_of(assessment)) {
-    items.push_back(item_json(item));
+    items.push_back(item_json(item, assessment));
   }
   json["items"] = std::move(items);
   return written(json);

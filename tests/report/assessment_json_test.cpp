@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "report/finding.hpp"
+#include "report/items.hpp"
 #include "report/wording.hpp"
 #include "tests/report/sample_assessment.hpp"
 
@@ -26,18 +28,35 @@ std::vector<std::string> keys_of(const Json& json) {
 }
 
 TEST(AssessmentJson, has_exactly_these_keys_in_this_order) {
-  const Json json = Json::parse(assessment_to_json(sample_assessment()));
-  EXPECT_THAT(keys_of(json), ElementsAre("a", "b", "as_of", "periods", "levels", "prob", "at_least_prob", "interval",
-                                         "origins", "claims", "confidence", "reasons_for", "reasons_against"));
+  const Json json = Json::parse(assessment_to_json(sample_assessment(), Yardstick::icd203));
+  EXPECT_THAT(keys_of(json),
+              ElementsAre("a", "b", "as_of", "periods", "levels", "prob", "at_least_prob", "interval", "origins",
+                          "claims", "confidence", "reasons_for", "reasons_against", "event", "words", "finding"));
   EXPECT_THAT(keys_of(json["confidence"]), ElementsAre("grade", "sentence"));
   EXPECT_THAT(keys_of(json["reasons_for"][0]),
               ElementsAre("share_logit", "prob_without", "origin", "speaker", "document", "start", "end", "quote",
-                          "relation", "polarity", "certainty", "claims"));
+                          "relation", "polarity", "certainty", "claims", "says", "publisher", "published"));
+  EXPECT_THAT(keys_of(json["finding"]),
+              ElementsAre("title", "not_enough", "headline", "shift", "sentences", "counts", "dissent"));
+  EXPECT_THAT(keys_of(json["finding"]["headline"]), ElementsAre("text", "claims"));
+}
+
+TEST(AssessmentJson, says_the_answer_in_the_words_of_the_yardstick_and_on_which_claims_they_rest) {
+  const Assessment assessment = sample_assessment();
+  for (const Yardstick yardstick : {Yardstick::icd203, Yardstick::kent}) {
+    const Json json = Json::parse(assessment_to_json(assessment, yardstick));
+    const Finding finding = make_finding(assessment, yardstick);
+    EXPECT_EQ(json["finding"]["headline"]["text"], finding.headline.text);
+    EXPECT_EQ(json["finding"]["headline"]["claims"].size(), finding.headline.items.size());
+    EXPECT_EQ(json["finding"]["headline"]["claims"][0], leading_claim(assessment.reasons_against[0]).claim.id.value);
+    EXPECT_EQ(json["finding"]["dissent"][0], leading_claim(assessment.reasons_for[0]).claim.id.value);
+    EXPECT_EQ(json["words"][4], words_for(yardstick, assessment.at_least_prob.back()[4]));
+  }
 }
 
 TEST(AssessmentJson, series_are_period_by_level_and_read_back_exactly) {
   const Assessment assessment = sample_assessment();
-  const Json json = Json::parse(assessment_to_json(assessment));
+  const Json json = Json::parse(assessment_to_json(assessment, Yardstick::icd203));
   ASSERT_EQ(json["periods"].size(), 36U);
   EXPECT_EQ(json["periods"][0], "2023-01");
   EXPECT_EQ(json["periods"][35], "2025-12");
@@ -52,7 +71,7 @@ TEST(AssessmentJson, series_are_period_by_level_and_read_back_exactly) {
 }
 
 TEST(AssessmentJson, gives_all_reasons_and_the_ids_of_their_families) {
-  const Json json = Json::parse(assessment_to_json(sample_assessment()));
+  const Json json = Json::parse(assessment_to_json(sample_assessment(), Yardstick::icd203));
   EXPECT_EQ(json["reasons_for"].size(), 3U);
   EXPECT_EQ(json["reasons_against"].size(), 2U);
   EXPECT_EQ(json["reasons_for"][1]["claims"], Json({"b2b2b2b2b2b2", "b3b3b3b3b3b3", "b4b4b4b4b4b4"}));
@@ -62,7 +81,7 @@ TEST(AssessmentJson, gives_all_reasons_and_the_ids_of_their_families) {
 }
 
 TEST(AssessmentJson, with_no_evidence_is_still_a_full_object) {
-  const Json json = Json::parse(assessment_to_json(empty_assessment()));
+  const Json json = Json::parse(assessment_to_json(empty_assessment(), Yardstick::icd203));
   EXPECT_EQ(json["claims"], 0);
   EXPECT_EQ(json["reasons_for"], Json::array());
   EXPECT_EQ(json["prob"].size(), 36U);
@@ -71,7 +90,7 @@ TEST(AssessmentJson, with_no_evidence_is_still_a_full_object) {
 TEST(AssessmentJson, a_reason_with_no_claim_is_refused) {
   Assessment assessment = sample_assessment();
   assessment.reasons_for[0].claims.clear();
-  EXPECT_THROW(assessment_to_json(assessment), Failure);
+  EXPECT_THROW(assessment_to_json(assessment, Yardstick::icd203), Failure);
 }
 
 TEST(WhyJson, shares_sum_to_the_shift) {
