@@ -2,6 +2,7 @@
 // What all pages share: where we are, the organisations' names, and what has been opened on top.
 import * as api from './api';
 import type { Actor, Level } from './json';
+import { isInitialsOf } from './figures';
 import { parseRoute, type Route } from './route';
 import type { Theme } from './theme';
 
@@ -32,11 +33,10 @@ class App {
     return slug === null ? '' : (this.names.get(slug) ?? slug);
   }
 
-  // A short name for narrow places: the first alias without spaces, if there is one.
+  // A short name for narrow places: an alias of the name's own letters, as BLA of Baloch Liberation Army.
   shortName(slug: string): string {
     const actor = this.actors.find((each) => each.slug === slug);
-    const short = actor?.aliases.find((alias) => /^\p{Lu}[\p{L}\p{N}-]{1,6}$/u.test(alias));
-    return short ?? actor?.name ?? slug;
+    return actor?.aliases.find((alias) => isInitialsOf(alias, actor.name)) ?? actor?.name ?? slug;
   }
 
   has(resource: string): boolean {

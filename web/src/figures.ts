@@ -25,6 +25,18 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
+// Whether a short form of capitals is made of a name's letters, in their order.
+export function isInitialsOf(short: string, name: string): boolean {
+  if (!/^\p{Lu}[\p{Lu}\p{N}-]{1,5}$/u.test(short)) return false;
+  let from = 0;
+  for (const letter of short.toLowerCase().replaceAll('-', '')) {
+    const at = name.toLowerCase().indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
 export const spaced = (word: string) => word.replaceAll('_', ' ');
 
 // Months counted from the year 0, so that they can be drawn on an axis; days become parts of their month.

@@ -26,6 +26,13 @@ export function setTheme(theme: Theme): void {
   }
 }
 
+// A colour laid thinly over another, both as #rrggbb.
+export function thinned(over: string, under: string, share: number): string {
+  const part = (text: string, at: number) => parseInt(text.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(over, at) * share + part(under, at) * (1 - share)));
+  return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
+}
+
 // A colour of theme.css, for what is drawn on a canvas.
 export function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();

@@ -34,6 +34,11 @@ export function layout(ties: readonly Tie[], before: ReadonlyMap<string, Place>,
     const isFriend = tie.level !== 'hostile' && tie.level !== 'none';
     graph.addEdge(tie.a, tie.b, { weight: isFriend ? 1 + 2 * tie.levelProb : 0.15 });
   }
+  // Each camp has an anchor that is not drawn, so that the camps stand apart.
+  for (const side of [-1, 1]) {
+    graph.addNode(`camp ${side}`, { x: 3 * side, y: 0 });
+    for (const slug of slugs) if (sideOf(slug) === side) graph.addEdge(slug, `camp ${side}`, { weight: 0.5 });
+  }
   forceAtlas2.assign(graph, {
     iterations: slugs.length > 120 ? 120 : 300,
     settings: { ...forceAtlas2.inferSettings(graph), gravity: 0.6, scalingRatio: 8, adjustSizes: false, edgeWeightInfluence: 1 },
