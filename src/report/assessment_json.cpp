@@ -81,48 +81,6 @@ Json confidence_json(const ConfidenceStatement& confidence) {
   return json;
 }
 
-// The leading claims of the items that a sentence rests on.
-Json leading_ids_json(const std::vector<Item>& items, const std::vector<std::size_t>& numbers) {
-  Json ids = Json::array();
-  for (const std::size_t number : numbers) {
-    ids.push_back(leading_claim(*items[number - 1].reason).claim.id.value);
-  }
-  return ids;
-}
-
-Json sentence_json(const FindingSentence& sentence, const std::vector<Item>& items) {
-  return {{"text", sentence.text}, {"claims", leading_ids_json(items, sentence.items)}};
-}
-
-Json finding_json(const Assessment& assessment, Yardstick yardstick) {
-  const std::vector<Item> items = items_of(assessment);
-  const Finding finding = make_finding(assessment, yardstick);
-  Json sentences = Json::array();
-  for (const FindingSentence& sentence : finding.sentences) {
-    sentences.push_back(sentence_json(sentence, items));
-  }
-  std::vector<std::size_t> dissent;
-  for (const Item& item : finding.dissent) {
-    dissent.push_back(item.number);
-  }
-  return {{"title", finding.title},
-          {"not_enough", finding.not_enough},
-          {"headline", sentence_json(finding.headline, items)},
-          {"shift", finding.shift},
-          {"sentences", std::move(sentences)},
-          {"counts", finding.counts},
-          {"dissent", leading_ids_json(items, dissent)}};
-}
-
-// [level] the words of the latest month's "at least this level".
-Json words_json(const Assessment& assessment, Yardstick yardstick) {
-  Json words = Json::array();
-  for (const double prob : assessment.at_least_prob[latest_period(assessment)]) {
-    words.push_back(words_for(yardstick, prob));
-  }
-  return words;
-}
-
 Json ids_json(const std::vector<ShownClaim>& claims) {
   Json ids = Json::array();
   for (const ShownClaim& shown : claims) {
@@ -131,11 +89,8 @@ Json ids_json(const std::vector<ShownClaim>& claims) {
   return ids;
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json reason_json(const Reason& reason, const Assessment& assessment) {
-  const ShownClaim& shown = leading_claim(reason);
-  const Claim& claim = shown.claim;
+Json reason_json(const Reason& reason) {
+  const Claim& claim = leading_claim(reason).claim;
   Json json;
   json["share_logit"] = reason.share_logit;
   json["prob_without"] = reason.prob_without;
@@ -149,30 +104,75 @@ Json reason_json(const Reason& reason, const Assessment& assessment) {
   json["polarity"] = to_word(claim.polarity);
   json["certainty"] = Json::array({short_number(claim.certainty.low_prob), short_number(claim.certainty.high_prob)});
   json["claims"] = ids_json(reason.claims);
-  json["says"] = saying_line(shown, assessment);
-  json["publisher"] = text_or_null(shown.publisher);
-  json["published"] = text_or_null(shown.published);
   return json;
 }
 
-Json reasons_json(const std::vector<Reason>& reasons, const Assessment& assessment) {
+Json reasons_json(const std::vector<Reason>& reasons) {
   Json list = Json::array();
   for (const Reason& reason : reasons) {
-    list.push_back(reason_json(reason, assessment));
+    list.push_back(reason_json(reason));
   }
   return list;
 }
 
 Json item_json(const Item& item, const Assessment& assessment) {
-  Json json = reason_json(*item.reason, assessment);
+  const ShownClaim& leading = leading_claim(*item.reason);
+  Json json = reason_json(*item.reason);
+  json["item"] = item.number;
+  json["speaker_name"] = leading.speaker_name;
+  json["stance"] = to_word(leading.stance);
+  json["grade"] = std::string(1, static_cast<char>(leading.grade));
+  json["says"] = saying_line(leading, assessment);
+  json["title"] = leading.document_title;
+  json["publisher"] = leading.publisher.empty() ? Json(nullptr) : Json(leading.publisher);
+  json["published"] = leading.published.empty() ? Json(nullptr) : Json(leading.published);
   json["weight"] = short_number(item.reason->weight);
   json["is_driver"] = item.reason->is_driver;
   return json;
 }
 
+Json sentence_json(const FindingSentence& sentence) { return {{"text", sentence.text}, {"items", sentence.items}}; }
+
+Json finding_json(const Finding& finding) {
+  Json sentences = Json::array();
+  for (const FindingSentence& sentence : finding.sentences) {
+    sentences.push_back(sentence_json(sentence));
+  }
+  Json dissent = Json::array();
+  for (const Item& item : finding.dissent) {
+    dissent.push_back(item.number);
+  }
+  return {{"title", finding.title},
+          {"not_enough", finding.not_enough},
+          {"headline", sentence_json(finding.headline)},
+          {"shift", finding.shift},
+          {"sentences", sentences},
+          {"confidence", finding.confidence},
+          {"counts", finding.counts},
+          {"dissent", dissent}};
+}
+
+// Each level at the latest month, in figures and in words of the yardstick.
+Json latest_json(const Assessment& assessment, Yardstick yardstick) {
+  const std::size_t latest = latest_period(assessment);
+  Json rows = Json::array();
+  for (const Level level : kLevels) {
+    const std::size_t at = index_of(level);
+    const double at_least = assessment.at_least_prob[latest][at];
+    const ProbabilityInterval& interval = assessment.interval[latest][at];
+    rows.push_back({{"level", to_word(level)},
+                    {"prob", assessment.prob[latest][at]},
+                    {"at_least_prob", at_least},
+                    {"interval", {interval.low_prob, interval.high_prob}},
+                    {"words", words_for(yardstick, at_least)},
+                    {"interval_words", words_for_interval(yardstick, interval.low_prob, interval.high_prob)}});
+  }
+  return rows;
+}
+
 }  // namespace
 
-std::string assessment_to_json(const Assessment& assessment, Yardstick yardstick) {
+std::string assessment_to_json(const Assessment& assessment) {
   latest_period(assessment);
   Json json;
   json["a"] = assessment.a.value;
@@ -186,18 +186,17 @@ std::string assessment_to_json(const Assessment& assessment, Yardstick yardstick
   json["origins"] = assessment.origin_count;
   json["claims"] = assessment.claim_count;
   json["confidence"] = confidence_json(assessment.confidence);
-  json["reasons_for"] = reasons_json(assessment.reasons_for, assessment);
-  json["reasons_against"] = reasons_json(assessment.reasons_against, assessment);
-  json["event"] = to_word(assessment.event_level);
-  json["words"] = words_json(assessment, yardstick);
-  json["finding"] = finding_json(assessment, yardstick);
+  json["reasons_for"] = reasons_json(assessment.reasons_for);
+  json["reasons_against"] = reasons_json(assessment.reasons_against);
   return written(json);
 }
 
-std::string why_to_json(const Assessment& assessment) {
+std::string why_to_json(const Assessment& assessment, Yardstick yardstick) {
   Json json;
   json["a"] = assessment.a.value;
   json["b"] = assessment.b.value;
+  json["a_name"] = assessment.a_name;
+  json["b_name"] = assessment.b_name;
   json["as_of"] = to_iso(assessment.as_of);
   json["event"] = to_word(assessment.event_level);
   json["network"] = network_json(assessment);
@@ -210,6 +209,12 @@ std::string why_to_json(const Assessment& assessment) {
     items.push_back(item_json(item, assessment));
   }
   json["items"] = std::move(items);
+  json["finding"] = finding_json(make_finding(assessment, yardstick));
+  json["yardstick"] = to_word(yardstick);
+  json["latest"] = latest_json(assessment, yardstick);
+  json["notes"] = assessment.notes;
+  json["model_version"] = assessment.model_version;
+  json["data_version"] = assessment.data_version;
   return written(json);
 }
 

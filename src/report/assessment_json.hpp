@@ -8,11 +8,12 @@
 
 namespace entente::report {
 
-// An assessment as one JSON object, its sentences in the words of a yardstick; the keys and their order stand in
-// docs/json.md. Throws Failure where the series do not fit the months.
-std::string assessment_to_json(const Assessment& assessment, Yardstick yardstick);
+// An assessment as one JSON object; the keys and their order stand in docs/json.md. Throws Failure where the series do
+// not fit the months.
+std::string assessment_to_json(const Assessment& assessment);
 
-// The explanation as one JSON object: prior, every item with its share and leave-one-out, their sum, posterior.
-std::string why_to_json(const Assessment& assessment);
+// The explanation as one JSON object: the finding in words, prior, every item with its share and leave-one-out, their
+// sum, posterior.
+std::string why_to_json(const Assessment& assessment, Yardstick yardstick);
 
 }  // namespace entente::report

@@ -86,14 +86,11 @@ export interface Reason {
   polarity: Polarity;
   certainty: Interval;
   claims: string[];
-  says?: string;
-  publisher?: string | null;
-  published?: string | null;
 }
 
 export interface SentenceOn {
   text: string;
-  claims: string[];
+  items: number[];
 }
 
 export interface Finding {
@@ -102,8 +99,18 @@ export interface Finding {
   headline: SentenceOn;
   shift: string;
   sentences: SentenceOn[];
+  confidence: string;
   counts: string;
-  dissent: string[];
+  dissent: number[];
+}
+
+export interface LatestRow {
+  level: Level;
+  prob: number;
+  at_least_prob: number;
+  interval: Interval;
+  words: string;
+  interval_words: string;
 }
 
 export interface Assessment {
@@ -120,12 +127,17 @@ export interface Assessment {
   confidence: { grade: string; sentence: string };
   reasons_for: Reason[];
   reasons_against: Reason[];
-  event?: Level;
-  words?: string[];
-  finding?: Finding;
 }
 
 export interface WhyItem extends Reason {
+  item: number;
+  speaker_name: string;
+  stance: string;
+  grade: string;
+  says?: string;
+  title: string;
+  publisher?: string | null;
+  published: string | null;
   weight: number;
   is_driver: boolean;
 }
@@ -145,6 +157,9 @@ export interface Why {
   prob: number;
   shift_logit: number;
   items: WhyItem[];
+  finding: Finding;
+  latest: LatestRow[];
+  notes: string[];
 }
 
 export interface Mover {

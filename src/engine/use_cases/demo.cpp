@@ -104,7 +104,7 @@ Outcome run(const Request& request, Context& context) {
   const PairQuestion question = pair_question(pair, opened, today(context));
   const Assessment assessment = answer(question, opened);
   if (request.has("json")) {
-    return {report::assessment_to_json(assessment, question.yardstick) + "\n", exit_of(added)};
+    return {report::assessment_to_json(assessment) + "\n", exit_of(added)};
   }
   return {report::assessment_to_text(assessment, {question.yardstick, context.style.width, context.style.is_colour}) +
               next_text(folder),

@@ -10,7 +10,11 @@ export const drawLabel: NodeLabelDrawingFunction = (context, data, settings) => 
   context.lineJoin = 'round';
   context.strokeStyle = colour('raised');
   context.fillStyle = colour('ink');
-  const [x, y] = [data.x + data.size + 3, data.y + settings.labelSize / 3];
+  // Where there is no room on the right, the label stands on the left.
+  const room = context.canvas.clientWidth - data.x - data.size - 3;
+  const width = context.measureText(data.label).width;
+  const x = room > width ? data.x + data.size + 3 : data.x - data.size - 3 - width;
+  const y = data.y + settings.labelSize / 3;
   context.strokeText(data.label, x, y);
   context.fillText(data.label, x, y);
 };

@@ -40,8 +40,8 @@ export class Queue {
     this.isLoading = true;
     await this.guarded(async () => {
       const fresh = (await api.review(pageSize)).filter((item): item is QueueItem => item.claim !== null);
-      const known = new Set(this.items.map((item) => item.claim));
-      this.items = [...this.items, ...fresh.filter((item) => !known.has(item.claim))];
+      const all = new Map([...this.items, ...fresh].map((item) => [item.claim, item]));
+      this.items = [...all.values()];
     });
     this.isLoading = false;
   }
