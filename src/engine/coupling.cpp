@@ -77,7 +77,8 @@ void set_window(StreamSet& set, const CouplingQuestion& question) {
 
 StreamSet gather_streams(const CouplingQuestion& question, const OpenProject& opened) {
   StreamSet set;
-  const Pair sides = make_pair_of(question.a, question.b);  // whichever is named first: the same streams, the same draws
+  const Pair sides =
+      make_pair_of(question.a, question.b);  // whichever is named first: the same streams, the same draws
   for (const ActorId& side : {sides.first, sides.second}) {
     for (DayStream& stream : streams_of_side(question, opened, side, set)) {
       set.streams.push_back(std::move(stream));
