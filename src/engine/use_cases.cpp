@@ -11,6 +11,7 @@
 #include "engine/use_cases/contradictions.hpp"
 #include "engine/use_cases/decide.hpp"
 #include "engine/use_cases/demo.hpp"
+#include "engine/use_cases/events.hpp"
 #include "engine/use_cases/explain_claim.hpp"
 #include "engine/use_cases/history.hpp"
 #include "engine/use_cases/init.hpp"
@@ -19,6 +20,7 @@
 #include "engine/use_cases/origins.hpp"
 #include "engine/use_cases/read.hpp"
 #include "engine/use_cases/report.hpp"
+#include "engine/use_cases/signals.hpp"
 #include "engine/use_cases/simulate_world.hpp"
 #include "engine/use_cases/sources.hpp"
 #include "engine/use_cases/version.hpp"
@@ -35,7 +37,8 @@ std::span<const UseCase> use_cases() {
       read_use_case(),           origins_use_case(), contradictions_use_case(),
       assess_use_case(),         why_use_case(),     history_use_case(),
       watch_use_case(),          network_use_case(), report_use_case(),
-      simulate_world_use_case(), check_use_case(),   version_use_case(),
+      simulate_world_use_case(), events_use_case(),  signals_use_case(),
+      check_use_case(),          version_use_case(),
   };
   return table;
 }
