@@ -95,8 +95,7 @@ TEST_F(KeptSystem, a_damaged_file_is_as_none) {
 
 TEST_F(KeptSystem, few_are_kept) {
   for (int day = 10; day < 17; ++day) {
-    project.run("assess",
-                request_of({{"a", "group0"}, {"b", "group1"}, {"as-of", "2022-04-" + std::to_string(day)}}));
+    project.run("assess", request_of({{"a", "group0"}, {"b", "group1"}, {"as-of", "2022-04-" + std::to_string(day)}}));
   }
   EXPECT_LE(kept_files().size(), 4U);
   EXPECT_GE(kept_files().size(), 2U);
