@@ -15,6 +15,8 @@ seeds() {
     html_fuzz) printf '%s\n' "$root/fuzz/seeds/html" ;;
     lexicon_fuzz) printf '%s\n' "$root/lexicon" ;;
     csv_fuzz) printf '%s\n' "$root/fuzz/seeds/csv" ;;
+    request_fuzz) printf '%s\n' "$root/fuzz/seeds/request" ;;
+    connection_fuzz) printf '%s\n' "$root/fuzz/seeds/connection" ;;
   esac
 }
 

@@ -63,13 +63,26 @@ inline void Session::read_head() {
   head_->header_limit(shared_.limits.header_bytes);
   head_->body_limit(std::numeric_limits<std::uint64_t>::max());  // plan_body tells how much may come
   stream_.expires_after(shared_.limits.header_time);
-  http::async_read_header(stream_, buffer_, *head_,
-                          [self = shared_from_this()](error_code problem, std::size_t) { self->take_head(problem); });
+  head_bytes_ = 0;
+  read_more_of_head();
+}
+
+// The parser's own limit is for what it cannot take in yet; that for the whole head is kept here.
+inline void Session::read_more_of_head() {
+  http::async_read_some(stream_, buffer_, *head_, [self = shared_from_this()](error_code problem, std::size_t bytes) {
+    self->head_bytes_ += bytes;
+    if (problem || self->head_->is_header_done() || self->head_bytes_ > self->shared_.limits.header_bytes) {
+      self->take_head(problem);
+    } else {
+      self->read_more_of_head();
+    }
+  });
 }
 
 inline void Session::take_head(error_code problem) {
-  if (problem) {
-    refuse_head(problem);
+  const bool is_too_large = head_bytes_ > shared_.limits.header_bytes;
+  if (problem || is_too_large) {
+    refuse_head(is_too_large ? make_error_code(http::error::header_limit) : problem);
     return;
   }
   request_ = request_of(head_->get());

@@ -204,11 +204,14 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const KnownClaims known = known_claims(opened, question.as_of, question.moment);
-  const Pair pair = make_pair_of(question.a, question.b);
+  return answer_known(known_claims(opened, question.as_of, question.moment), question, opened);
+}
+
+Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
+                        double added_drive) {
   const PeriodAxis axis = asked_axis(question, known);
-  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known,
-                      question, opened);
+  const SystemScope scope{axis.first, axis.last, make_pair_of(question.a, question.b), added_drive};
+  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, scope), known, question, opened);
 }
 
 AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,

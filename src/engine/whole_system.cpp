@@ -111,13 +111,14 @@ std::map<ActorId, std::size_t> number_actors(const std::vector<Pair>& pairs) {
 }
 
 std::vector<infer::SystemPair> system_pairs(const Registries& registries, const WholeSystem& whole,
-                                            const model::Parameters& parameters) {
+                                            const SystemScope& scope, const model::Parameters& parameters) {
   const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
   std::vector<infer::SystemPair> pairs;
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     const Pair& pair = whole.pairs[i];
+    const double added = pair == scope.asked ? scope.added_drive : 0;
     pairs.push_back({numbers.at(pair.first), numbers.at(pair.second),
-                     evidence::drive_of(registries.actors, pair.first, pair.second),
+                     evidence::drive_of(registries.actors, pair.first, pair.second) + added,
                      likelihood_of(whole.evidence[i], parameters)});
   }
   return pairs;
@@ -196,7 +197,7 @@ WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& 
     whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
   }
   whole.system =
-      std::make_unique<const infer::PairSystem>(system_pairs(registries, whole, parameters), whole.axis.size());
+      std::make_unique<const infer::PairSystem>(system_pairs(registries, whole, scope, parameters), whole.axis.size());
   whole.field = infer::make_field(*whole.system, parameters);
   whole.summary = infer::run_mean_field(whole.field, {});
   return whole;

@@ -56,6 +56,7 @@ struct SystemScope {
   Month first;  // or earlier, as the claims have it
   Month last;
   std::optional<Pair> asked;
+  double added_drive = 0;  // of the pair asked for, beside what actors.csv says
 };
 // The registries that evidence is gathered with; they must outlive the call.
 struct Registries {
