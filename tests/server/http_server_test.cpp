@@ -271,8 +271,8 @@ TEST(HttpServer, ends_what_is_under_way_and_nothing_new_when_it_is_stopped) {
   RawClient idle(server);
   idle.send(get_text(server, "/"));
   idle.receive_answers(1);
-  busy.send(post_text(server, "/api/v1/learn", "Content-Type: application/json\r\nContent-Length: 15\r\n",
-                      R"({"forget")"));
+  busy.send(
+      post_text(server, "/api/v1/learn", "Content-Type: application/json\r\nContent-Length: 15\r\n", R"({"forget")"));
   std::this_thread::sleep_for(50ms);
   std::thread stopping([&server] { EXPECT_TRUE(server.stop()); });
   EXPECT_TRUE(idle.is_closed_within(400ms));
