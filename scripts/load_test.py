@@ -124,6 +124,7 @@ def run(port, options, targets):
                 sent += 1
             else:
                 selector.unregister(key.data.socket)
+                key.data.socket.close()
     return times, errors
 
 
@@ -135,6 +136,7 @@ def first_answers(port, targets):
         while connection.answered() is None:
             pass
         times.append(1000 * (time.perf_counter() - connection.begin))
+    connection.socket.close()
     return times
 
 

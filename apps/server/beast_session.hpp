@@ -63,7 +63,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void refuse(const HttpResponse& response);
   void send(const HttpResponse& response);
   template <class Message>
-  void write(std::shared_ptr<Message> message);
+  void write(const std::shared_ptr<Message>& message);
   void finish(error_code problem);
   void send_events();
   void wait_for_events();

@@ -198,7 +198,7 @@ inline void Session::dispatch() {
 }
 
 template <class Message>
-void Session::write(std::shared_ptr<Message> message) {
+void Session::write(const std::shared_ptr<Message>& message) {
   stream_.expires_after(shared_.limits.write_time);
   http::async_write(stream_, *message,
                     [self = shared_from_this(), message](error_code problem, std::size_t) { self->finish(problem); });
@@ -216,14 +216,14 @@ inline void Session::send(const HttpResponse& response) {
     if (!is_stream && response_.status != kNotModified) {
       message->content_length(response_.body.bytes.size());
     }
-    write(std::move(message));
+    write(message);
     return;
   }
   auto message = std::make_shared<http::response<http::span_body<const char>>>();
   set_head(*message, response_, keep_alive_);
   message->body() = {response_.body.bytes.data(), response_.body.bytes.size()};
   message->prepare_payload();
-  write(std::move(message));
+  write(message);
 }
 
 inline void Session::finish(error_code problem) {
@@ -236,7 +236,7 @@ inline void Session::finish(error_code problem) {
     wait_for_request(shared_.limits.idle_time);
   } else {
     error_code ignored;
-    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_send, ignored));
     stream_.expires_after(shared_.limits.linger_time);
     linger();
   }
@@ -293,8 +293,8 @@ inline void Session::linger() {
 
 inline void Session::close() {
   error_code ignored;
-  event_timer_.cancel(ignored);
-  stream_.socket().shutdown(tcp::socket::shutdown_both, ignored);
+  event_timer_.cancel();
+  static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_both, ignored));
   stream_.close();
 }
 
