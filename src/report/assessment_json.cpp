@@ -7,6 +7,7 @@
 
 #include "report/finding.hpp"
 #include "report/items.hpp"
+#include "report/reason_text.hpp"
 #include "report/wording.hpp"
 
 namespace entente::report {
@@ -114,14 +115,16 @@ Json reasons_json(const std::vector<Reason>& reasons) {
   return list;
 }
 
-Json item_json(const Item& item) {
+Json item_json(const Item& item, const Assessment& assessment) {
   const ShownClaim& leading = leading_claim(*item.reason);
   Json json = reason_json(*item.reason);
   json["item"] = item.number;
   json["speaker_name"] = leading.speaker_name;
   json["stance"] = to_word(leading.stance);
   json["grade"] = std::string(1, static_cast<char>(leading.grade));
+  json["says"] = saying_line(leading, assessment);
   json["title"] = leading.document_title;
+  json["publisher"] = leading.publisher.empty() ? Json(nullptr) : Json(leading.publisher);
   json["published"] = leading.published.empty() ? Json(nullptr) : Json(leading.published);
   json["weight"] = short_number(item.reason->weight);
   json["is_driver"] = item.reason->is_driver;
@@ -203,7 +206,7 @@ std::string why_to_json(const Assessment& assessment, Yardstick yardstick) {
   json["shares_sum_logit"] = sum_of_shares(assessment);
   Json items = Json::array();
   for (const Item& item : items_of(assessment)) {
-    items.push_back(item_json(item));
+    items.push_back(item_json(item, assessment));
   }
   json["items"] = std::move(items);
   json["finding"] = finding_json(make_finding(assessment, yardstick));

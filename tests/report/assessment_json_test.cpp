@@ -108,6 +108,8 @@ TEST(WhyJson, items_stand_by_size_of_their_share) {
   EXPECT_EQ(json["items"][0]["document"], "note-01");
   EXPECT_EQ(json["items"][1]["document"], "note-06");
   EXPECT_EQ(json["items"][1]["is_driver"], false);
+  EXPECT_THAT(json["items"][0]["says"].get<std::string>(), testing::HasSubstr(" says "));
+  EXPECT_EQ(json["items"][0]["publisher"], sample_assessment().reasons_against[0].claims[0].publisher);
 }
 
 }  // namespace

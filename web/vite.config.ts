@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { copyFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+
+// The coastlines stand beside the page as a file of their own, so that only the map loads them.
+function worldFile(): Plugin {
+  return {
+    name: 'world-file',
+    apply: 'build',
+    writeBundle: () => copyFileSync('node_modules/world-atlas/countries-110m.json', 'dist/world.json'),
+  };
+}
+
+// Files of dist have no hash in their names: it is committed, and its changes should be readable.
+export default defineConfig({
+  plugins: [svelte(), worldFile()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'app.js',
+        chunkFileNames: '[name].js',
+        assetFileNames: 'app[extname]',
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8750' } },
+});
