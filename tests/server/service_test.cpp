@@ -222,6 +222,17 @@ TEST(Service, long_work_is_a_job_of_its_own) {
   EXPECT_EQ(world.answer(get(job + "/nothing")).status, 404);
 }
 
+TEST(Service, what_cannot_be_a_job_is_still_worked_on_by_others_than_the_network) {
+  SmallService world;
+  const HttpRequest file = with_header(get("/api/v1/report?a=rbf&b=hg"), "Prefer", "respond-async");
+  EXPECT_FALSE(world.service().answer_at_once(file).has_value());
+  EXPECT_EQ(world.answer(file).status, 200);
+  HttpRequest head = with_header(get("/api/v1/assess?a=rbf&b=hg"), "Prefer", "respond-async");
+  head.method = "HEAD";
+  EXPECT_FALSE(world.service().answer_at_once(head).has_value());
+  EXPECT_EQ(world.answer(head).status, 200);
+}
+
 TEST(Service, a_job_keeps_the_file_that_was_sent_and_tells_what_was_wrong) {
   SmallService world;
   const auto as_job = [&](const HttpRequest& request) {
