@@ -9,14 +9,18 @@
 #include "ledger/sqlite/checks.hpp"
 #include "ledger/sqlite/claim_query.hpp"
 #include "ledger/sqlite/connection.hpp"
+#include "ledger/sqlite/data_set_rows.hpp"
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/event_query.hpp"
+#include "ledger/sqlite/event_rows.hpp"
 #include "ledger/sqlite/moment.hpp"
 #include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
 #include "ledger/sqlite/watch_rows.hpp"
+#include "ledger/sqlite/withdrawal_rows.hpp"
 
 namespace entente::ledger {
 
@@ -145,6 +149,11 @@ void Ledger::add_decision(const Decision& decision) {
   write_whole(connection, [&] { append_decision(connection, decision); });
 }
 
+void Ledger::add_withdrawal(const Withdrawal& withdrawal) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_withdrawal(connection, withdrawal); });
+}
+
 std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return decisions_on(connection, claim); });
@@ -190,6 +199,46 @@ std::vector<StandingLook> Ledger::standing_looks() const {
   return guarded(connection, [&] { return all_standing_looks(connection); });
 }
 
+DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next) {
+  Connection& connection = database_->connection;
+  DataSet stored;
+  write_whole(connection, [&] { stored = append_events(connection, data_set, next); });
+  return stored;
+}
+
+DataSet Ledger::add_posts(const DataSet& data_set, const PostBatches& next) {
+  Connection& connection = database_->connection;
+  DataSet stored;
+  write_whole(connection, [&] { stored = append_posts(connection, data_set, next); });
+  return stored;
+}
+
+std::vector<DataSet> Ledger::data_sets() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] {
+    std::vector<DataSet> sets;
+    for (StoredDataSet& stored : stored_data_sets(connection)) {
+      sets.push_back(std::move(stored.data_set));
+    }
+    return sets;
+  });
+}
+
+std::vector<Event> Ledger::events(const EventFilter& filter) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return current_events(connection, filter); });
+}
+
+std::vector<EventName> Ledger::event_names() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return current_event_names(connection); });
+}
+
+std::vector<Post> Ledger::posts(const PostFilter& filter) const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return current_posts(connection, filter); });
+}
+
 std::int64_t Ledger::entry_count() const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return newest_entry(connection).value_or(Entry{}).number; });
@@ -197,7 +246,11 @@ std::int64_t Ledger::entry_count() const {
 
 std::string Ledger::data_version() const {
   const Connection& connection = database_->connection;
-  const Entry entry = guarded(connection, [&] { return newest_entry(connection).value_or(Entry{}); });
+  const Entry entry = guarded(connection, [&] {
+    Entry newest = newest_entry(connection).value_or(Entry{});
+    newest.ledger_state += state_of_data_sets(connection);
+    return newest;
+  });
   std::array<char, 32> state{};
   std::snprintf(state.data(), state.size(), "%016llx", static_cast<unsigned long long>(entry.ledger_state));
   return std::to_string(entry.claims_total) + " claims, " + std::to_string(entry.decisions_total) + " decisions, " +

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,8 +13,10 @@
 
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
+#include "domain/event.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
+#include "domain/post.hpp"
 #include "domain/watch.hpp"
 
 namespace entente::ledger {
@@ -65,6 +68,14 @@ struct Decision {
   std::int64_t at_unix_seconds = 0;
 };
 
+// A person's word that the decision which holds on a claim shall hold no longer; the one before it does again.
+struct Withdrawal {
+  ClaimId claim;
+  std::string by;
+  std::string reason;
+  std::int64_t at_unix_seconds = 0;
+};
+
 // A claim as the rules propose it, and the newest decision on it.
 struct ReviewedClaim {
   Claim proposed;
@@ -75,6 +86,34 @@ struct ReviewedClaim {
 struct Finding {
   std::string place;
   std::string what;
+};
+
+// The next rows of a data set, empty at its end. May throw: nothing of the data set is stored then.
+using EventBatches = std::function<std::span<const Event>()>;
+using PostBatches = std::function<std::span<const Post>()>;
+
+// Which events to give. Empty fields do not restrict.
+struct EventFilter {
+  std::vector<std::string> names;   // as data sets write them: one of these takes part, in whatever role
+  std::vector<std::string> others;  // and one of these
+  DateRange days;                   // some day of the event lies within
+  std::optional<std::string> series;
+  std::optional<std::int64_t> stored_by;  // unix seconds: data sets stored later are as if they were not there
+  bool may_leave_only = false;            // only of data sets whose rows may go into an export
+  std::optional<std::size_t> limit;
+};
+
+struct PostFilter {
+  std::optional<std::string> channel;  // by name or id
+  std::optional<std::int64_t> from_unix_seconds;
+  std::optional<std::int64_t> to_unix_seconds;  // not included
+  std::optional<std::size_t> limit;
+};
+
+// How data sets write an organisation, and how many stored rows name it so, replaced ones among them.
+struct EventName {
+  std::string name;
+  std::int64_t events = 0;
 };
 
 struct OpenOptions;  // ledger/sqlite/open_options.hpp: for tests
@@ -116,7 +155,9 @@ class Ledger {
   [[nodiscard]] std::vector<Claim> claims(const ClaimFilter& filter) const;
   [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
   void add_decision(const Decision& decision);
-  [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
+  // Throws Failure(claim_invalid) where no decision on the claim holds.
+  void add_withdrawal(const Withdrawal& withdrawal);
+  [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;  // those taken back too
   // The rules' claims that a person decided on, by document and offset.
   [[nodiscard]] std::vector<ReviewedClaim> reviewed_claims() const;
   void add_origin_decision(const OriginDecision& decision);
@@ -129,10 +170,19 @@ class Ledger {
   [[nodiscard]] std::vector<StandingWord> standing_words() const;
   void add_standing_looks(std::span<const StandingLook> looks);
   [[nodiscard]] std::vector<StandingLook> standing_looks() const;
+  // Stores a data set with all its rows in one transaction; gives it with its number and counts.
+  DataSet add_events(const DataSet& data_set, const EventBatches& next);
+  DataSet add_posts(const DataSet& data_set, const PostBatches& next);
+  [[nodiscard]] std::vector<DataSet> data_sets() const;  // in the order of storing
+  // What holds: of rows with the same series and id the last one, without those taken back. By first day and number.
+  [[nodiscard]] std::vector<Event> events(const EventFilter& filter) const;
+  [[nodiscard]] std::vector<EventName> event_names() const;               // most events first
+  [[nodiscard]] std::vector<Post> posts(const PostFilter& filter) const;  // the last of each id; by time and number
   // How many readings and decisions were written; the newest entry has this number.
   [[nodiscard]] std::int64_t entry_count() const;
-  // Number of claims and decisions and a hash over what the claims say: the data version. The same contents give the
-  // same version in whatever order they came.
+  // Number of claims and decisions and a hash over what the claims and the data sets say: the data version. The same
+  // contents give the same version in whatever order they came; data sets of one series replace each other, so that
+  // theirs counts.
   [[nodiscard]] std::string data_version() const;
 
   // Quotes are exact substrings, hashes agree, foreign keys hold, SQLite's own integrity check passes.

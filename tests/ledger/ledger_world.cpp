@@ -67,6 +67,75 @@ void add_sample(Ledger& ledger, const std::string& id) {
   ledger.add_document(document, make_reading(document, claims_of(document)));
 }
 
+DataSet make_data_set(const std::string& sha256, const std::string& series) {
+  return {.series = series,
+          .title = "Invented events",
+          .version = "1.0",
+          .licence = "CC BY 4.0",
+          .citation = "Nobody, Invented events, 2022",
+          .file_name = "events.csv",
+          .sha256 = sha256,
+          .at_unix_seconds = 100};
+}
+
+Event make_event(const std::string& id) {
+  Event event;
+  event.id = id;
+  event.line = 2;
+  event.kind = EventKind::fight;
+  event.coding = "state-based";
+  event.first_day = make_date(2022, 5, 9);
+  event.last_day = make_date(2022, 5, 10);
+  event.day_precision = DayPrecision::day;
+  event.parties = {{"ALPHA", "17", EventSide::a, PartyRole::main},
+                   {"CHARLIE", "", EventSide::a, PartyRole::ally},
+                   {"BRAVO", "18", EventSide::b, PartyRole::main},
+                   {"DELTA", "", EventSide::b, PartyRole::listed}};
+  event.place = {"Freedonia", "North", "Río Hondo"};
+  event.spot = "Old bridge";
+  event.where_precision = WherePrecision::second;
+  event.coordinates = Coordinates{-12.25, 0.75};
+  event.deaths = {3, 0, std::nullopt};
+  event.note = "Two\nlines";
+  event.source = "Daily";
+  return event;
+}
+
+Post make_post(const std::string& id, std::int64_t at_unix_seconds) {
+  return {.channel = "ALPHA news",
+          .channel_id = "c1",
+          .id = id,
+          .at_unix_seconds = at_unix_seconds,
+          .text = "Words",
+          .forwarded_from = "BRAVO news",
+          .reply_to = "1"};
+}
+
+namespace {
+
+// Gives all rows at once, then none.
+template <class Row>
+auto in_one_batch(const std::vector<Row>& rows) {
+  return [&rows, is_given = false]() mutable -> std::span<const Row> {
+    return std::exchange(is_given, true) ? std::span<const Row>{} : std::span<const Row>(rows);
+  };
+}
+
+}  // namespace
+
+DataSet add_events(Ledger& ledger, const DataSet& data_set, const std::vector<Event>& events) {
+  return ledger.add_events(data_set, in_one_batch(events));
+}
+
+DataSet add_posts(Ledger& ledger, const DataSet& data_set, const std::vector<Post>& posts) {
+  return ledger.add_posts(data_set, in_one_batch(posts));
+}
+
+void add_sample_events(Ledger& ledger) {
+  add_events(ledger, make_data_set("e1"), {make_event("1")});
+  add_posts(ledger, make_data_set("p1", "telegram"), {make_post("1", 5)});
+}
+
 Error error_of(const std::function<void()>& work) {
   try {
     work();

@@ -44,6 +44,23 @@ StoredReading make_reading(const Document& document, std::vector<Claim> claims, 
 // Stores make_document(id) with claims_of it.
 void add_sample(Ledger& ledger, const std::string& id);
 
+// Takes the tables of versions 5 and 6 out again.
+inline constexpr const char* kDropEvents =
+    "DROP TABLE withdrawals; "
+    "DROP TABLE data_sets; DROP TABLE event_parties; DROP TABLE event_places; DROP TABLE events; "
+    "DROP TABLE event_sides; DROP TABLE channels; DROP TABLE posts; ";
+
+// A data set of the series, told from others by its hash only.
+DataSet make_data_set(const std::string& sha256, const std::string& series = "ucdp_ged");
+// A fight between ALPHA and BRAVO on 9 May 2022, every field filled.
+Event make_event(const std::string& id);
+Post make_post(const std::string& id, std::int64_t at_unix_seconds);
+// Stores the rows as one data set.
+DataSet add_events(Ledger& ledger, const DataSet& data_set, const std::vector<Event>& events);
+DataSet add_posts(Ledger& ledger, const DataSet& data_set, const std::vector<Post>& posts);
+// A row in each table of version 5.
+void add_sample_events(Ledger& ledger);
+
 // The error that the work fails with; a test failure where it does not fail.
 Error error_of(const std::function<void()>& work);
 

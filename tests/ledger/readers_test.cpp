@@ -148,9 +148,9 @@ TEST(Readers, a_ledger_that_knew_only_the_rules_keeps_its_claims_and_its_order) 
     add_sample(ledger, "essay");
     before = ledger.data_version();
   }
-  damage(folder.ledger_file(),
-         "ALTER TABLE readings DROP COLUMN reader; DROP TABLE standing_looks; "
-         "DROP TABLE standing_words; PRAGMA user_version = 2");
+  damage(folder.ledger_file(), std::string(kDropEvents) +
+                                   "ALTER TABLE readings DROP COLUMN reader; DROP TABLE standing_looks; "
+                                   "DROP TABLE standing_words; PRAGMA user_version = 2");
   Ledger ledger = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
   EXPECT_EQ(ledger.claims({}).size(), 3U);
   EXPECT_EQ(ledger.data_version(), before);

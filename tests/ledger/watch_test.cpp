@@ -101,7 +101,8 @@ TEST_F(StandingRows, altered_rows_are_found) {
 }
 
 TEST_F(StandingRows, a_ledger_of_version_3_is_brought_up_to_date) {
-  damage(folder.ledger_file(), "DROP TABLE standing_looks; DROP TABLE standing_words; PRAGMA user_version = 3");
+  damage(folder.ledger_file(),
+         std::string(kDropEvents) + "DROP TABLE standing_looks; DROP TABLE standing_words; PRAGMA user_version = 3");
   Ledger updated = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
   EXPECT_TRUE(updated.standing_words().empty());
   updated.add_standing_word(word_on("bla", "ttp"));

@@ -168,7 +168,9 @@ UseCase watch_use_case() {
           .examples = {"entente watch add bla ttp --level tactical --threshold .05", "entente watch",
                        "entente watch list", "entente watch remove bla ttp"},
           .options = options(),
-          .run = run};
+          .run = run,
+          .effect = Effect::by_action,
+          .reading_actions = {"list"}};
 }
 
 }  // namespace entente::engine

@@ -8,10 +8,12 @@
 
 #include "ledger/sqlite/claim_query.hpp"
 #include "ledger/sqlite/claim_terms.hpp"
+#include "ledger/sqlite/data_set_rows.hpp"
 #include "ledger/sqlite/decision_rows.hpp"
 #include "ledger/sqlite/digest.hpp"
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
+#include "ledger/sqlite/event_checks.hpp"
 #include "ledger/sqlite/row.hpp"
 #include "ledger/sqlite/watch_rows.hpp"
 
@@ -76,7 +78,8 @@ Findings check_entry_numbers(const Connection& connection) {
   for (const std::int64_t number :
        numbers_of(connection,
                   "SELECT number FROM entries WHERE number NOT IN (SELECT number FROM readings UNION "
-                  "SELECT number FROM decisions UNION SELECT number FROM origin_decisions) ORDER BY number")) {
+                  "SELECT number FROM decisions UNION SELECT number FROM origin_decisions UNION "
+                  "SELECT number FROM withdrawals) ORDER BY number")) {
     findings.push_back({"entry " + std::to_string(number), "its reading or decision is missing"});
   }
   for (const std::int64_t number :
@@ -196,6 +199,8 @@ constexpr std::array kChecks{
     Check{"chain of entries", check_chain},
     Check{"data version", check_data_version},
     Check{"standing questions", check_standing_rows},
+    Check{"data sets", check_data_set_rows},
+    Check{"events and posts", check_event_rows},
 };
 
 }  // namespace

@@ -75,6 +75,11 @@ std::optional<Date> RowReader::date_or_null() {
   return date();
 }
 
+RowReader& RowReader::skip() {
+  ++next_;
+  return *this;
+}
+
 RowBinder::RowBinder(SQLite::Statement& statement) : statement_(statement) {
   // The error of an earlier run was thrown when it happened; reset repeats it and may be ignored here.
   statement_.tryReset();

@@ -47,6 +47,7 @@ class RowReader {
   double real();
   Date date();
   std::optional<Date> date_or_null();
+  RowReader& skip();
 
  private:
   const SQLite::Statement& statement_;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/delimited/row_reader.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace entente::ingest {
+namespace {
+
+constexpr std::size_t kBufferBytes = std::size_t{256} << 10U;  // fits the second-level cache of common processors
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr char kQuote = '"';
+constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
+
+}  // namespace
+
+std::string_view unquote_in_place(std::span<char> cell) {
+  char* to = cell.data();
+  bool is_open = true;
+  std::size_t at = 1;
+  for (; at < cell.size() && is_open; ++at) {
+    if (cell[at] != kQuote) {
+      *to++ = cell[at];
+    } else if (at + 1 < cell.size() && cell[at + 1] == kQuote) {
+      *to++ = kQuote;
+      ++at;
+    } else {
+      is_open = false;
+    }
+  }
+  to = std::copy(cell.begin() + static_cast<std::ptrdiff_t>(std::min(at, cell.size())), cell.end(), to);
+  return {cell.data(), static_cast<std::size_t>(to - cell.data())};
+}
+
+RowReader::RowReader(ByteReader bytes, std::string file_name, const Dialect& dialect, const RowLimits& limits)
+    : read_bytes_(std::move(bytes)),
+      file_name_(std::move(file_name)),
+      dialect_(dialect),
+      limits_(limits),
+      buffer_(kBufferBytes) {}
+
+void RowReader::refuse(ErrorCode code, std::string what, std::string way_out) const {
+  throw Failure({code, file_name_ + ":" + std::to_string(row_line_), std::move(what), std::move(way_out)});
+}
+
+void RowReader::check_row(std::size_t bytes) const {
+  if (bytes > limits_.row_bytes) {
+    refuse(ErrorCode::file_too_large,
+           "the row that begins here has more than " +
+               std::to_string(std::max<std::size_t>(limits_.row_bytes / kMegabyte, 1)) + " MB",
+           "Look whether a quote in it is never closed, or the line ends were lost; nothing was stored");
+  }
+}
+
+// Moves the current row to the front of the buffer.
+void RowReader::drop_done_rows() {
+  std::memmove(buffer_.data(), buffer_.data() + row_start_, filled_ - row_start_);
+  scan_.marks.erase(scan_.marks.begin(), scan_.marks.begin() + static_cast<std::ptrdiff_t>(row_first_mark_));
+  for (Mark& mark : scan_.marks) {
+    mark.at -= static_cast<std::uint32_t>(row_start_);
+  }
+  last_return_ -= static_cast<std::ptrdiff_t>(row_start_);
+  next_mark_ -= row_first_mark_;
+  row_first_mark_ = 0;
+  filled_ -= row_start_;
+  row_start_ = 0;
+}
+
+bool RowReader::refill() {
+  drop_done_rows();
+  check_row(filled_);
+  if (filled_ == buffer_.size()) {
+    buffer_.resize(buffer_.size() * 2);
+  }
+  std::size_t got = read_bytes_(std::span(buffer_).subspan(filled_));
+  std::size_t from = filled_;
+  filled_ += got;
+  if (!is_begun_ && got > 0) {  // the first stretch of a file always holds a whole mark
+    is_begun_ = true;
+    const bool is_marked = std::string_view(buffer_.data(), filled_).starts_with(kByteOrderMark);
+    row_start_ = is_marked ? kByteOrderMark.size() : 0;
+    from = row_start_;
+    got -= row_start_;
+  }
+  scan_ = scan_on(std::move(scan_), {buffer_.data() + from, got}, static_cast<std::uint32_t>(from), dialect_);
+  return filled_ > from;
+}
+
+void RowReader::count_line(const Mark& mark) {
+  const auto at = static_cast<std::ptrdiff_t>(mark.at);
+  const char byte = buffer_[mark.at];
+  line_ += byte == '\n' && at == last_return_ + 1 ? 0U : 1U;
+  last_return_ = byte == '\r' ? at : last_return_;
+}
+
+DelimitedRow RowReader::row_to(std::size_t end, std::size_t end_mark) {
+  check_row(end - row_start_);
+  cells_.clear();
+  std::size_t start = row_start_;
+  const auto add_cell = [&](std::size_t cell_end) {
+    const std::span<char> cell(buffer_.data() + start, cell_end - start);
+    const bool is_quoted = dialect_.quoting == Quoting::rfc4180 && !cell.empty() && cell.front() == kQuote;
+    cells_.push_back(is_quoted ? unquote_in_place(cell) : std::string_view(cell.data(), cell.size()));
+    start = cell_end + 1;
+  };
+  for (std::size_t i = row_first_mark_; i < end_mark; ++i) {
+    if (scan_.marks[i].kind == MarkKind::delimiter) {
+      add_cell(scan_.marks[i].at);
+    }
+  }
+  add_cell(end);
+  if (cells_.size() > limits_.cells) {
+    refuse(ErrorCode::file_too_large, "the row has " + std::to_string(cells_.size()) + " cells",
+           "Look whether the line ends were lost; nothing was stored");
+  }
+  return {row_line_, cells_};
+}
+
+// What stands behind the last line end.
+std::optional<DelimitedRow> RowReader::last_row() {
+  if (scan_.state == ScanState::quoted) {
+    refuse(ErrorCode::document_broken, "a quote in the row that begins here is never closed: the file may be cut short",
+           "Fetch it again, or close the quote; nothing was stored");
+  }
+  if (row_start_ == filled_) {
+    return std::nullopt;
+  }
+  const DelimitedRow row = row_to(filled_, scan_.marks.size());
+  row_start_ = filled_;
+  row_first_mark_ = next_mark_;
+  return row;
+}
+
+std::optional<DelimitedRow> RowReader::next() {
+  do {
+    while (next_mark_ < scan_.marks.size()) {
+      const Mark mark = scan_.marks[next_mark_++];
+      if (mark.kind == MarkKind::delimiter) {
+        continue;
+      }
+      count_line(mark);
+      if (mark.kind == MarkKind::inner_line_end) {
+        continue;
+      }
+      const bool is_blank = mark.at == row_start_;
+      const DelimitedRow row = is_blank ? DelimitedRow{} : row_to(mark.at, next_mark_ - 1);
+      row_start_ = mark.at + std::size_t{1};
+      row_first_mark_ = next_mark_;
+      row_line_ = line_;
+      if (!is_blank) {
+        return row;
+      }
+    }
+  } while (refill());
+  return last_row();
+}
+
+}  // namespace entente::ingest

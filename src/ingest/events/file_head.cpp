@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/events/file_head.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.hpp"
+#include "ingest/ascii.hpp"
+#include "ingest/charset.hpp"
+#include "ingest/delimited/row_reader.hpp"
+#include "ingest/events/columns.hpp"
+
+namespace entente::ingest {
+namespace {
+
+constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
+constexpr std::size_t kHeadRows = 2;
+
+// GDELT writes no quotes; all others do.
+constexpr std::array<Dialect, 4> kDialects{Dialect{'\t', Quoting::none}, Dialect{'\t', Quoting::rfc4180},
+                                           Dialect{',', Quoting::rfc4180}, Dialect{';', Quoting::rfc4180}};
+
+// The first rows; fewer where the head ends within one.
+std::vector<std::vector<std::string>> first_rows(const std::string& bytes, const Dialect& dialect) {
+  std::vector<std::vector<std::string>> rows;
+  RowReader reader(bytes_in_memory(bytes), "", dialect);
+  try {
+    while (rows.size() < kHeadRows) {
+      const std::optional<DelimitedRow> row = reader.next();
+      if (!row) {
+        break;
+      }
+      rows.emplace_back(row->cells.begin(), row->cells.end());
+    }
+  } catch (const Failure&) {
+    // The head ends within quotes: whether they are closed is seen when all of the file is read.
+  }
+  return rows;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  constexpr std::size_t kNamed = 8;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kNamed, names.size()); ++i) {
+    text += (i == 0 ? "" : ", ") + names[i];
+  }
+  return names.size() > kNamed ? text + " ..." : text;
+}
+
+struct Near {
+  std::string_view title;
+  std::size_t found = 0;
+  std::vector<std::string> missing;
+};
+
+// The format of whose columns the most are there.
+Near nearest_format(const Header& header) {
+  Near nearest;
+  for (const EventFormat& format : event_formats()) {
+    Near near{format.title, 0, {}};
+    for (const std::string_view column : format.required) {
+      if (header.column(column).is_there()) {
+        ++near.found;
+      } else {
+        near.missing.emplace_back(column);
+      }
+    }
+    nearest = near.found > nearest.found ? near : nearest;
+  }
+  return nearest;
+}
+
+}  // namespace
+
+std::string first_bytes(const std::filesystem::path& file) {
+  const ByteReader read = open_bytes(file);
+  std::string bytes(kHeadBytes, '\0');
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const std::size_t got = read(std::span(bytes).subspan(filled));
+    if (got == 0) {
+      break;
+    }
+    filled += got;
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::vector<FileHead> heads_of(const std::string& first_bytes, const std::string& file_name) {
+  std::vector<FileHead> heads;
+  for (const Dialect& dialect : kDialects) {
+    FileHead head{file_name, dialect, first_rows(first_bytes, dialect)};
+    if (!head.rows.empty() && head.rows.front().size() > 1) {
+      heads.push_back(std::move(head));
+    }
+  }
+  return heads;
+}
+
+bool is_named_as_table(const std::filesystem::path& file) {
+  constexpr std::array<std::string_view, 6> kEndings{".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson"};
+  const bool is_packed = to_lower(file.extension().string()) == ".gz";
+  const std::string ending = to_lower((is_packed ? file.stem() : file).extension().string());
+  return is_packed || std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
+void refuse_wide_text(const std::filesystem::path& file, const std::string& first_bytes) {
+  if (is_named_as_table(file) && wide_charset(first_bytes)) {
+    throw Failure({ErrorCode::format_unknown, file.string(), "the table is written in UTF-16 or UTF-32",
+                   "Save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")"});
+  }
+}
+
+void refuse_unknown_table(const std::filesystem::path& file, const std::vector<FileHead>& readings) {
+  const auto widest =
+      std::ranges::max_element(readings, {}, [](const FileHead& head) { return head.rows.front().size(); });
+  if (widest == readings.end()) {
+    throw Failure({ErrorCode::format_unknown, file.string() + ":1",
+                   "the first line has no cells parted by commas, tabs or semicolons",
+                   "Give a table of events as its publisher wrote it"});
+  }
+  const Near near = nearest_format(Header(widest->rows.front()));
+  if (near.found > 1) {
+    throw Failure(
+        {ErrorCode::format_unknown, file.string() + ":1",
+         "it looks like " + std::string(near.title) + ", but these columns are missing: " + joined(near.missing),
+         "Take the release that has them, or map its columns in entente.toml (docs/how-to/events.md)"});
+  }
+  throw Failure({ErrorCode::format_unknown, file.string() + ":1",
+                 "its columns are those of no known data set: " + joined(widest->rows.front()),
+                 "Map its columns in entente.toml under [events.NAME] (docs/how-to/events.md)"});
+}
+
+void refuse_unknown_json(const std::filesystem::path& file) {
+  throw Failure({ErrorCode::format_unknown, file.string(),
+                 "it is neither an export of Telegram Desktop nor a file of posts, one JSON object a line",
+                 "Give each line \"channel\", \"id\", \"unix_time\" and \"text\" (docs/how-to/events.md)"});
+}
+
+}  // namespace entente::ingest
