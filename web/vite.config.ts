@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { copyFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // The coastlines stand beside the page as a file of their own, so that only the map loads them.
 function worldFile(): Plugin {
@@ -29,5 +30,6 @@ export default defineConfig({
       },
     },
   },
+  test: { include: ['tests/**/*.test.ts'] },
   server: { proxy: { '/api': 'http://127.0.0.1:8750' } },
 });
