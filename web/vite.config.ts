@@ -9,7 +9,7 @@ function worldFile(): Plugin {
   return {
     name: 'world-file',
     apply: 'build',
-    writeBundle: () => copyFileSync('node_modules/world-atlas/countries-110m.json', 'dist/world.json'),
+    writeBundle: ({ dir = 'dist' }) => copyFileSync('node_modules/world-atlas/countries-110m.json', `${dir}/world.json`),
   };
 }
 
