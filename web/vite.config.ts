@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { copyFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // The coastlines stand beside the page as a file of their own, so that only the map loads them.
 function worldFile(): Plugin {
   return {
     name: 'world-file',
     apply: 'build',
-    writeBundle: () => copyFileSync('node_modules/world-atlas/countries-110m.json', 'dist/world.json'),
+    writeBundle: ({ dir = 'dist' }) => copyFileSync('node_modules/world-atlas/countries-110m.json', `${dir}/world.json`),
   };
 }
 
@@ -29,5 +30,6 @@ export default defineConfig({
       },
     },
   },
+  test: { include: ['tests/**/*.test.ts'] },
   server: { proxy: { '/api': 'http://127.0.0.1:8750' } },
 });

@@ -343,7 +343,7 @@ export interface AddReport {
   known: { file: string; document: string }[];
   refused: { file: string; error: ProgramError }[];
   ambiguous: { document: string; name: string; candidates: string[]; mentions: number }[];
-  untried: string[];
+  untried: number;
   proposals: Proposal[];
 }
 

@@ -26,9 +26,10 @@ export function setTheme(theme: Theme): void {
   }
 }
 
-// A colour laid thinly over another, both as #rrggbb.
+// A colour laid thinly over another, both as #rrggbb or #rgb.
 export function thinned(over: string, under: string, share: number): string {
-  const part = (text: string, at: number) => parseInt(text.slice(at, at + 2), 16);
+  const long = (text: string) => (text.length === 4 ? text.replace(/[^#]/g, '$&$&') : text);
+  const part = (text: string, at: number) => parseInt(long(text).slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(part(over, at) * share + part(under, at) * (1 - share)));
   return `#${mixed.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }

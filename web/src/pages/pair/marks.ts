@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands on a pair's timeline.
 import type { Mark } from '../../charts/Timeline.svelte';
-import { monthNumber } from '../../figures';
+import { counted, monthNumber, spaced } from '../../figures';
 import type { EventRow, Family, Statement, Why } from '../../json';
 import { hashOf, sentenceHash } from '../../route';
 
@@ -27,17 +27,35 @@ function claimMarks(why: Why, families: readonly Family[]): Mark[] {
   );
 }
 
+// A month's events of one kind are one mark: a pair may have thousands.
+function eventMarks(events: readonly EventRow[]): Mark[] {
+  const months = new Map<string, EventRow[]>();
+  for (const event of events) {
+    const lane = /fight|battle/.test(event.kind) ? 'fights' : 'events';
+    const key = `${lane} ${event.first_day.slice(0, 7)}`;
+    months.set(key, [...(months.get(key) ?? []), event]);
+  }
+  const most = Math.max(...[...months.values()].map((all) => all.length), 1);
+  return [...months].map(([key, all]) => {
+    const [lane = 'events', month = ''] = key.split(' ');
+    const kinds = [...new Set(all.map((event) => spaced(event.kind)))].join(', ');
+    return {
+      key,
+      lane: lane === 'fights' ? 'fights' : 'events',
+      month: monthNumber(month) + 0.5,
+      size: Math.sqrt(all.length / most),
+      label: `${month}, ${counted(all.length, 'event')} in the event data: ${kinds}`,
+      href: hashOf('events', [], { from: `${month}-01`, to: lastDayOf(month) }),
+    };
+  });
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return `${month}-${new Date(year, number, 0).getDate()}`;
+}
+
 export function marksOf(why: Why | undefined, families: readonly Family[], events: readonly EventRow[], asOf: string | undefined): Mark[] {
-  const claims = why ? claimMarks(why, families) : [];
-  const done = events
-    .filter((event) => !asOf || event.first_day <= asOf)
-    .map((event): Mark => ({
-      key: `event ${event.data_set} ${event.event}`,
-      lane: event.kind.includes('fight') || event.kind.includes('battle') ? 'fights' : 'events',
-      month: monthNumber(event.first_day),
-      size: 0.3,
-      label: `${event.first_day}, ${event.kind}: ${event.side_a_raw} and ${event.side_b_raw}${event.admin2 ? `, ${event.admin2}` : ''}`,
-      href: hashOf('events', [], { from: event.first_day, to: event.last_day }),
-    }));
-  return [...claims, ...done];
+  const known = events.filter((event) => !asOf || event.first_day <= asOf);
+  return [...(why ? claimMarks(why, families) : []), ...eventMarks(known)];
 }
