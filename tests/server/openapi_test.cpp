@@ -142,7 +142,8 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"check", ""},
                                                                    {"version", ""},
                                                                    {"explain-claim", "?claim=" + sample.claim()}};
-  std::set<std::string> asked{"report", "couple"};  // the answer of one is a page, the other has a test of its own
+  // The answer of one is a page, the others have a test of their own.
+  std::set<std::string> asked{"report", "events", "signals", "couple"};
   for (const auto& [name, query] : questions) {
     asked.insert(name);
     expect_as_told(sample.answer(get(std::string("/api/v1/").append(name).append(query))), name, "get");
@@ -154,7 +155,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
 }
 
 // The sample case has no event data.
-TEST(OpenApi, a_real_answer_on_coupled_streams_is_as_told) {
+TEST(OpenApi, real_answers_on_events_are_as_told) {
   SmallService world;
   std::vector<Event> events;
   for (int number = 0; number < 120; ++number) {
@@ -171,7 +172,10 @@ TEST(OpenApi, a_real_answer_on_coupled_streams_is_as_told) {
   ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
     return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
   });
-  expect_as_told(world.answer(get("/api/v1/couple?a=rbf&b=hg")), "couple", "get");
+  for (const auto& [name, query] : std::vector<std::pair<std::string, std::string>>{
+           {"couple", "?a=rbf&b=hg"}, {"events", ""}, {"events", "?a=rbf&names"}, {"signals", "?a=rbf&b=hg"}}) {
+    expect_as_told(world.answer(get(std::string("/api/v1/").append(name).append(query))), name, "get");
+  }
 }
 
 TEST(OpenApi, real_answers_to_what_changes_something_are_as_told) {
