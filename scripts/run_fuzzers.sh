@@ -14,7 +14,10 @@ seeds() {
     sentences_fuzz) printf '%s\n' "$root/examples/balochistan/notes" ;;
     html_fuzz) printf '%s\n' "$root/fuzz/seeds/html" ;;
     lexicon_fuzz) printf '%s\n' "$root/lexicon" ;;
+    events_fuzz) printf '%s\n' "$root/fuzz/seeds/events" ;;
     csv_fuzz) printf '%s\n' "$root/fuzz/seeds/csv" ;;
+    request_fuzz) printf '%s\n' "$root/fuzz/seeds/request" ;;
+    connection_fuzz) printf '%s\n' "$root/fuzz/seeds/connection" ;;
   esac
 }
 

@@ -49,6 +49,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void wait_for_request(std::chrono::milliseconds patience);
   void read_head();
+  void read_more_of_head();
   void take_head(error_code problem);
   void refuse_head(error_code problem);
   void plan_body();
@@ -62,7 +63,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void refuse(const HttpResponse& response);
   void send(const HttpResponse& response);
   template <class Message>
-  void write(std::shared_ptr<Message> message);
+  void write(const std::shared_ptr<Message>& message);
   void finish(error_code problem);
   void send_events();
   void wait_for_events();
@@ -82,6 +83,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::optional<std::uint64_t> told_version_;
   std::size_t quiet_ticks_ = 0;
   std::string event_;
+  std::size_t head_bytes_ = 0;
   std::size_t lingered_ = 0;
   bool keep_alive_ = false;
   bool is_idle_ = true;

@@ -63,13 +63,26 @@ inline void Session::read_head() {
   head_->header_limit(shared_.limits.header_bytes);
   head_->body_limit(std::numeric_limits<std::uint64_t>::max());  // plan_body tells how much may come
   stream_.expires_after(shared_.limits.header_time);
-  http::async_read_header(stream_, buffer_, *head_,
-                          [self = shared_from_this()](error_code problem, std::size_t) { self->take_head(problem); });
+  head_bytes_ = 0;
+  read_more_of_head();
+}
+
+// The parser's own limit is for what it cannot take in yet; that for the whole head is kept here.
+inline void Session::read_more_of_head() {
+  http::async_read_some(stream_, buffer_, *head_, [self = shared_from_this()](error_code problem, std::size_t bytes) {
+    self->head_bytes_ += bytes;
+    if (problem || self->head_->is_header_done() || self->head_bytes_ > self->shared_.limits.header_bytes) {
+      self->take_head(problem);
+    } else {
+      self->read_more_of_head();
+    }
+  });
 }
 
 inline void Session::take_head(error_code problem) {
-  if (problem) {
-    refuse_head(problem);
+  const bool is_too_large = head_bytes_ > shared_.limits.header_bytes;
+  if (problem || is_too_large) {
+    refuse_head(is_too_large ? make_error_code(http::error::header_limit) : problem);
     return;
   }
   request_ = request_of(head_->get());
@@ -185,7 +198,7 @@ inline void Session::dispatch() {
 }
 
 template <class Message>
-void Session::write(std::shared_ptr<Message> message) {
+void Session::write(const std::shared_ptr<Message>& message) {
   stream_.expires_after(shared_.limits.write_time);
   http::async_write(stream_, *message,
                     [self = shared_from_this(), message](error_code problem, std::size_t) { self->finish(problem); });
@@ -203,14 +216,14 @@ inline void Session::send(const HttpResponse& response) {
     if (!is_stream && response_.status != kNotModified) {
       message->content_length(response_.body.bytes.size());
     }
-    write(std::move(message));
+    write(message);
     return;
   }
   auto message = std::make_shared<http::response<http::span_body<const char>>>();
   set_head(*message, response_, keep_alive_);
   message->body() = {response_.body.bytes.data(), response_.body.bytes.size()};
   message->prepare_payload();
-  write(std::move(message));
+  write(message);
 }
 
 inline void Session::finish(error_code problem) {
@@ -223,7 +236,7 @@ inline void Session::finish(error_code problem) {
     wait_for_request(shared_.limits.idle_time);
   } else {
     error_code ignored;
-    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_send, ignored));
     stream_.expires_after(shared_.limits.linger_time);
     linger();
   }
@@ -280,8 +293,8 @@ inline void Session::linger() {
 
 inline void Session::close() {
   error_code ignored;
-  event_timer_.cancel(ignored);
-  stream_.socket().shutdown(tcp::socket::shutdown_both, ignored);
+  event_timer_.cancel();
+  static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_both, ignored));
   stream_.close();
 }
 

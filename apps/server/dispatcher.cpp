@@ -22,27 +22,20 @@ Dispatcher::Dispatcher(Service& service, Post post)
 void Dispatcher::submit(const std::shared_ptr<const HttpRequest>& request, Done done) {
   const std::string question = service_.question_of(*request);
   if (question.empty()) {
-    work_on(request, question, std::move(done));
+    work_on(request, std::move(done));
     return;
   }
   std::vector<Done>& waiting = asked_[question];
   waiting.push_back(std::move(done));
   if (waiting.size() == 1) {
-    work_on(request, question, {});
+    work_on(request, [this, question](const HttpResponse& response) { tell(question, response); });
   }
 }
 
-void Dispatcher::work_on(const std::shared_ptr<const HttpRequest>& request, const std::string& question, Done done) {
+void Dispatcher::work_on(const std::shared_ptr<const HttpRequest>& request, Done done) {
   WorkerPool& pool = request->method == "POST" ? writer_ : readers_;
-  pool.submit([this, request, question, done = std::move(done)] {
-    const HttpResponse response = service_.answer(*request);
-    post_([this, question, done, response] {
-      if (done) {
-        done(response);
-      } else {
-        tell(question, response);
-      }
-    });
+  pool.submit([this, request, done = std::move(done)] {
+    post_([done, response = service_.answer(*request)] { done(response); });
   });
 }
 

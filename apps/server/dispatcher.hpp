@@ -27,7 +27,7 @@ class Dispatcher {
   bool wait_until_idle(std::chrono::milliseconds patience);
 
  private:
-  void work_on(const std::shared_ptr<const HttpRequest>& request, const std::string& question, Done done);
+  void work_on(const std::shared_ptr<const HttpRequest>& request, Done done);
   void tell(const std::string& question, const HttpResponse& response);
 
   Service& service_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/system/system_error.hpp>
 #include <csignal>
 #include <map>
 #include <optional>
@@ -23,31 +24,33 @@ constexpr std::string_view kBusy =
   throw Failure({ErrorCode::usage, place, what, way_out});
 }
 
+[[noreturn]] void refuse_endpoint(error_code problem, const tcp::endpoint& endpoint) {
+  const std::string port = std::to_string(endpoint.port());
+  if (problem == asio::error::address_in_use) {
+    refuse_address("--port", "another program serves port " + port + " already",
+                   "Give another one, as in --port " + std::to_string(endpoint.port() + 1));
+  }
+  if (problem == asio::error::access_denied) {
+    refuse_address("--port", "port " + port + " needs rights that you do not have",
+                   "Give one above 1023, as in --port 8750");
+  }
+  refuse_address("--address", "this machine cannot serve at " + endpoint.address().to_string(),
+                 "Give one of its own, such as 127.0.0.1");
+}
+
 void open(tcp::acceptor& acceptor, const std::string& address, std::uint16_t port) {
   error_code problem;
-  const asio::ip::address parsed = asio::ip::make_address(address, problem);
+  const tcp::endpoint endpoint(asio::ip::make_address(address, problem), port);
   if (problem) {
     refuse_address("--address", "\"" + address + "\" is no address", "Give one such as 127.0.0.1 or ::1");
   }
-  const tcp::endpoint endpoint(parsed, port);
-  acceptor.open(endpoint.protocol(), problem);
-  if (!problem) {
-    acceptor.set_option(tcp::acceptor::reuse_address(true), problem);
-    acceptor.bind(endpoint, problem);
-  }
-  if (problem == asio::error::address_in_use) {
-    refuse_address("--port", "another program serves port " + std::to_string(port) + " already",
-                   "Give another one, as in --port " + std::to_string(port + 1));
-  }
-  if (problem == asio::error::access_denied) {
-    refuse_address("--port", "port " + std::to_string(port) + " needs rights that you do not have",
-                   "Give one above 1023, as in --port 8750");
-  }
-  if (!problem) {
-    acceptor.listen(tcp::acceptor::max_listen_connections, problem);
-  }
-  if (problem) {
-    refuse_address("--address", "this machine cannot serve at " + address, "Give one of its own, such as 127.0.0.1");
+  try {
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(tcp::acceptor::reuse_address(true));
+    acceptor.bind(endpoint);
+    acceptor.listen();
+  } catch (const boost::system::system_error& failure) {
+    refuse_endpoint(failure.code(), endpoint);
   }
 }
 
@@ -57,6 +60,7 @@ struct HttpServer::State {
   explicit State(ServerLimits wanted) : limits(wanted) {}
 
   void accept();
+  void accept_later();
   void take(tcp::socket socket);
   void stop();
   void wait_for_sessions();
@@ -76,9 +80,9 @@ struct HttpServer::State {
 
 void HttpServer::State::take(tcp::socket socket) {
   error_code ignored;
-  socket.set_option(tcp::no_delay(true), ignored);
+  static_cast<void>(socket.set_option(tcp::no_delay(true), ignored));
   if (shared->connections >= limits.connections) {
-    socket.non_blocking(true, ignored);
+    static_cast<void>(socket.non_blocking(true, ignored));
     socket.send(asio::buffer(kBusy.data(), kBusy.size()), 0, ignored);
     return;
   }
@@ -90,20 +94,24 @@ void HttpServer::State::take(tcp::socket socket) {
 
 void HttpServer::State::accept() {
   acceptor.async_accept([this](error_code problem, tcp::socket socket) {
-    if (problem == asio::error::operation_aborted || !acceptor.is_open()) {
+    if (!acceptor.is_open()) {
       return;
     }
-    if (!problem) {
-      take(std::move(socket));
+    if (problem) {
+      accept_later();
+      return;
+    }
+    take(std::move(socket));
+    accept();
+  });
+}
+
+void HttpServer::State::accept_later() {
+  timer.expires_after(kAcceptAgain);
+  timer.async_wait([this](error_code ended) {
+    if (!ended) {
       accept();
-      return;
     }
-    timer.expires_after(kAcceptAgain);
-    timer.async_wait([this](error_code ended) {
-      if (!ended) {
-        accept();
-      }
-    });
   });
 }
 
@@ -113,8 +121,8 @@ void HttpServer::State::stop() {
   }
   shared->is_stopping = true;
   error_code ignored;
-  acceptor.close(ignored);
-  signals.cancel(ignored);
+  static_cast<void>(acceptor.close(ignored));
+  static_cast<void>(signals.cancel(ignored));
   shared->service.jobs().cancel_all();
   for (const auto& [address, session] : sessions) {
     if (const std::shared_ptr<Session> open = session.lock()) {

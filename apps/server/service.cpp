@@ -37,8 +37,11 @@ HttpResponse document_response(const std::string& json, const HttpRequest& reque
                  .way_out = "GET /api/v1 lists what there is"});
 }
 
-// Prefer: respond-async [RFC 7240].
-bool prefers_job(const HttpRequest& request) {
+// Prefer: respond-async [RFC 7240]. A job's answer is JSON, so that what makes a file is no job.
+bool becomes_job(const HttpRequest& request, const engine::UseCase& use_case) {
+  if (request.method == "HEAD" || option_of_kind(use_case, engine::OptionKind::file_out) != nullptr) {
+    return false;
+  }
   const std::vector<std::string> wishes = header_values(request, "Prefer");
   return std::ranges::any_of(
       wishes, [](const std::string& wish) { return lower_case(wish).find("respond-async") != std::string::npos; });
@@ -167,8 +170,7 @@ HttpResponse Service::respond_to_call(const HttpRequest& request, const Target& 
                                       const engine::UseCase& use_case) {
   const bool is_reading = request.method == "GET" || request.method == "HEAD";
   const ResourceCall call = is_reading ? reading_call(use_case, target) : writing_call(use_case, target, request);
-  const bool is_json = call.made_file.empty();
-  if (prefers_job(request) && is_json && request.method != "HEAD") {
+  if (becomes_job(request, use_case)) {
     return start_job(request, target, call);
   }
   return is_reading ? read_answer(request, target, call) : written_answer(request, call, log_);
@@ -236,7 +238,7 @@ std::optional<HttpResponse> Service::kept_answer(const HttpRequest& request, con
 std::optional<HttpResponse> Service::answer_at_once(const HttpRequest& request) {
   try {
     const Route route = checked_route(request);
-    if (route.kind != RouteKind::resource || prefers_job(request)) {
+    if (route.kind != RouteKind::resource || becomes_job(request, *route.use_case)) {
       return respond(request, route);
     }
     return kept_answer(request, route);

@@ -105,7 +105,7 @@ Target parse_target(std::string_view target) {
 std::string canonical_query(const Target& target) {
   std::string text;
   for (const auto& [name, value] : stably_sorted(target.query, [](const auto& pair) { return pair.first; })) {
-    text += name + kBetween + value + kBetween;
+    text.append(name).append(1, kBetween).append(value).append(1, kBetween);
   }
   return text;
 }

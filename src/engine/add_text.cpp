@@ -31,6 +31,56 @@ std::string document_lines(const AddReport& report) {
   return lines;
 }
 
+std::string skip_lines(const AddedEvents& events) {
+  std::string lines;
+  for (const ingest::SkippedRows& skipped : events.report.skipped) {
+    std::string numbers;
+    for (const std::size_t line : skipped.first_lines) {
+      numbers += line == 0 ? "" : fmt::format("{}{}", numbers.empty() ? "" : ", ", line);
+    }
+    const bool is_more = static_cast<std::size_t>(skipped.count) > skipped.first_lines.size();
+    lines += fmt::format("    {} left out: {}{}\n", skipped.count, printable_line(skipped.why),
+                         numbers.empty() ? "" : fmt::format(" (line {}{})", numbers, is_more ? ", ..." : ""));
+  }
+  return lines;
+}
+
+std::string unmatched_lines(const AddedEvents& events) {
+  if (events.unmatched.empty()) {
+    return "";
+  }
+  std::string lines =
+      fmt::format("    {} in no row of actors.csv:\n", counted(events.unmatched.size(), "name stands", "names stand"));
+  for (std::size_t i = 0; i < std::min(kNamedProposals, events.unmatched.size()); ++i) {
+    const ListedName& name = events.unmatched[i];
+    std::string near;
+    for (const ActorId& actor : name.actors.empty() ? name.suggestions : name.actors) {
+      near += (near.empty() ? (name.actors.empty() ? "; near: " : "; may be any of: ") : ", ") + actor.value;
+    }
+    lines += fmt::format("      {} ({}{})\n", printable_line(name.name),
+                         counted(static_cast<std::size_t>(name.events), "event"), near);
+  }
+  return events.unmatched.size() > kNamedProposals ? lines + "      ... entente events --names lists all\n" : lines;
+}
+
+std::string event_lines(const AddReport& report) {
+  std::string lines;
+  for (const AddedEvents& events : report.events) {
+    const DataSet& set = events.data_set;
+    const std::string file = printable_line(events.file);
+    if (events.is_known) {
+      lines += fmt::format("  {} is already in the ledger as data set {}\n", file, set.number);
+      continue;
+    }
+    const std::string rows = set.posts > 0 ? counted(static_cast<std::size_t>(set.posts), "post")
+                                           : counted(static_cast<std::size_t>(set.events), "event");
+    lines += fmt::format("  {}: {} of {} rows ({} {}; {})\n", file, rows, events.report.rows_read,
+                         printable_line(set.title), printable_line(set.version), printable_line(set.licence));
+    lines += skip_lines(events) + unmatched_lines(events);
+  }
+  return lines;
+}
+
 std::string proposal_text(const std::vector<Proposal>& proposals) {
   if (proposals.empty()) {
     return "";
@@ -63,6 +113,9 @@ std::string ambiguous_text(const std::vector<UnclearName>& names) {
 
 std::string next_text(const AddReport& report) {
   if (report.added.empty() && report.known.empty()) {
+    if (!report.events.empty()) {
+      return "Next: entente events A B\n";
+    }
     return report.refused.empty() ? "There was no document in what was given.\n" : "";
   }
   return claim_count(report) > 0 || report.added.empty()
@@ -82,21 +135,25 @@ ExitCode exit_of(const AddReport& report) {
   if (report.refused.empty()) {
     return ExitCode::done;
   }
-  const bool is_any_in = !report.added.empty() || !report.known.empty();
+  const bool is_any_in = !report.added.empty() || !report.known.empty() || !report.events.empty();
   return is_any_in && report.untried == 0 ? ExitCode::problems : ExitCode::failed;
 }
 
 std::string add_to_text(const AddReport& report) {
   std::string text =
       fmt::format("Added {} with {}", counted(report.added.size(), "document"), counted(claim_count(report), "claim"));
+  if (!report.events.empty()) {
+    text +=
+        fmt::format(" and {}", counted(report.events.size(), "file of events or posts", "files of events or posts"));
+  }
   if (!report.refused.empty()) {
     text += fmt::format("; refused {}", counted(report.refused.size(), "file"));
   }
   if (report.untried > 0) {
     text += fmt::format("; did not try the remaining {}", report.untried);
   }
-  return text + ".\n" + document_lines(report) + ambiguous_text(report.ambiguous) + proposal_text(report.proposals) +
-         next_text(report);
+  return text + ".\n" + document_lines(report) + event_lines(report) + ambiguous_text(report.ambiguous) +
+         proposal_text(report.proposals) + next_text(report);
 }
 
 }  // namespace entente::engine

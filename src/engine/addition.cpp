@@ -36,6 +36,7 @@ struct Adding {
   Context& context;
   Ledger ledger;
   DocumentReader reader;
+  EventNames names;
   AddReport report;
 };
 
@@ -96,7 +97,18 @@ void store(ingest::Ingested& ingested, const std::filesystem::path& file, Adding
   }
 }
 
-std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding) {
+// True if the file is one of events or posts, which is stored then.
+bool store_events(const std::filesystem::path& file, Adding& adding) {
+  const EventSettings& settings = adding.project.config.events;
+  const std::unique_ptr<ingest::EventFile> opened = ingest::open_event_file(file, settings.options, settings.mappings);
+  if (opened != nullptr) {
+    adding.report.events.push_back(add_event_file(file, *opened, adding.request.metadata, adding.ledger, adding.names,
+                                                  adding.context.now_unix_seconds));
+  }
+  return opened != nullptr;
+}
+
+std::optional<Error> try_document(const std::filesystem::path& file, Adding& adding) {
   Result<ingest::Ingested> ingested = ingest::ingest_file(file, {});
   if (!ingested) {
     return ingested.error();
@@ -104,12 +116,16 @@ std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding)
   for (const std::string& warning : ingested->warnings) {
     adding.context.log.write(LogKind::warning, warning);
   }
+  store(*ingested, file, adding);
+  return std::nullopt;
+}
+
+std::optional<Error> try_file(const std::filesystem::path& file, Adding& adding) {
   try {
-    store(*ingested, file, adding);
+    return store_events(file, adding) ? std::nullopt : try_document(file, adding);
   } catch (const Failure& failure) {
     return failure.error();
   }
-  return std::nullopt;
 }
 
 void try_files(const std::vector<std::filesystem::path>& files, Adding& adding) {
@@ -219,8 +235,9 @@ AddReport add_files(const Project& project, const AddRequest& request, Context& 
                 .context = context,
                 .ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_write),
                 .reader = DocumentReader(actors.registry, actors.content, load_places(project),
-                                         load_learned(project, context.log))};
-  try_files(files_of(adding), adding);
+                                         load_learned(project, context.log)),
+                .names = EventNames(actors.registry)};
+  try_files(oldest_release_first(files_of(adding)), adding);
   adding.report.proposals = adding.ledger.proposals();
   return std::move(adding.report);
 }

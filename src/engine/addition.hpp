@@ -8,6 +8,7 @@
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
 #include "engine/context.hpp"
+#include "engine/event_addition.hpp"
 #include "engine/project.hpp"
 
 namespace entente::engine {
@@ -45,6 +46,7 @@ struct RefusedFile {
 struct AddReport {
   std::vector<AddedDocument> added;
   std::vector<KnownDocument> known;
+  std::vector<AddedEvents> events;
   std::vector<RefusedFile> refused;
   std::vector<UnclearName> ambiguous;
   std::size_t untried = 0;          // files left when the disk was full or the ledger could not be written
@@ -52,7 +54,8 @@ struct AddReport {
 };
 
 // Reads files into a project: original bytes kept first, then document and claims in one transaction. A file that
-// cannot be read does not stop the others. Throws Failure(usage, registry_invalid, ledger_*, not_writable).
+// cannot be read does not stop the others. Files of events and posts are told by their content. Throws Failure(usage,
+// registry_invalid, ledger_*, not_writable).
 AddReport add_files(const Project& project, const AddRequest& request, Context& context);
 
 // Lower-case ASCII letters and digits of a name, joined by hyphens: "UN report (2).pdf" to "un-report-2".

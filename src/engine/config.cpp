@@ -7,12 +7,14 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "engine/endpoint_config.hpp"
+#include "engine/events_config.hpp"
 
 namespace entente::engine {
 namespace {
 
-constexpr std::string_view kKnownKeys = "name, yardstick, licence_note, [reader.endpoint]";
+constexpr std::string_view kKnownKeys = "name, yardstick, licence_note, [reader.endpoint], [events]";
 constexpr std::string_view kReaderTable = "reader";
+constexpr std::string_view kEventsTable = "events";
 
 [[noreturn]] void refuse(const std::string& place, std::string what, std::string way_out) {
   throw Failure({ErrorCode::config_invalid, place, std::move(what), std::move(way_out)});
@@ -47,6 +49,10 @@ ProjectConfig config_of(const toml::table& table, const std::string& file_name) 
     const std::string place = place_of(file_name, key.source().begin);
     if (key.str() == kReaderTable) {
       config.endpoint = endpoint_settings(value, file_name);
+      continue;
+    }
+    if (key.str() == kEventsTable) {
+      config.events = event_settings(value, file_name);
       continue;
     }
     const auto text = value.value_exact<std::string>();

@@ -4,11 +4,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/yardstick.hpp"
 #include "endpoint/settings.hpp"
+#include "ingest/events/mapped_csv.hpp"
 
 namespace entente::engine {
+
+// How files of events are read.
+struct EventSettings {
+  ingest::EventOptions options;
+  std::vector<ingest::ColumnMapping> mappings;
+};
 
 // What entente.toml says.
 struct ProjectConfig {
@@ -16,6 +24,7 @@ struct ProjectConfig {
   Yardstick yardstick = Yardstick::icd203;
   std::string licence_note;                            // how the texts of the project may be passed on
   std::optional<endpoint::EndpointSettings> endpoint;  // [reader.endpoint]; nothing leaves the machine without it
+  EventSettings events;                                // [events]
 };
 
 // Throws Failure(config_invalid) with file, line and key.

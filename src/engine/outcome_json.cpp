@@ -71,6 +71,40 @@ Json json_of(const Source& source) {
           {"note", source.note}};
 }
 
+Json slugs_of(const std::vector<ActorId>& actors) {
+  Json slugs = Json::array();
+  for (const ActorId& actor : actors) {
+    slugs.push_back(actor.value);
+  }
+  return slugs;
+}
+
+Json json_of(const AddedEvents& events) {
+  Json skipped = Json::array();
+  for (const ingest::SkippedRows& rows : events.report.skipped) {
+    skipped.push_back({{"why", rows.why}, {"count", rows.count}, {"lines", rows.first_lines}});
+  }
+  Json unmatched = Json::array();
+  for (const ListedName& name : events.unmatched) {
+    unmatched.push_back({{"name", name.name},
+                         {"events", name.events},
+                         {"candidates", slugs_of(name.actors)},
+                         {"suggestions", slugs_of(name.suggestions)}});
+  }
+  const DataSet& set = events.data_set;
+  return {{"file", events.file},
+          {"data_set", set.number},
+          {"series", set.series},
+          {"version", set.version},
+          {"licence", set.licence},
+          {"known", events.is_known},
+          {"rows_read", events.report.rows_read},
+          {"events", set.events},
+          {"posts", set.posts},
+          {"skipped", skipped},
+          {"unmatched", unmatched}};
+}
+
 }  // namespace
 
 std::string project_to_json(const Project& project) {
@@ -101,8 +135,13 @@ std::string add_to_json(const AddReport& report) {
                          {"candidates", candidates},
                          {"mentions", name.mentions}});
   }
+  Json events = Json::array();
+  for (const AddedEvents& each : report.events) {
+    events.push_back(json_of(each));
+  }
   return written({{"added", added},
                   {"known", known},
+                  {"events", events},
                   {"refused", refused},
                   {"ambiguous", ambiguous},
                   {"untried", report.untried},

@@ -9,10 +9,12 @@
 #include "engine/use_cases/check.hpp"
 #include "engine/use_cases/claims.hpp"
 #include "engine/use_cases/contradictions.hpp"
+#include "engine/use_cases/couple.hpp"
 #include "engine/use_cases/decide.hpp"
 #include "engine/use_cases/demo.hpp"
 #include "engine/use_cases/document.hpp"
 #include "engine/use_cases/documents.hpp"
+#include "engine/use_cases/events.hpp"
 #include "engine/use_cases/explain_claim.hpp"
 #include "engine/use_cases/history.hpp"
 #include "engine/use_cases/init.hpp"
@@ -22,6 +24,7 @@
 #include "engine/use_cases/read.hpp"
 #include "engine/use_cases/report.hpp"
 #include "engine/use_cases/review.hpp"
+#include "engine/use_cases/signals.hpp"
 #include "engine/use_cases/simulate_world.hpp"
 #include "engine/use_cases/sources.hpp"
 #include "engine/use_cases/version.hpp"
@@ -54,6 +57,9 @@ std::span<const UseCase> use_cases() {
       history_use_case(),
       watch_use_case(),
       network_use_case(),
+      events_use_case(),
+      signals_use_case(),
+      couple_use_case(),
       report_use_case(),
       simulate_world_use_case(),
       check_use_case(),

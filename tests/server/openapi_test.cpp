@@ -4,8 +4,11 @@
 #include <gmock/gmock.h>
 
 #include <set>
+#include <span>
+#include <utility>
 
 #include "engine/use_cases.hpp"
+#include "ledger/ledger.hpp"
 #include "tests/server/schema_check.hpp"
 #include "tests/server/small_service.hpp"
 
@@ -130,12 +133,14 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"assess", "?all"},
                                                                    {"why", pair},
                                                                    {"history", pair},
+                                                                   {"review", "?limit=5"},
+                                                                   {"whatif", pair + "&drop-source=dawn"},
                                                                    {"network", ""},
                                                                    {"watch", "?action=list"},
                                                                    {"check", ""},
                                                                    {"version", ""},
                                                                    {"explain-claim", "?claim=" + sample.claim()}};
-  std::set<std::string> asked{"report"};  // whose answer is a page
+  std::set<std::string> asked{"report", "couple"};  // the answer of one is a page, the other has a test of its own
   for (const auto& [name, query] : questions) {
     asked.insert(name);
     expect_as_told(sample.answer(get("/api/v1/" + name + query)), name, "get");
@@ -144,6 +149,27 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
     EXPECT_TRUE(!is_resource(use_case) || !can_read(use_case) || asked.contains(use_case.name))
         << "ask a question of " << use_case.name << " here";
   }
+}
+
+// The sample case has no event data.
+TEST(OpenApi, a_real_answer_on_coupled_streams_is_as_told) {
+  SmallService world;
+  std::vector<Event> events;
+  for (int number = 0; number < 120; ++number) {
+    const Date day = make_date(2021, 1, 1) + std::chrono::days{number / 2 * 5 + number % 2};
+    Event event{.id = std::to_string(number), .kind = EventKind::fight, .first_day = day, .last_day = day};
+    event.day_precision = DayPrecision::day;
+    event.parties = {{number % 2 == 0 ? "Red Banner Front" : "Hill Guard", "", EventSide::a, PartyRole::main},
+                     {"Velmora", "", EventSide::b, PartyRole::main}};
+    events.push_back(event);
+  }
+  ledger::Ledger ledger =
+      ledger::Ledger::open(world.project().folder() / ".entente/ledger.sqlite", ledger::Ledger::Access::read_write);
+  bool is_given = false;
+  ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
+    return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
+  });
+  expect_as_told(world.answer(get("/api/v1/couple?a=rbf&b=hg")), "couple", "get");
 }
 
 TEST(OpenApi, real_answers_to_what_changes_something_are_as_told) {

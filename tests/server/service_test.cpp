@@ -98,7 +98,7 @@ TEST(Service, each_error_has_the_status_of_the_table_and_says_the_way_out) {
       {get("/api/v1/assess?a=rbf"), 400, "usage"},
       {get("/api/v1/assess?a=rbf&b=hg&as-of=soon"), 400, "date-invalid"},
       {get("/api/v1/explain-claim?claim=ffff"), 404, "claim-unknown"},
-      {get("/api/v1/document?document=none"), 404, "document-unknown"},
+      {get("/api/v1/document?document=none"), 400, "usage"},
       {get("/api/v1/asess"), 404, "not-found"},
       {get("/api/v1/demo"), 404, "not-found"},
       {get("/api/v2/assess"), 404, "not-found"},
@@ -220,6 +220,17 @@ TEST(Service, long_work_is_a_job_of_its_own) {
   EXPECT_EQ(told["result"], json_of(world.answer(get("/api/v1/assess?all"))));
   EXPECT_EQ(world.answer(get(job + "/events")).events_of_job, job.substr(job.rfind('/') + 1));
   EXPECT_EQ(world.answer(get(job + "/nothing")).status, 404);
+}
+
+TEST(Service, what_cannot_be_a_job_is_still_worked_on_by_others_than_the_network) {
+  SmallService world;
+  const HttpRequest file = with_header(get("/api/v1/report?a=rbf&b=hg"), "Prefer", "respond-async");
+  EXPECT_FALSE(world.service().answer_at_once(file).has_value());
+  EXPECT_EQ(world.answer(file).status, 200);
+  HttpRequest head = with_header(get("/api/v1/assess?a=rbf&b=hg"), "Prefer", "respond-async");
+  head.method = "HEAD";
+  EXPECT_FALSE(world.service().answer_at_once(head).has_value());
+  EXPECT_EQ(world.answer(head).status, 200);
 }
 
 TEST(Service, a_job_keeps_the_file_that_was_sent_and_tells_what_was_wrong) {

@@ -205,7 +205,11 @@ std::unique_ptr<EventFile> try_json(const std::filesystem::path& file, const std
 
 std::unique_ptr<EventFile> open_event_file(const std::filesystem::path& file, const EventOptions& options,
                                            std::span<const ColumnMapping> mappings) {
-  const std::string head = first_bytes(file);
+  const std::optional<std::string> found_head = first_bytes(file);
+  if (!found_head) {
+    return nullptr;
+  }
+  const std::string& head = *found_head;
   const std::string file_name = file.filename().string();
   if (trim(head).starts_with('{')) {
     std::unique_ptr<EventFile> posts = try_json(file, head, file_name);

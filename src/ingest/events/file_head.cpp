@@ -47,6 +47,29 @@ std::string joined(const std::vector<std::string>& names) {
   return names.size() > kNamed ? text + " ..." : text;
 }
 
+std::optional<std::string> first_bytes_of(const std::filesystem::path& file) {
+  const bool is_table = is_named_as_table(file);
+  try {
+    const ByteReader read = open_bytes(file);
+    std::string bytes(kHeadBytes, '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+      const std::size_t got = read(std::span(bytes).subspan(filled));
+      if (got == 0) {
+        break;
+      }
+      filled += got;
+    }
+    bytes.resize(filled);
+    return bytes;
+  } catch (const Failure&) {
+    if (is_table) {
+      throw;
+    }
+    return std::nullopt;
+  }
+}
+
 struct Near {
   std::string_view title;
   std::size_t found = 0;
@@ -72,19 +95,13 @@ Near nearest_format(const Header& header) {
 
 }  // namespace
 
-std::string first_bytes(const std::filesystem::path& file) {
-  const ByteReader read = open_bytes(file);
-  std::string bytes(kHeadBytes, '\0');
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const std::size_t got = read(std::span(bytes).subspan(filled));
-    if (got == 0) {
-      break;
-    }
-    filled += got;
+std::optional<std::string> first_bytes(const std::filesystem::path& file) {
+  std::error_code ignored;
+  const bool is_file = std::filesystem::is_regular_file(file, ignored) && std::filesystem::file_size(file, ignored) > 0;
+  if (!is_file && !is_named_as_table(file)) {
+    return std::nullopt;
   }
-  bytes.resize(filled);
-  return bytes;
+  return first_bytes_of(file);
 }
 
 std::vector<FileHead> heads_of(const std::string& first_bytes, const std::string& file_name) {
@@ -99,7 +116,7 @@ std::vector<FileHead> heads_of(const std::string& first_bytes, const std::string
 }
 
 bool is_named_as_table(const std::filesystem::path& file) {
-  constexpr std::array<std::string_view, 6> kEndings{".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson"};
+  constexpr std::array<std::string_view, 7> kEndings{".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".zip"};
   const bool is_packed = to_lower(file.extension().string()) == ".gz";
   const std::string ending = to_lower((is_packed ? file.stem() : file).extension().string());
   return is_packed || std::ranges::find(kEndings, ending) != kEndings.end();

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pair_signals.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "engine/event_list.hpp"
+#include "engine/event_names.hpp"
+#include "signals/pair_counts.hpp"
+
+namespace entente::engine {
+namespace {
+
+using signals::CountedEvent;
+using signals::CountedKind;
+using signals::PartyNumber;
+
+// Organisations as numbers: one an actor of actors.csv, one a name that stands for none.
+class Numbers {
+ public:
+  explicit Numbers(const ActorRegistry& actors) : names_(actors) {}
+  PartyNumber of_actor(const ActorId& actor) { return number_of("actor:" + actor.value); }
+  PartyNumber of_name(const std::string& name) {
+    const auto known = by_name_.find(name);
+    if (known != by_name_.end()) {
+      return known->second;
+    }
+    const std::vector<ActorId> actors = names_.actors_of(name);
+    const PartyNumber number = actors.size() == 1 ? of_actor(actors.front()) : number_of("name:" + fold_name(name));
+    by_name_.emplace(name, number);
+    return number;
+  }
+
+ private:
+  PartyNumber number_of(const std::string& key) {
+    return numbers_.try_emplace(key, static_cast<PartyNumber>(numbers_.size())).first->second;
+  }
+  EventNames names_;
+  std::unordered_map<std::string, PartyNumber> by_name_;
+  std::unordered_map<std::string, PartyNumber> numbers_;
+};
+
+CountedKind counted_kind(EventKind kind) {
+  switch (kind) {
+    case EventKind::fight:
+      return CountedKind::fight;
+    case EventKind::one_sided:
+      return CountedKind::one_sided;
+    case EventKind::agreement:
+      return CountedKind::agreement;
+    case EventKind::unrest:
+    case EventKind::threat:
+    case EventKind::support:
+    case EventKind::talk:
+    case EventKind::other:
+    case EventKind::removed:
+      break;
+  }
+  return CountedKind::other;
+}
+
+CountedEvent counted(const Event& event, Numbers& numbers) {
+  CountedEvent result{event.number, event.first_day, counted_kind(event.kind), event.place.country, "", {}, {}};
+  if (!event.place.second.empty()) {
+    result.unit = event.place.country + "/" + event.place.first + "/" + event.place.second;
+  }
+  for (const EventParty& party : event.parties) {
+    if (party.role != PartyRole::listed) {
+      (party.side == EventSide::a ? result.side_a : result.side_b).push_back(numbers.of_name(party.name));
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+PairSignals pair_signals(const OpenProject& opened, const ActorId& a, const ActorId& b) {
+  Numbers numbers(opened.actors);
+  const PartyNumber a_number = numbers.of_actor(a);
+  const PartyNumber b_number = numbers.of_actor(b);
+  PairSignals found{a, b, {}, 0, 0};
+  std::vector<CountedEvent> events;
+  for (const Event& event : opened.ledger.events({})) {
+    if (event.day_precision == DayPrecision::year) {
+      ++found.left_out;
+    } else {
+      events.push_back(counted(event, numbers));
+    }
+  }
+  found.events = static_cast<std::int64_t>(events.size());
+  found.months = signals::pair_counts(events, a_number, b_number);
+  return found;
+}
+
+std::vector<ListedEvent> events_behind(const OpenProject& opened, const PairSignals& signals) {
+  std::set<std::int64_t> numbers;
+  for (const MonthSignal& signal : signals.months) {
+    numbers.insert(signal.events.begin(), signal.events.end());
+  }
+  std::vector<ListedEvent> behind;
+  for (ListedEvent& listed : list_events(opened, {}).events) {
+    if (numbers.contains(listed.event.number)) {
+      behind.push_back(std::move(listed));
+    }
+  }
+  std::ranges::sort(behind, {}, [](const ListedEvent& listed) { return listed.event.number; });
+  return behind;
+}
+
+}  // namespace entente::engine
