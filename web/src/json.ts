@@ -71,6 +71,12 @@ export interface ReviewItem extends Statement {
   pair_prob: number | null;
   effect_logit: number | null;
   event: Level;
+  is_counted?: boolean; // false: evidence only once a person confirms it
+}
+
+export interface ReviewAnswer {
+  waiting: number;
+  items: ReviewItem[];
 }
 
 export interface Reason {
