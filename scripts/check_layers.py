@@ -23,6 +23,11 @@ class Layer:
     line: int
 
 
+def folder_of(name):
+    """A word of a row as a folder: "read" is src/read, "apps/server" is itself."""
+    return name if "/" in name else f"src/{name}"
+
+
 def read_layers(root):
     """The rows of layers.txt by folder, as "src/read" or "apps/cli"."""
     layers = {}
@@ -39,8 +44,8 @@ def check_rows(root, layers):
         if not (root / layer.folder).is_dir():
             findings.append(Finding("layers.txt", layer.line, f"{layer.folder} is no folder"))
         for name in layer.may_include:
-            if f"src/{name}" not in layers:
-                findings.append(Finding("layers.txt", layer.line, f"src/{name} is included but not listed"))
+            if folder_of(name) not in layers:
+                findings.append(Finding("layers.txt", layer.line, f"{folder_of(name)} is included but not listed"))
     return findings
 
 
@@ -49,7 +54,7 @@ def find_cycle(layers, folder, path):
     if folder in path:
         return path[path.index(folder):] + [folder]
     for name in layers[folder].may_include if folder in layers else ():
-        cycle = find_cycle(layers, f"src/{name}", path + [folder])
+        cycle = find_cycle(layers, folder_of(name), path + [folder])
         if cycle:
             return cycle
     return []
@@ -78,7 +83,7 @@ def what_is_wrong(root, layer, quote, include):
     target = target_folder(root, include)
     if target is None:
         return "" if quote == "<" else f'"{include}" names no file below src/ or apps/; write "folder/file.hpp"'
-    allowed = {layer.folder} | {f"src/{name}" for name in layer.may_include}
+    allowed = {layer.folder} | {folder_of(name) for name in layer.may_include}
     return "" if target in allowed else f'{layer.folder} may not include {target} ("{include}"); see layers.txt'
 
 

@@ -16,6 +16,8 @@ seeds() {
     lexicon_fuzz) printf '%s\n' "$root/lexicon" ;;
     events_fuzz) printf '%s\n' "$root/fuzz/seeds/events" ;;
     csv_fuzz) printf '%s\n' "$root/fuzz/seeds/csv" ;;
+    request_fuzz) printf '%s\n' "$root/fuzz/seeds/request" ;;
+    connection_fuzz) printf '%s\n' "$root/fuzz/seeds/connection" ;;
   esac
 }
 

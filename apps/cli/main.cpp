@@ -15,6 +15,7 @@
 #include "cli/help.hpp"
 #include "cli/terminal.hpp"
 #include "engine/use_cases.hpp"
+#include "server/serve.hpp"
 
 namespace entente::cli {
 namespace {
@@ -43,8 +44,15 @@ std::optional<std::string> variable(const std::string& name) {
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
+// The engine's table, and the one command that the engine knows nothing of.
+std::vector<engine::UseCase> commands() {
+  std::vector<engine::UseCase> table(engine::use_cases().begin(), engine::use_cases().end());
+  table.insert(table.end() - 1, server::serve_use_case());
+  return table;
+}
+
 engine::Outcome run(const std::vector<std::string>& words) {
-  const std::span<const engine::UseCase> table = engine::use_cases();
+  const std::vector<engine::UseCase> table = commands();
   const CommandLine line = read_command_line(words, table);
   if (line.use_case == nullptr) {
     return {overview(table)};

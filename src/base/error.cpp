@@ -33,7 +33,7 @@ constexpr std::array kRows{
     ErrorRow{ErrorCode::claim_unknown, "claim-unknown", ExitCode::usage, 404},
     ErrorRow{ErrorCode::claim_invalid, "claim-invalid", ExitCode::failed, 422},
     ErrorRow{ErrorCode::ledger_missing, "ledger-missing", ExitCode::failed, 404},
-    ErrorRow{ErrorCode::ledger_locked, "ledger-locked", ExitCode::failed, 423},
+    ErrorRow{ErrorCode::ledger_locked, "ledger-locked", ExitCode::failed, 409},
     ErrorRow{ErrorCode::ledger_newer, "ledger-newer", ExitCode::failed, 409},
     ErrorRow{ErrorCode::ledger_broken, "ledger-broken", ExitCode::failed, 500},
     ErrorRow{ErrorCode::disk_full, "disk-full", ExitCode::failed, 507},

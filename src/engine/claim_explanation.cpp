@@ -12,12 +12,6 @@
 namespace entente::engine {
 namespace {
 
-std::string speaker_name_of(const OpenProject& opened, const Claim& claim, const Document& document) {
-  const evidence::SourceBook sources(opened.sources);
-  const evidence::StanceBook stances(make_pair_of(claim.a, claim.b), opened.actors, {});
-  return evidence::OriginBook(sources, stances, opened.actors).speaker_name(claim, document);
-}
-
 void name_actors(std::vector<ClaimMark>& marks, const ActorRegistry& actors) {
   for (ClaimMark& mark : marks) {
     const bool is_voice = mark.role == MarkRole::speaker || mark.role == MarkRole::via;

@@ -164,6 +164,12 @@ OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claim
   return hints;
 }
 
+std::string speaker_name_of(const OpenProject& opened, const Claim& claim, const Document& document) {
+  const evidence::SourceBook sources(opened.sources);
+  const evidence::StanceBook stances(make_pair_of(claim.a, claim.b), opened.actors, {});
+  return evidence::OriginBook(sources, stances, opened.actors).speaker_name(claim, document);
+}
+
 ShownClaim shown_claim(const Claim& claim, const Document& document, std::string speaker_name) {
   const DocumentMetadata& metadata = document.metadata;
   return {.claim = claim,

@@ -20,6 +20,9 @@ Documents documents_by_id(const ledger::Ledger& ledger);
 OriginHints origin_hints(const OpenProject& opened, std::span<const Claim> claims,
                          const ledger::LedgerMoment& moment = {});
 
+// Who vouches for a claim of this document, in words.
+std::string speaker_name_of(const OpenProject& opened, const Claim& claim, const Document& document);
+
 // A claim with its document's data; stance and grade are left for those who know the pair.
 ShownClaim shown_claim(const Claim& claim, const Document& document, std::string speaker_name);
 

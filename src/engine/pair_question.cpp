@@ -10,6 +10,7 @@
 
 #include "engine/assessment.hpp"
 #include "engine/existence.hpp"
+#include "engine/kept_system.hpp"
 
 namespace entente::engine {
 namespace {
@@ -111,6 +112,37 @@ ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
   return std::move(*actor);
 }
 
+SystemScope scope_of(const PairQuestion& question, const KnownClaims& known) {
+  const PeriodAxis axis = asked_axis(question, known);
+  return {axis.first, axis.last, make_pair_of(question.a, question.b)};
+}
+
+// A system that holds the pair and the months only because they were asked for would not do for other questions.
+bool is_worth_keeping(const KnownClaims& known, const PairQuestion& question) {
+  std::size_t claims = 0;
+  for (const auto& [pair, of_pair] : known.by_pair) {
+    claims += of_pair.size();
+  }
+  const bool is_of_claims = !question.from && question.to == month_of(question.as_of) &&
+                            !claims_of(known, make_pair_of(question.a, question.b)).empty();
+  return is_of_claims && claims >= kLeastKeptClaims;
+}
+
+std::optional<Assessment> answer_among_kept(const std::string& key, const PairQuestion& question,
+                                            const OpenProject& opened) {
+  const std::optional<WholeSystem> whole = kept_system(opened, key);
+  const Pair pair = make_pair_of(question.a, question.b);
+  if (!whole || !whole->number_of.contains(pair)) {
+    return std::nullopt;
+  }
+  const KnownClaims known = known_claims_around(opened, question.as_of, question.moment, pair);
+  const PeriodAxis axis = asked_axis(question, known);
+  if (axis.first < whole->axis.first || axis.last != whole->axis.last) {
+    return std::nullopt;
+  }
+  return answer_among(*whole, known, question, opened);
+}
+
 }  // namespace
 
 Date as_of_date(const Request& request, Date today) {
@@ -204,11 +236,23 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
+  const std::string key = system_key(opened, question.as_of, question.moment);
+  if (std::optional<Assessment> kept = answer_among_kept(key, question, opened)) {
+    return std::move(*kept);
+  }
   const KnownClaims known = known_claims(opened, question.as_of, question.moment);
-  const Pair pair = make_pair_of(question.a, question.b);
-  const PeriodAxis axis = asked_axis(question, known);
-  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, {axis.first, axis.last, pair}), known,
-                      question, opened);
+  const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
+  if (is_worth_keeping(known, question)) {
+    keep_system(opened, key, whole);
+  }
+  return answer_among(whole, known, question, opened);
+}
+
+Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
+                        double added_drive) {
+  SystemScope scope = scope_of(question, known);
+  scope.added_drive = added_drive;
+  return answer_among(infer_whole_system({opened.actors, opened.sources}, known, scope), known, question, opened);
 }
 
 AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,

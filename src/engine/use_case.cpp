@@ -70,6 +70,14 @@ void check_request(const UseCase& use_case, const Request& request) {
   }
 }
 
+bool changes_project(const UseCase& use_case, const Request& request) {
+  if (use_case.effect != Effect::by_action) {
+    return use_case.effect != Effect::reads;
+  }
+  const std::string action = request.text_or("action", "");
+  return std::ranges::find(use_case.reading_actions, action) == use_case.reading_actions.end();
+}
+
 OptionRow json_option() {
   return {.name = "json", .value_name = "", .help = "print JSON in place of text", .kind = OptionKind::flag};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,9 @@
 
 namespace entente::engine {
 
-// What an option's value must look like; check_request holds callers to it.
-enum class OptionKind { text, flag, date, choice };
+// What an option's value must look like; check_request holds callers to it. Of a file only the kind is told, so that
+// callers from afar can bring the bytes of a file_in and take those of a file_out along.
+enum class OptionKind { text, flag, date, choice, file_in, file_out };
 enum class OptionPlace { named, positional };
 
 // One argument of a use case: an option --name VALUE, or a value in its place.
@@ -26,6 +28,14 @@ struct OptionRow {
   std::string letter = {};  // "o" for -o
 };
 
+// What a call may change. HTTP answers GET by calls that change nothing.
+enum class Effect : std::uint8_t {
+  reads,
+  writes,
+  by_action,  // it reads where its option "action" has a value of reading_actions, and writes otherwise
+  outside,    // it makes projects and folders; no question of the project at hand
+};
+
 // One row of the table that command line, HTTP and Python read.
 struct UseCase {
   std::string name;
@@ -33,7 +43,13 @@ struct UseCase {
   std::vector<std::string> examples;  // whole command lines
   std::vector<OptionRow> options;
   Outcome (*run)(const Request& request, Context& context) = nullptr;
+  Effect effect = Effect::reads;
+  std::vector<std::string> reading_actions = {};  // of Effect::by_action; "" stands for no action
+  bool is_json_lines = false;                     // --json prints one object a line
 };
+
+// Whether this call may change what is stored.
+bool changes_project(const UseCase& use_case, const Request& request);
 
 // Throws Failure(usage) for an option that the row does not have, one that is missing, given twice or no choice, and
 // Failure(date_invalid) for a date that is none.

@@ -9,8 +9,11 @@
 #include "engine/use_cases/check.hpp"
 #include "engine/use_cases/claims.hpp"
 #include "engine/use_cases/contradictions.hpp"
+#include "engine/use_cases/couple.hpp"
 #include "engine/use_cases/decide.hpp"
 #include "engine/use_cases/demo.hpp"
+#include "engine/use_cases/document.hpp"
+#include "engine/use_cases/documents.hpp"
 #include "engine/use_cases/events.hpp"
 #include "engine/use_cases/explain_claim.hpp"
 #include "engine/use_cases/history.hpp"
@@ -20,25 +23,47 @@
 #include "engine/use_cases/origins.hpp"
 #include "engine/use_cases/read.hpp"
 #include "engine/use_cases/report.hpp"
+#include "engine/use_cases/review.hpp"
 #include "engine/use_cases/signals.hpp"
 #include "engine/use_cases/simulate_world.hpp"
 #include "engine/use_cases/sources.hpp"
 #include "engine/use_cases/version.hpp"
 #include "engine/use_cases/watch.hpp"
+#include "engine/use_cases/what_if.hpp"
 #include "engine/use_cases/why.hpp"
 
 namespace entente::engine {
 
 std::span<const UseCase> use_cases() {
   static const std::vector<UseCase> table{
-      demo_use_case(),           init_use_case(),    add_use_case(),
-      actors_use_case(),         sources_use_case(), claims_use_case(),
-      explain_claim_use_case(),  decide_use_case(),  learn_use_case(),
-      read_use_case(),           origins_use_case(), contradictions_use_case(),
-      assess_use_case(),         why_use_case(),     history_use_case(),
-      watch_use_case(),          network_use_case(), report_use_case(),
-      simulate_world_use_case(), events_use_case(),  signals_use_case(),
-      check_use_case(),          version_use_case(),
+      demo_use_case(),
+      init_use_case(),
+      add_use_case(),
+      documents_use_case(),
+      document_use_case(),
+      actors_use_case(),
+      sources_use_case(),
+      claims_use_case(),
+      explain_claim_use_case(),
+      review_use_case(),
+      decide_use_case(),
+      learn_use_case(),
+      read_use_case(),
+      origins_use_case(),
+      contradictions_use_case(),
+      assess_use_case(),
+      why_use_case(),
+      what_if_use_case(),
+      history_use_case(),
+      watch_use_case(),
+      network_use_case(),
+      events_use_case(),
+      signals_use_case(),
+      couple_use_case(),
+      report_use_case(),
+      simulate_world_use_case(),
+      check_use_case(),
+      version_use_case(),
   };
   return table;
 }

@@ -110,17 +110,14 @@ std::map<ActorId, std::size_t> number_actors(const std::vector<Pair>& pairs) {
   return numbers;
 }
 
-std::vector<infer::SystemPair> system_pairs(const Registries& registries, const WholeSystem& whole,
-                                            const model::Parameters& parameters) {
-  const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
-  std::vector<infer::SystemPair> pairs;
-  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
-    const Pair& pair = whole.pairs[i];
-    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second),
-                     evidence::drive_of(registries.actors, pair.first, pair.second),
-                     likelihood_of(whole.evidence[i], parameters)});
+std::vector<double> drives_of(const Registries& registries, const WholeSystem& whole, const SystemScope& scope) {
+  std::vector<double> drives;
+  drives.reserve(whole.pairs.size());
+  for (const Pair& pair : whole.pairs) {
+    const double added = pair == scope.asked ? scope.added_drive : 0;
+    drives.push_back(evidence::drive_of(registries.actors, pair.first, pair.second) + added);
   }
-  return pairs;
+  return drives;
 }
 
 PeriodAxis axis_of_all(const KnownClaims& known, Month first_asked, Month last) {
@@ -136,11 +133,6 @@ const ActorId& other_side(const Pair& pair, const ActorId& side) {
   return pair.first == side ? pair.second : pair.first;
 }
 
-Level latest_level(const WholeSystem& whole, std::size_t pair) {
-  const PerLevel<double> prob = infer::posterior_in_field(whole.field, pair).prob.back();
-  return kLevels[static_cast<std::size_t>(std::ranges::max_element(prob) - prob.begin())];
-}
-
 double latest_sign(const WholeSystem& whole, std::size_t pair) {
   return static_cast<double>(whole.field.sign[(pair + 1) * whole.axis.size() - 1]);
 }
@@ -152,6 +144,25 @@ KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::Le
   KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, {}, moment), moment, {}};
   for (const Claim& claim : claims) {
     known.by_pair[make_pair_of(claim.a, claim.b)].push_back(claim);
+  }
+  return known;
+}
+
+KnownClaims known_claims_around(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment,
+                                const Pair& pair) {
+  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), {}, moment, {}};
+  const auto load = [&](const Pair& each) {
+    std::vector<Claim> claims = opened.ledger.claims({.pair = each, .known_by = as_of, .moment = moment});
+    if (!claims.empty()) {
+      known.by_pair.emplace(each, std::move(claims));
+    }
+  };
+  load(pair);
+  for (const ActorId& voice : voices_of(claims_of(known, pair), opened.sources)) {
+    if (!pair.contains(voice)) {
+      load(make_pair_of(voice, pair.first));
+      load(make_pair_of(voice, pair.second));
+    }
   }
   return known;
 }
@@ -187,17 +198,36 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
   return {Month{last.number - std::clamp(wanted, kLeastMonths, kMostMonths) + 1}, last};
 }
 
+void connect_pairs(WholeSystem& whole, std::span<const double> drives) {
+  const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
+  std::vector<infer::SystemPair> pairs;
+  pairs.reserve(whole.pairs.size());
+  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
+    const Pair& pair = whole.pairs[i];
+    whole.number_of.emplace(pair, i);
+    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), drives[i], {}});
+  }
+  auto system = std::make_unique<infer::PairSystem>(std::move(pairs), whole.axis.size());
+  whole.field = infer::make_field(*system, model::Parameters{});
+  whole.system = std::move(system);
+}
+
+Level latest_level(const WholeSystem& whole, std::size_t pair) {
+  if (!whole.kept_level.empty()) {
+    return whole.kept_level[pair];
+  }
+  const PerLevel<double> prob = infer::posterior_in_field(whole.field, pair).prob.back();
+  return kLevels[static_cast<std::size_t>(std::ranges::max_element(prob) - prob.begin())];
+}
+
 WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope) {
-  const model::Parameters parameters;
   WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last),
                     .pairs = held_pairs(registries, known, scope.asked)};
+  connect_pairs(whole, drives_of(registries, whole, scope));
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
-    whole.number_of.emplace(whole.pairs[i], i);
     whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
+    whole.system->set_evidence(i, likelihood_of(whole.evidence[i], whole.field.parameters));
   }
-  whole.system =
-      std::make_unique<const infer::PairSystem>(system_pairs(registries, whole, parameters), whole.axis.size());
-  whole.field = infer::make_field(*whole.system, parameters);
   whole.summary = infer::run_mean_field(whole.field, {});
   return whole;
 }

@@ -31,6 +31,10 @@ struct KnownClaims {
 // `moment`: whose readings and decisions, of the ledger's own past.
 KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment = {});
 
+// Of these, what an answer on one pair reads: the pair's claims, and those of the voices on it with either side.
+KnownClaims known_claims_around(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment,
+                                const Pair& pair);
+
 const std::vector<Claim>& claims_of(const KnownClaims& known, const Pair& pair);
 
 // The claims of organisations that speak of the pair, or whose voice a publisher is, and either side: what tells where
@@ -45,10 +49,11 @@ struct WholeSystem {
   PeriodAxis axis;
   std::vector<Pair> pairs;                   // ascending
   std::map<Pair, std::size_t> number_of;     // place in pairs
-  std::vector<evidence::Evidence> evidence;  // [pair], over the axis
-  std::unique_ptr<const infer::PairSystem> system;
+  std::vector<evidence::Evidence> evidence;  // [pair], over the axis; empty of a system that was kept
+  std::unique_ptr<infer::PairSystem> system;
   infer::Field field;
   infer::MeanFieldSummary summary;
+  std::vector<Level> kept_level;  // [pair], the most probable one in the last month; only of a system that was kept
 };
 
 // Which months the system runs over, and the pair that is asked for, if one is.
@@ -56,12 +61,18 @@ struct SystemScope {
   Month first;  // or earlier, as the claims have it
   Month last;
   std::optional<Pair> asked;
+  double added_drive = 0;  // of the pair asked for, beside what actors.csv says
 };
 // The registries that evidence is gathered with; they must outlive the call.
 struct Registries {
   const ActorRegistry& actors;
   std::span<const Source> sources;
 };
+// Numbers the pairs and finds their triangles, with a field in which no pair says anything of another yet.
+void connect_pairs(WholeSystem& whole, std::span<const double> drives);
+// A pair's most probable level in the last month.
+Level latest_level(const WholeSystem& whole, std::size_t pair);
+
 WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope);
 
 // What the others say of a held pair over these months, which end with the system's.

@@ -20,6 +20,7 @@
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
 #include "ledger/sqlite/watch_rows.hpp"
+#include "ledger/sqlite/withdrawal_rows.hpp"
 
 namespace entente::ledger {
 
@@ -146,6 +147,11 @@ std::vector<Proposal> Ledger::proposals() const {
 void Ledger::add_decision(const Decision& decision) {
   Connection& connection = database_->connection;
   write_whole(connection, [&] { append_decision(connection, decision); });
+}
+
+void Ledger::add_withdrawal(const Withdrawal& withdrawal) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_withdrawal(connection, withdrawal); });
 }
 
 std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {

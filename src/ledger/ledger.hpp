@@ -68,6 +68,14 @@ struct Decision {
   std::int64_t at_unix_seconds = 0;
 };
 
+// A person's word that the decision which holds on a claim shall hold no longer; the one before it does again.
+struct Withdrawal {
+  ClaimId claim;
+  std::string by;
+  std::string reason;
+  std::int64_t at_unix_seconds = 0;
+};
+
 // A claim as the rules propose it, and the newest decision on it.
 struct ReviewedClaim {
   Claim proposed;
@@ -147,7 +155,9 @@ class Ledger {
   [[nodiscard]] std::vector<Claim> claims(const ClaimFilter& filter) const;
   [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
   void add_decision(const Decision& decision);
-  [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;
+  // Throws Failure(claim_invalid) where no decision on the claim holds.
+  void add_withdrawal(const Withdrawal& withdrawal);
+  [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;  // those taken back too
   // The rules' claims that a person decided on, by document and offset.
   [[nodiscard]] std::vector<ReviewedClaim> reviewed_claims() const;
   void add_origin_decision(const OriginDecision& decision);

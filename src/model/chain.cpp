@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "math/log_sum_exp.hpp"
 #include "model/level_weights.hpp"
 
 namespace entente::model {
@@ -31,19 +30,6 @@ TransitionMatrix fold_levels(TransitionMatrix chain) {
   return chain;
 }
 
-PerLevel<double> log_transition_row(const Parameters& parameters, std::size_t from, double drive) {
-  PerLevel<double> row{};
-  for (std::size_t to = 0; to < kLevelCount; ++to) {
-    row[to] = -parameters.persistence * move_cost(from, to, parameters.jump_cost) + parameters.base_rate[to] +
-              parameters.slope[to] * drive;
-  }
-  const double log_sum = math::log_sum_exp(row);
-  for (double& entry : row) {
-    entry -= log_sum;
-  }
-  return row;
-}
-
 }  // namespace
 
 double move_cost(std::size_t from, std::size_t to, double jump_cost) {
@@ -52,14 +38,6 @@ double move_cost(std::size_t from, std::size_t to, double jump_cost) {
   }
   const std::size_t distance = from < to ? to - from : from - to;
   return 1 + jump_cost * static_cast<double>(distance - 1);
-}
-
-TransitionMatrix log_transition(const Parameters& parameters, double drive) {
-  TransitionMatrix log_prob{};
-  for (std::size_t from = 0; from < kLevelCount; ++from) {
-    log_prob[from] = log_transition_row(parameters, from, drive);
-  }
-  return log_prob;
 }
 
 TransitionFactors transition_factors(const Parameters& parameters) {

@@ -21,10 +21,6 @@ struct Chain {
 // What a step between two levels costs, in units of persistence: 0 to stay, 1 + jump_cost * (distance - 1) to move.
 double move_cost(std::size_t from, std::size_t to, double jump_cost);
 
-// log P(level | level before, drive), [from level x to level]:
-// -persistence * cost(from, to) + base_rate[to] + slope[to] * drive, less the log of the row's sum.
-TransitionMatrix log_transition(const Parameters& parameters, double drive = 0);
-
 // The parts of a transition that no drive changes: P(to | from) = stay[from][to] * rise[to] / (sum over the row), with
 // rise[to] = exp(base_rate[to] + slope[to] * drive).
 struct TransitionFactors {
@@ -34,7 +30,8 @@ struct TransitionFactors {
 };
 TransitionFactors transition_factors(const Parameters& parameters);
 
-// The same as probabilities; each row sums to one.
+// P(level | level before, drive), [from level x to level]; each row sums to one. Its logarithm is
+// -persistence * cost(from, to) + base_rate[to] + slope[to] * drive, less the log of the row's sum.
 TransitionMatrix transition(const TransitionFactors& factors, double drive);
 TransitionMatrix transition(const Parameters& parameters, double drive = 0);
 

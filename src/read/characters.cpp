@@ -25,38 +25,6 @@ constexpr bool is_any_of(const std::array<char32_t, kSize>& points, char32_t poi
   return false;
 }
 
-constexpr CharacterClass class_of_ascii(char byte) {
-  if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {
-    return CharacterClass::letter;
-  }
-  if (byte >= '0' && byte <= '9') {
-    return CharacterClass::digit;
-  }
-  switch (byte) {
-    case '\n':
-    case '\v':
-    case '\r':
-      return CharacterClass::line_end;
-    case '\f':
-      return CharacterClass::page_end;
-    case '\'':
-    case '`':
-      return CharacterClass::apostrophe;
-    case '-':
-      return CharacterClass::hyphen;
-    default:
-      return byte <= ' ' ? CharacterClass::space : CharacterClass::mark;
-  }
-}
-
-constexpr std::array<CharacterClass, 128> kAscii = [] {
-  std::array<CharacterClass, 128> classes{};
-  for (std::size_t i = 0; i < classes.size(); ++i) {
-    classes.at(i) = class_of_ascii(static_cast<char>(i));
-  }
-  return classes;
-}();
-
 CharacterClass class_of_wide(char32_t point) {
   const auto wide = static_cast<UChar32>(point);
   if (is_apostrophe(point)) {
@@ -86,11 +54,6 @@ CharacterClass class_of_wide(char32_t point) {
   return u_isUWhiteSpace(wide) != 0 || category == U_CONTROL_CHAR ? CharacterClass::space : CharacterClass::mark;
 }
 
-// Of the two characters that end a line in some files only the last one counts.
-bool is_first_of_line_end(std::string_view text, std::size_t at) {
-  return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-}
-
 }  // namespace
 
 bool is_apostrophe(char32_t point) { return is_any_of(kApostrophes, point); }
@@ -102,17 +65,11 @@ bool is_ignorable(char32_t point) {
 
 bool is_soft_hyphen(std::string_view text, std::size_t at) { return text.substr(at, 2) == "\xC2\xAD"; }
 
-Character character_at(std::string_view text, std::size_t at) {
-  const auto begin = static_cast<std::uint32_t>(at);
-  const char byte = text[at];
-  if (static_cast<unsigned char>(byte) < kAscii.size()) {
-    const auto kind = is_first_of_line_end(text, at) ? CharacterClass::space : kAscii[static_cast<unsigned char>(byte)];
-    return {begin, begin + 1, kind, byte >= 'A' && byte <= 'Z', byte >= 'a' && byte <= 'z'};
-  }
+Character wide_character_at(std::string_view text, std::size_t at) {
   const DecodedCodePoint decoded = decode_code_point(text.substr(at));
   const auto wide = static_cast<UChar32>(decoded.point);
-  const auto end = static_cast<std::uint32_t>(at + decoded.length);
-  return {begin, end, class_of_wide(decoded.point), u_isUUppercase(wide) != 0, u_isULowercase(wide) != 0};
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + decoded.length), class_of_wide(decoded.point),
+          u_isUUppercase(wide) != 0, u_isULowercase(wide) != 0};
 }
 
 }  // namespace entente::read

@@ -2,40 +2,74 @@
 #include "read/phrase_index.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente::read {
 namespace {
 
-std::uint64_t key_of(std::int32_t node, WordId word) {
-  return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(node)) << 32U) | word;
+constexpr std::size_t kFirstSlots = 64;  // a power of two, as each later number of slots
+
+// Fibonacci hashing [Knuth, The Art of Computer Programming 3, section 6.4]: the high bits are the well mixed ones.
+std::size_t hash_of(std::int32_t parent, WordId word) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(parent)) << 32U) | word;
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 32U);
 }
 
 }  // namespace
 
-PhraseIndex::PhraseIndex() : nodes_(1) {}
+PhraseIndex::PhraseIndex() : nodes_(1), slots_(kFirstSlots) {}
 
-std::int32_t PhraseIndex::child(std::int32_t node, WordId word) const {
-  const auto found = children_.find(key_of(node, word));
-  return found == children_.end() ? -1 : found->second;
+// Where the child is, or the free slot where it would go; half of the slots are always free.
+std::size_t PhraseIndex::slot_of(std::int32_t parent, WordId word) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash_of(parent, word) & mask;
+  while (slots_[slot].parent >= 0 && (slots_[slot].parent != parent || slots_[slot].word != word)) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+void PhraseIndex::grow() {
+  std::vector<Child> old = std::move(slots_);
+  slots_.assign(2 * old.size(), Child{});
+  for (const Child& child : old) {
+    if (child.parent >= 0) {
+      slots_[slot_of(child.parent, child.word)] = child;
+    }
+  }
+}
+
+std::int32_t PhraseIndex::add_first(WordId word) {
+  if (first_nodes_.size() <= word) {
+    first_nodes_.resize(word + 1, -1);
+  }
+  if (first_nodes_[word] < 0) {
+    first_nodes_[word] = static_cast<std::int32_t>(nodes_.size());
+    nodes_.emplace_back();
+  }
+  return first_nodes_[word];
+}
+
+std::int32_t PhraseIndex::add_child(std::int32_t parent, WordId word) {
+  if (2 * (child_count_ + 1) > slots_.size()) {
+    grow();
+  }
+  Child& child = slots_[slot_of(parent, word)];
+  if (child.parent < 0) {
+    child = {parent, word, static_cast<std::int32_t>(nodes_.size())};
+    nodes_.emplace_back();
+    ++child_count_;
+  }
+  return child.node;
 }
 
 std::span<const std::int32_t> PhraseIndex::add(std::span<const WordId> phrase, std::int32_t value) {
   if (phrase.empty()) {
     return {};
   }
-  if (starts_.size() <= phrase.front()) {
-    starts_.resize(phrase.front() + 1, false);
-  }
-  starts_[phrase.front()] = true;
-  std::int32_t node = 0;
-  for (const WordId word : phrase) {
-    std::int32_t next = child(node, word);
-    if (next < 0) {
-      next = static_cast<std::int32_t>(nodes_.size());
-      nodes_.emplace_back();
-      children_.emplace(key_of(node, word), next);
-    }
-    node = next;
+  std::int32_t node = add_first(phrase.front());
+  for (const WordId word : phrase.subspan(1)) {
+    node = add_child(node, word);
   }
   auto& values = nodes_[static_cast<std::size_t>(node)].values;
   if (std::ranges::find(values, value) == values.end()) {
@@ -46,20 +80,15 @@ std::span<const std::int32_t> PhraseIndex::add(std::span<const WordId> phrase, s
 
 PhraseIndex::Match PhraseIndex::longest_at(std::span<const Token> tokens, std::size_t at) const {
   const WordId first = tokens[at].word;
-  if (first == kUnknownWord || first >= starts_.size() || !starts_[first]) {
-    return {};
-  }
+  std::int32_t node = first == kUnknownWord ? -1 : first_node(first);
   Match best;
-  std::int32_t node = 0;
-  for (std::size_t i = at; i < tokens.size(); ++i) {
-    node = tokens[i].word == kUnknownWord ? -1 : child(node, tokens[i].word);
-    if (node < 0) {
-      break;
-    }
+  for (std::size_t i = at; node >= 0;) {
     const auto& values = nodes_[static_cast<std::size_t>(node)].values;
+    ++i;
     if (!values.empty()) {
-      best = {i - at + 1, values};
+      best = {i - at, values};
     }
+    node = i < tokens.size() && tokens[i].word != kUnknownWord ? child(node, tokens[i].word) : -1;
   }
   return best;
 }

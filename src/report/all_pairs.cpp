@@ -67,7 +67,16 @@ Json levels_json(const PerLevel<ProbabilityInterval>& levels) {
   return json;
 }
 
-Json row_json(const PairRow& row) {
+// [level] the words of "at least this level".
+Json words_json(const PairRow& row, Yardstick yardstick) {
+  Json words = Json::array();
+  for (const double prob : row.at_least_prob) {
+    words.push_back(words_for(yardstick, prob));
+  }
+  return words;
+}
+
+Json row_json(const PairRow& row, Yardstick yardstick) {
   return {{"a", row.a.value},
           {"b", row.b.value},
           {"prob", row.prob},
@@ -75,7 +84,8 @@ Json row_json(const PairRow& row) {
           {"interval", levels_json(row.interval)},
           {"claims", row.claim_count},
           {"origins", row.origin_count},
-          {"enough_evidence", row.has_enough_evidence}};
+          {"enough_evidence", row.has_enough_evidence},
+          {"words", words_json(row, yardstick)}};
 }
 
 Json reference_json(const ReferenceCheck& check) {
@@ -120,7 +130,7 @@ std::string all_pairs_to_text(const AllPairs& all, const TextStyle& style) {
   return page.text();
 }
 
-std::string all_pairs_to_json(const AllPairs& all) {
+std::string all_pairs_to_json(const AllPairs& all, Yardstick yardstick) {
   Json json{{"as_of", to_iso(all.as_of)},
             {"level", to_word(all.event_level)},
             {"method", all.reference ? "gibbs" : "meanfield"},
@@ -130,7 +140,7 @@ std::string all_pairs_to_json(const AllPairs& all) {
             {"reference", all.reference ? reference_json(*all.reference) : Json(nullptr)},
             {"pairs", Json::array()}};
   for (const PairRow& row : all.rows) {
-    json["pairs"].push_back(row_json(row));
+    json["pairs"].push_back(row_json(row, yardstick));
   }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "report/finding.hpp"
 #include "report/items.hpp"
+#include "report/reason_text.hpp"
 #include "report/wording.hpp"
 
 namespace entente::report {
@@ -113,11 +115,59 @@ Json reasons_json(const std::vector<Reason>& reasons) {
   return list;
 }
 
-Json item_json(const Item& item) {
+Json item_json(const Item& item, const Assessment& assessment) {
+  const ShownClaim& leading = leading_claim(*item.reason);
   Json json = reason_json(*item.reason);
+  json["item"] = item.number;
+  json["speaker_name"] = leading.speaker_name;
+  json["stance"] = to_word(leading.stance);
+  json["grade"] = std::string(1, static_cast<char>(leading.grade));
+  json["says"] = saying_line(leading, assessment);
+  json["title"] = leading.document_title;
+  json["publisher"] = leading.publisher.empty() ? Json(nullptr) : Json(leading.publisher);
+  json["published"] = leading.published.empty() ? Json(nullptr) : Json(leading.published);
   json["weight"] = short_number(item.reason->weight);
   json["is_driver"] = item.reason->is_driver;
   return json;
+}
+
+Json sentence_json(const FindingSentence& sentence) { return {{"text", sentence.text}, {"items", sentence.items}}; }
+
+Json finding_json(const Finding& finding) {
+  Json sentences = Json::array();
+  for (const FindingSentence& sentence : finding.sentences) {
+    sentences.push_back(sentence_json(sentence));
+  }
+  Json dissent = Json::array();
+  for (const Item& item : finding.dissent) {
+    dissent.push_back(item.number);
+  }
+  return {{"title", finding.title},
+          {"not_enough", finding.not_enough},
+          {"headline", sentence_json(finding.headline)},
+          {"shift", finding.shift},
+          {"sentences", sentences},
+          {"confidence", finding.confidence},
+          {"counts", finding.counts},
+          {"dissent", dissent}};
+}
+
+// Each level at the latest month, in figures and in words of the yardstick.
+Json latest_json(const Assessment& assessment, Yardstick yardstick) {
+  const std::size_t latest = latest_period(assessment);
+  Json rows = Json::array();
+  for (const Level level : kLevels) {
+    const std::size_t at = index_of(level);
+    const double at_least = assessment.at_least_prob[latest][at];
+    const ProbabilityInterval& interval = assessment.interval[latest][at];
+    rows.push_back({{"level", to_word(level)},
+                    {"prob", assessment.prob[latest][at]},
+                    {"at_least_prob", at_least},
+                    {"interval", {interval.low_prob, interval.high_prob}},
+                    {"words", words_for(yardstick, at_least)},
+                    {"interval_words", words_for_interval(yardstick, interval.low_prob, interval.high_prob)}});
+  }
+  return rows;
 }
 
 }  // namespace
@@ -141,10 +191,12 @@ std::string assessment_to_json(const Assessment& assessment) {
   return written(json);
 }
 
-std::string why_to_json(const Assessment& assessment) {
+std::string why_to_json(const Assessment& assessment, Yardstick yardstick) {
   Json json;
   json["a"] = assessment.a.value;
   json["b"] = assessment.b.value;
+  json["a_name"] = assessment.a_name;
+  json["b_name"] = assessment.b_name;
   json["as_of"] = to_iso(assessment.as_of);
   json["event"] = to_word(assessment.event_level);
   json["network"] = network_json(assessment);
@@ -154,9 +206,15 @@ std::string why_to_json(const Assessment& assessment) {
   json["shares_sum_logit"] = sum_of_shares(assessment);
   Json items = Json::array();
   for (const Item& item : items_of(assessment)) {
-    items.push_back(item_json(item));
+    items.push_back(item_json(item, assessment));
   }
   json["items"] = std::move(items);
+  json["finding"] = finding_json(make_finding(assessment, yardstick));
+  json["yardstick"] = to_word(yardstick);
+  json["latest"] = latest_json(assessment, yardstick);
+  json["notes"] = assessment.notes;
+  json["model_version"] = assessment.model_version;
+  json["data_version"] = assessment.data_version;
   return written(json);
 }
 

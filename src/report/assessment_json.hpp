@@ -4,6 +4,7 @@
 #include <string>
 
 #include "domain/answer.hpp"
+#include "domain/yardstick.hpp"
 
 namespace entente::report {
 
@@ -11,7 +12,8 @@ namespace entente::report {
 // not fit the months.
 std::string assessment_to_json(const Assessment& assessment);
 
-// The explanation as one JSON object: prior, every item with its share and leave-one-out, their sum, posterior.
-std::string why_to_json(const Assessment& assessment);
+// The explanation as one JSON object: the finding in words, prior, every item with its share and leave-one-out, their
+// sum, posterior.
+std::string why_to_json(const Assessment& assessment, Yardstick yardstick);
 
 }  // namespace entente::report

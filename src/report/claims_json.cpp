@@ -3,14 +3,12 @@
 
 #include <cmath>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 
+#include "report/shown_json.hpp"
 #include "report/wording.hpp"
 
 namespace entente::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Whole numbers without ".0": the shortest text that reads back.
 Json short_number(double number) {
@@ -18,26 +16,6 @@ Json short_number(double number) {
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json cue_json(const std::optional<Cue>& cue) {
-  if (!cue) {
-    return nullptr;
-  }
-  Json json;
-  json["text"] = cue->text;
-  json["start"] = cue->span.start;
-  json["end"] = cue->span.end;
-  json["kind"] = to_word(cue->kind);
-  return json;
-}
-
-Json via_json(const std::vector<Voice>& via) {
-  Json words = Json::array();
-  for (const Voice& voice : via) {
-    words.push_back(to_word(voice));
-  }
-  return words;
-}
 
 }  // namespace
 

@@ -13,13 +13,6 @@
 namespace entente::report {
 namespace {
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 double event_at(const Assessment& assessment, std::size_t period) {
   return assessment.at_least_prob[period][index_of(assessment.event_level)];
 }

@@ -80,8 +80,8 @@ std::string network_to_text(const NetworkAnswer& answer, const TextStyle& style)
   return all_pairs_to_text(answer.pairs, style) + page.text();
 }
 
-std::string network_to_json(const NetworkAnswer& answer) {
-  Json json = Json::parse(all_pairs_to_json(answer.pairs));
+std::string network_to_json(const NetworkAnswer& answer, Yardstick yardstick) {
+  Json json = Json::parse(all_pairs_to_json(answer.pairs, yardstick));
   json["triads"] = Json::array();
   for (const Triad& triad : answer.triads) {
     json["triads"].push_back(triad_json(triad));

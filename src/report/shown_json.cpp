@@ -32,6 +32,26 @@ Json shown_json(const ShownClaim& shown) {
           {"published", text_or_null(shown.published)}};
 }
 
+Json cue_json(const std::optional<Cue>& cue) {
+  if (!cue) {
+    return nullptr;
+  }
+  Json json;
+  json["text"] = cue->text;
+  json["start"] = cue->span.start;
+  json["end"] = cue->span.end;
+  json["kind"] = to_word(cue->kind);
+  return json;
+}
+
+Json via_json(const std::vector<Voice>& via) {
+  Json words = Json::array();
+  for (const Voice& voice : via) {
+    words.push_back(to_word(voice));
+  }
+  return words;
+}
+
 std::string written(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 }  // namespace entente::report

@@ -125,6 +125,13 @@ std::string short_time(const ClaimTime& when) {
   return side(when.range.first) + "/" + side(when.range.last);
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
 std::size_t latest_period(const Assessment& assessment) {
   const std::size_t size = assessment.axis.size();
   if (size == 0 || assessment.prob.size() != size || assessment.at_least_prob.size() != size ||

@@ -33,6 +33,9 @@ std::string place_of(const Claim& claim);
 // A claim's time for a reader: months where it covers whole months ("2022-04/2022-05"); empty if not stated.
 std::string short_time(const ClaimTime& when);
 
+// With its first letter a capital one, where that is a to z.
+std::string capitalised(std::string text);
+
 // Row of the latest period in an assessment's series; throws Failure if it has none.
 std::size_t latest_period(const Assessment& assessment);
 

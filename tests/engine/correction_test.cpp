@@ -87,6 +87,19 @@ TEST(Decide, a_rejected_claim_counts_no_more) {
   EXPECT_THAT(outcome.out, HasSubstr("ot enough evidence"));
 }
 
+TEST(Decide, undo_takes_the_last_decision_back) {
+  SmallProject project;
+  const std::string id = add_one_claim(project);
+  const auto decide = [&](const char* decision) {
+    return project.run("decide", request_of({{"claim", id}, {"decision", decision}})).out;
+  };
+  decide("confirm");
+  decide("reject");
+  EXPECT_THAT(decide("undo"), HasSubstr("is confirmed"));
+  EXPECT_THAT(decide("undo"), HasSubstr("is proposed"));
+  EXPECT_EQ(testing::error_of([&] { decide("undo"); }).code, ErrorCode::usage);
+}
+
 TEST(Decide, an_unknown_claim_is_told_where_claims_are_listed) {
   SmallProject project;
   add_one_claim(project);

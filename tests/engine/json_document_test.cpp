@@ -60,7 +60,7 @@ TEST(JsonDocument, names_every_key_that_the_commands_write) {
   SmallProject project;
   project.write("notes/note.txt", testing::kNote);
   project.add({"notes/note.txt"});
-  for (const char* command : {"actors", "sources", "check", "version"}) {
+  for (const char* command : {"documents", "actors", "sources", "check", "version"}) {
     SCOPED_TRACE(command);
     expect_documented(project, command);
   }

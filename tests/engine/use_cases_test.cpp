@@ -47,6 +47,25 @@ TEST(UseCases, all_offer_json) {
   }
 }
 
+TEST(UseCases, those_whose_action_tells_what_they_do_have_reading_actions) {
+  for (const UseCase& use_case : use_cases()) {
+    EXPECT_EQ(use_case.effect == Effect::by_action, !use_case.reading_actions.empty()) << use_case.name;
+  }
+}
+
+TEST(ChangesProject, follows_the_row_and_its_action) {
+  const auto changes = [](std::string_view name, const Request& request) {
+    return changes_project(*find_use_case(name), request);
+  };
+  EXPECT_FALSE(changes("assess", {}));
+  EXPECT_TRUE(changes("decide", {}));
+  EXPECT_TRUE(changes("init", {}));
+  EXPECT_FALSE(changes("origins", {}));
+  EXPECT_TRUE(changes("origins", testing::request_of({{"action", "split"}})));
+  EXPECT_FALSE(changes("watch", testing::request_of({{"action", "list"}})));
+  EXPECT_TRUE(changes("watch", {})) << "a look is stored";
+}
+
 TEST(UseCases, an_unknown_name_finds_none) { EXPECT_EQ(find_use_case("asess"), nullptr); }
 
 TEST(CheckRequest, a_whole_request_passes) {

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/ledger/ledger_world.hpp"
 
 namespace entente::ledger {
@@ -18,6 +20,7 @@ class Decisions : public testing::Test {
   void decide(DecisionKind kind, std::optional<Claim> corrected = {}) {
     ledger.add_decision({claim.id, kind, std::move(corrected), "kd", "read the source", 1'700'000'000});
   }
+  void withdraw() { ledger.add_withdrawal({claim.id, "kd", "too early", 1'700'000'100}); }
   Claim only_claim(const ClaimFilter& filter) {
     const std::vector<Claim> claims = ledger.claims(filter);
     EXPECT_EQ(claims.size(), 1U);
@@ -41,6 +44,49 @@ TEST_F(Decisions, the_newest_decision_on_a_claim_holds) {
   EXPECT_EQ(status(), ClaimStatus::confirmed);
   EXPECT_EQ(ledger.claims({}).size(), 3U);
   EXPECT_EQ(text_of(ledger.find_problems()), "");
+}
+
+TEST_F(Decisions, one_taken_back_gives_way_to_the_one_before_it) {
+  Claim corrected = claim;
+  corrected.relation = Relation::trains;
+  decide(DecisionKind::confirm);
+  decide(DecisionKind::correct, corrected);
+  EXPECT_EQ(only_claim({.claim = claim.id}).relation, Relation::trains);
+  withdraw();
+  EXPECT_EQ(status(), ClaimStatus::confirmed);
+  EXPECT_EQ(only_claim({.claim = claim.id}).relation, Relation::arms);
+  withdraw();
+  EXPECT_EQ(status(), ClaimStatus::proposed);
+  EXPECT_TRUE(ledger.reviewed_claims().empty());
+  EXPECT_EQ(ledger.claims({}).size(), 3U);
+  decide(DecisionKind::reject);
+  EXPECT_EQ(status(), ClaimStatus::rejected);
+  EXPECT_EQ(ledger.decisions(claim.id).size(), 3U);
+  EXPECT_EQ(text_of(ledger.find_problems()), "");
+}
+
+TEST_F(Decisions, taking_back_what_does_not_hold_is_refused_and_nothing_is_stored) {
+  const std::int64_t entries = ledger.entry_count();
+  EXPECT_EQ(error_of([&] { withdraw(); }).code, ErrorCode::claim_invalid);
+  EXPECT_EQ(ledger.entry_count(), entries);
+}
+
+TEST_F(Decisions, one_taken_back_later_still_held_at_its_moment) {
+  decide(DecisionKind::reject);
+  const std::int64_t entry = ledger.entry_count();
+  const std::string version = ledger.data_version();
+  withdraw();
+  EXPECT_NE(ledger.data_version(), version);
+  EXPECT_EQ(only_claim({.claim = claim.id}).status, ClaimStatus::proposed);
+  const std::vector<Claim> then = ledger.claims({.document = essay.id, .moment = {.entry = entry}});
+  EXPECT_EQ(std::ranges::find(then, claim.id, &Claim::id)->status, ClaimStatus::rejected);
+}
+
+TEST_F(Decisions, an_altered_withdrawal_is_found) {
+  decide(DecisionKind::reject);
+  withdraw();
+  damage(folder.ledger_file(), "UPDATE withdrawals SET reason = 'other'");
+  EXPECT_THAT(text_of(ledger.find_problems()), HasSubstr("a decision of it is not as it was written"));
 }
 
 TEST_F(Decisions, older_decisions_stay) {

@@ -19,8 +19,8 @@ TEST(Chain, rows_sum_to_one_whatever_the_drive) {
 
 TEST(Chain, one_entry_is_as_worked_out_by_hand) {
   // Two moves apart: cost 1 + 1/2; odds of hostile to rhetorical against staying hostile.
-  const TransitionMatrix log_prob = log_transition(Parameters{});
-  EXPECT_NEAR(log_prob[0][2] - log_prob[0][0], -3.2 * 1.5 + (-0.35) - (-0.75), 1e-12);
+  const TransitionMatrix prob = transition(Parameters{});
+  EXPECT_NEAR(std::log(prob[0][2] / prob[0][0]), -3.2 * 1.5 + (-0.35) - (-0.75), 1e-12);
 }
 
 TEST(Chain, a_month_keeps_its_level_with_88_to_96_in_a_hundred) {

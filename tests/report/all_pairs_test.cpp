@@ -54,10 +54,11 @@ TEST(AllPairs, says_when_the_methods_do_not_agree_or_have_not_settled) {
 TEST(AllPairs, the_json_has_every_level_and_the_check) {
   AllPairs all = two_pairs();
   all.reference = ReferenceCheck{1.001, 900, true, .01};
-  const auto json = nlohmann::json::parse(all_pairs_to_json(all));
+  const auto json = nlohmann::json::parse(all_pairs_to_json(all, Yardstick::icd203));
   EXPECT_EQ(json["method"], "gibbs");
   EXPECT_EQ(json["pairs"][0]["prob"].size(), kLevelCount);
   EXPECT_EQ(json["pairs"][1]["enough_evidence"], false);
+  EXPECT_EQ(json["pairs"][0]["words"][4], words_for(Yardstick::icd203, all.rows[0].at_least_prob[4]));
   EXPECT_EQ(json["reference"]["mixed"], true);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "report/finding.hpp"
 #include "report/wording.hpp"
 #include "tests/report/sample_assessment.hpp"
 
@@ -75,9 +76,10 @@ TEST(AssessmentJson, a_reason_with_no_claim_is_refused) {
 }
 
 TEST(WhyJson, shares_sum_to_the_shift) {
-  const Json json = Json::parse(why_to_json(sample_assessment()));
-  EXPECT_THAT(keys_of(json), ElementsAre("a", "b", "as_of", "event", "network", "prior_prob", "prob", "shift_logit",
-                                         "shares_sum_logit", "items"));
+  const Json json = Json::parse(why_to_json(sample_assessment(), Yardstick::icd203));
+  EXPECT_THAT(keys_of(json), ElementsAre("a", "b", "a_name", "b_name", "as_of", "event", "network", "prior_prob",
+                                         "prob", "shift_logit", "shares_sum_logit", "items", "finding", "yardstick",
+                                         "latest", "notes", "model_version", "data_version"));
   double sum = 0;
   for (const Json& item : json["items"]) {
     sum += item["share_logit"].get<double>();
@@ -86,12 +88,28 @@ TEST(WhyJson, shares_sum_to_the_shift) {
   EXPECT_NEAR(sum, json["shares_sum_logit"].get<double>(), 1e-12);
 }
 
+TEST(WhyJson, the_finding_is_in_words_and_names_its_items) {
+  const Assessment assessment = sample_assessment();
+  const Json json = Json::parse(why_to_json(assessment, Yardstick::phia));
+  EXPECT_EQ(json["finding"]["headline"]["text"], make_finding(assessment, Yardstick::phia).headline.text);
+  EXPECT_EQ(json["yardstick"], "phia");
+  for (const Json& number : json["finding"]["headline"]["items"]) {
+    const Json& item = json["items"][number.get<std::size_t>() - 1];
+    EXPECT_EQ(item["item"], number);
+    EXPECT_FALSE(item["quote"].get<std::string>().empty());
+  }
+  ASSERT_EQ(json["latest"].size(), kLevelCount);
+  EXPECT_EQ(json["latest"][4]["words"], words_for(Yardstick::phia, json["latest"][4]["at_least_prob"].get<double>()));
+}
+
 TEST(WhyJson, items_stand_by_size_of_their_share) {
-  const Json json = Json::parse(why_to_json(sample_assessment()));
+  const Json json = Json::parse(why_to_json(sample_assessment(), Yardstick::icd203));
   ASSERT_EQ(json["items"].size(), 5U);
   EXPECT_EQ(json["items"][0]["document"], "note-01");
   EXPECT_EQ(json["items"][1]["document"], "note-06");
   EXPECT_EQ(json["items"][1]["is_driver"], false);
+  EXPECT_THAT(json["items"][0]["says"].get<std::string>(), testing::HasSubstr(" says "));
+  EXPECT_EQ(json["items"][0]["publisher"], "Tidal Review");
 }
 
 }  // namespace

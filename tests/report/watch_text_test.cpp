@@ -83,7 +83,7 @@ TEST(WatchText, a_list_says_when_each_was_looked_at) {
 }
 
 TEST(WatchJson, an_answer_has_the_promised_keys_in_order) {
-  const Json json = Json::parse(standing_answers_to_json(one_of_each(), make_date(2023, 6, 15)));
+  const Json json = Json::parse(standing_answers_to_json(one_of_each(), make_date(2023, 6, 15), Yardstick::icd203));
   std::string keys;
   for (const auto& [key, value] : json["questions"][3].items()) {
     keys += key + " ";

@@ -38,6 +38,13 @@ class CheckLayers(planted_tree.PlantedTree):
         self.write("apps/cli/main.cpp", '#include "domain/claim.hpp"\n')
         self.assert_found(check_layers(self.root), "apps/cli may not include src/domain")
 
+    def test_an_app_includes_another_where_its_whole_name_is_listed(self):
+        self.write("apps/page/page.cpp", '#include "cli/table.hpp"\n')
+        self.write("layers.txt", LAYERS + "apps/page base\n")
+        self.assert_found(check_layers(self.root), "apps/page may not include apps/cli")
+        self.write("layers.txt", LAYERS + "apps/page base apps/cli\n")
+        self.assert_found(check_layers(self.root))
+
     def test_an_unlisted_folder_is_found(self):
         self.write("src/newer/thing.cpp")
         self.assert_found(check_layers(self.root), "src/newer is not listed")

@@ -45,6 +45,7 @@ std::vector<OptionRow> add_options() {
   return {{.name = "paths",
            .value_name = "FILE|DIR",
            .help = "texts, HTML pages, PDF or Markdown files, or folders of them",
+           .kind = OptionKind::file_in,
            .place = OptionPlace::positional,
            .is_required = true,
            .is_repeated = true},
@@ -65,7 +66,8 @@ UseCase add_use_case() {
           .summary = "Read documents into the project",
           .examples = {"entente add notes/", "entente add article.html --publisher Dawn --date 2024-03-05"},
           .options = add_options(),
-          .run = run};
+          .run = run,
+          .effect = Effect::writes};
 }
 
 }  // namespace entente::engine

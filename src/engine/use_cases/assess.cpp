@@ -41,7 +41,7 @@ Outcome run_all(const Request& request, const Context& context, const OpenProjec
       .method = request.text_or("method", "") == "gibbs" ? SystemMethod::gibbs : SystemMethod::mean_field};
   const AllPairs all = assess_all_pairs(question, opened);
   if (request.has("json")) {
-    return {report::all_pairs_to_json(all) + "\n"};
+    return {report::all_pairs_to_json(all, opened.project.config.yardstick) + "\n"};
   }
   return {
       report::all_pairs_to_text(all, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};

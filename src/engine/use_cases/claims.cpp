@@ -107,7 +107,8 @@ UseCase claims_use_case() {
                    .kind = OptionKind::choice,
                    .choices = {"rules", "doubted", "endpoint"}},
                   {.name = "json", .value_name = "", .help = "print JSON, one claim a line", .kind = OptionKind::flag}},
-      .run = run};
+      .run = run,
+      .is_json_lines = true};
 }
 
 }  // namespace entente::engine

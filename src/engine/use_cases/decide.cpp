@@ -15,6 +15,8 @@ namespace {
 using ledger::DecisionKind;
 using ledger::Ledger;
 
+constexpr std::string_view kUndo = "undo";
+
 DecisionKind kind_of(const std::string& word) {
   if (word == "correct") {
     return DecisionKind::correct;
@@ -28,7 +30,7 @@ void check_correction(DecisionKind kind, const Request& request) {
                    "Add, for example, --polarity denied or --certainty 0.2,0.6; see: entente decide --help"});
   }
   if (kind != DecisionKind::correct && names_correction(request)) {
-    throw Failure({ErrorCode::usage, "", "a claim that is confirmed or rejected is not changed",
+    throw Failure({ErrorCode::usage, "", "only a correction changes what a claim says",
                    "Use: entente decide CLAIM correct, with the same options"});
   }
 }
@@ -40,7 +42,11 @@ std::string decided_text(const Claim& claim, const OpenProject& opened, const Co
                      claim.a.value, claim.b.value);
 }
 
-Outcome run(const Request& request, Context& context) {
+Outcome answer(const Request& request, const Context& context, const OpenProject& opened, const Claim& claim) {
+  return {request.has("json") ? report::claim_to_json(claim) + "\n" : decided_text(claim, opened, context)};
+}
+
+Outcome decide(const Request& request, Context& context) {
   const DecisionKind kind = kind_of(required_text(request, "decision"));
   check_correction(kind, request);
   const OpenProject opened = open_project(context);
@@ -55,8 +61,27 @@ Outcome run(const Request& request, Context& context) {
   }
   Ledger ledger = Ledger::open(opened.project.ledger_file(), Ledger::Access::read_write);
   ledger.add_decision(decision);
-  const Claim decided = find_claim(ledger, claim.id.value);
-  return {request.has("json") ? report::claim_to_json(decided) + "\n" : decided_text(decided, opened, context)};
+  return answer(request, context, opened, find_claim(ledger, claim.id.value));
+}
+
+Outcome take_back(const Request& request, Context& context) {
+  check_correction(DecisionKind::reject, request);
+  const OpenProject opened = open_project(context);
+  const Claim claim = find_claim(opened.ledger, required_text(request, "claim"));
+  if (claim.status == ClaimStatus::proposed) {
+    throw Failure({ErrorCode::usage, "claim " + claim.id.value, "nobody has decided on it, so nothing can be undone",
+                   "entente claims shows what was decided"});
+  }
+  Ledger ledger = Ledger::open(opened.project.ledger_file(), Ledger::Access::read_write);
+  ledger.add_withdrawal({.claim = claim.id,
+                         .by = request.text_or("by", ""),
+                         .reason = request.text_or("reason", ""),
+                         .at_unix_seconds = context.now_unix_seconds});
+  return answer(request, context, opened, find_claim(ledger, claim.id.value));
+}
+
+Outcome run(const Request& request, Context& context) {
+  return required_text(request, "decision") == kUndo ? take_back(request, context) : decide(request, context);
 }
 
 std::vector<OptionRow> decide_options() {
@@ -67,10 +92,10 @@ std::vector<OptionRow> decide_options() {
                                   .is_required = true},
                                  {.name = "decision",
                                   .value_name = "DECISION",
-                                  .help = "confirm, reject or correct",
+                                  .help = "confirm, reject or correct; undo: take the last one back",
                                   .kind = OptionKind::choice,
                                   .place = OptionPlace::positional,
-                                  .choices = {"confirm", "reject", "correct"},
+                                  .choices = {"confirm", "reject", "correct", std::string(kUndo)},
                                   .is_required = true}};
   for (OptionRow& option : correction_options()) {
     options.push_back(std::move(option));
@@ -87,9 +112,10 @@ UseCase decide_use_case() {
   return {.name = "decide",
           .summary = "Confirm, reject or correct a claim",
           .examples = {"entente decide 3f2a confirm", "entente decide 3f2a reject --reason \"quotes a rumour\"",
-                       "entente decide 3f2a correct --polarity denied --certainty 0.9,1"},
+                       "entente decide 3f2a correct --polarity denied --certainty 0.9,1", "entente decide 3f2a undo"},
           .options = decide_options(),
-          .run = run};
+          .run = run,
+          .effect = Effect::writes};
 }
 
 }  // namespace entente::engine

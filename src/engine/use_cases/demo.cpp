@@ -122,7 +122,8 @@ UseCase demo_use_case() {
                        .help = "where to put the case; by default entente-demo in the folder you are in",
                        .place = OptionPlace::positional},
                       json_option()},
-          .run = run};
+          .run = run,
+          .effect = Effect::outside};
 }
 
 }  // namespace entente::engine

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "engine/count_option.hpp"
 #include "engine/history.hpp"
 #include "report/history_json.hpp"
 #include "report/history_text.hpp"
@@ -15,22 +15,6 @@ namespace entente::engine {
 namespace {
 
 constexpr std::array kOptionsOfPair{"a", "b", "as-of", "level"};
-
-std::size_t limit_of(const Request& request) {
-  const std::optional<std::string> text = request.text("limit");
-  if (!text) {
-    return kHistoryLimit;
-  }
-  std::size_t limit = 0;
-  const char* const end = text->data() + text->size();
-  const auto [stop, problem] = std::from_chars(text->data(), end, limit);
-  if (problem != std::errc{} || stop != end || limit < 1 || limit > kMostHistorySteps) {
-    throw Failure({ErrorCode::usage, "--limit",
-                   fmt::format("\"{}\" is no whole number from 1 to {}", *text, kMostHistorySteps),
-                   "See: entente history --help"});
-  }
-  return limit;
-}
 
 // pair_options() without what a history has another use for.
 std::vector<OptionRow> options_of_pair() {
@@ -48,7 +32,8 @@ HistoryQuestion history_question(const Request& request, const OpenProject& open
       of_pair.add(option, value);
     }
   }
-  HistoryQuestion question{.pair = pair_question(of_pair, opened, today), .limit = limit_of(request)};
+  HistoryQuestion question{.pair = pair_question(of_pair, opened, today),
+                           .limit = count_asked(request, "limit", {kHistoryLimit, kMostHistorySteps})};
   if (const auto from = request.text("from")) {
     question.from = parse_date_range(*from)->first;
   }

@@ -50,7 +50,8 @@ UseCase init_use_case() {
                        .place = OptionPlace::positional},
                       {.name = "name", .value_name = "NAME", .help = "name of the project; by default the folder's"},
                       json_option()},
-          .run = run};
+          .run = run,
+          .effect = Effect::outside};
 }
 
 }  // namespace entente::engine

@@ -36,7 +36,8 @@ UseCase learn_use_case() {
                        .help = "end the use of what was learned",
                        .kind = OptionKind::flag},
                       json_option()},
-          .run = run};
+          .run = run,
+          .effect = Effect::writes};
 }
 
 }  // namespace entente::engine

@@ -16,7 +16,7 @@ Outcome run(const Request& request, Context& context) {
   const NetworkAnswer answer =
       answer_network({.as_of = as_of_date(request, today(context)), .level = level_asked(request)}, opened);
   if (request.has("json")) {
-    return {report::network_to_json(answer) + "\n"};
+    return {report::network_to_json(answer, opened.project.config.yardstick) + "\n"};
   }
   return {
       report::network_to_text(answer, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};

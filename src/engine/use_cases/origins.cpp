@@ -149,7 +149,9 @@ UseCase origins_use_case() {
                {.name = "reason", .value_name = "TEXT", .help = "why, for whoever reads it later"},
                {.name = "by", .value_name = "ROLE", .help = "a role or initials; never shown in exports"},
                json_option()},
-          .run = run};
+          .run = run,
+          .effect = Effect::by_action,
+          .reading_actions = {""}};
 }
 
 }  // namespace entente::engine

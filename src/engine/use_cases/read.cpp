@@ -38,7 +38,8 @@ UseCase read_use_case() {
                        .help = "send nothing; tell what would be sent, and what it could cost",
                        .kind = OptionKind::flag},
                       json_option()},
-          .run = run};
+          .run = run,
+          .effect = Effect::writes};
 }
 
 }  // namespace entente::engine

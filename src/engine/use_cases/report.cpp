@@ -45,6 +45,7 @@ UseCase report_use_case() {
   options.push_back({.name = "out",
                      .value_name = "FILE",
                      .help = "where to write it: FILE.html, a page that stands alone, or FILE.md",
+                     .kind = OptionKind::file_out,
                      .is_required = true,
                      .letter = "o"});
   options.push_back(json_option());

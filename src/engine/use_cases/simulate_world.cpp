@@ -75,7 +75,8 @@ UseCase simulate_world_use_case() {
                       count_option("sources", "publishers, 2 to 60; 8"),
                       count_option("claims", "texts with one statement each, 1 to 100000; 200"),
                       json_option()},
-          .run = run};
+          .run = run,
+          .effect = Effect::outside};
 }
 
 }  // namespace entente::engine

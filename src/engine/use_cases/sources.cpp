@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/grade_option.hpp"
 #include "engine/open_project.hpp"
 #include "engine/outcome_json.hpp"
 #include "engine/printable.hpp"
@@ -88,18 +89,6 @@ std::string records_text(const SourceRecords& records) {
                     counted(left_out, "voice"), kFewestShownStatements);
   }
   return text + (records.is_converged ? "" : "  the figures had not settled when the search ended\n");
-}
-
-// "voa=B" to slug and grade.
-std::pair<std::string, Grade> grade_asked(const std::string& text) {
-  const std::size_t sign = text.find('=');
-  const std::optional<Grade> grade =
-      sign == std::string::npos ? std::nullopt : grade_from_word(std::string_view(text).substr(sign + 1));
-  if (!grade) {
-    throw Failure(
-        {ErrorCode::usage, "--grade", "\"" + text + "\" is no slug and grade", "Write it as in --grade voa=B"});
-  }
-  return {text.substr(0, sign), *grade};
 }
 
 std::string effects_text(const std::vector<GradeEffect>& effects, const std::string& asked) {

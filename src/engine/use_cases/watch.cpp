@@ -81,7 +81,7 @@ const StandingQuestion* find_standing(const std::vector<StandingQuestion>& stand
 Outcome list(const Request& request, const OpenProject& opened, const Context& context, const std::string& done = "") {
   const std::vector<ListedQuestion> listed = listed_questions(opened);
   if (request.has("json")) {
-    return {report::standing_list_to_json(listed)};
+    return {report::standing_list_to_json(listed, opened.project.config.yardstick)};
   }
   return {done + report::standing_list_to_text(
                      listed, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
@@ -120,7 +120,7 @@ Outcome look(const Request& request, const OpenProject& opened, const Context& c
   });
   const ExitCode exit = is_told ? ExitCode::problems : ExitCode::done;
   if (request.has("json")) {
-    return {report::standing_answers_to_json(answers, today(context)), exit};
+    return {report::standing_answers_to_json(answers, today(context), opened.project.config.yardstick), exit};
   }
   return {report::standing_answers_to_text(
               answers, today(context), {opened.project.config.yardstick, context.style.width, context.style.is_colour}),
@@ -168,7 +168,9 @@ UseCase watch_use_case() {
           .examples = {"entente watch add bla ttp --level tactical --threshold .05", "entente watch",
                        "entente watch list", "entente watch remove bla ttp"},
           .options = options(),
-          .run = run};
+          .run = run,
+          .effect = Effect::by_action,
+          .reading_actions = {"list"}};
 }
 
 }  // namespace entente::engine

@@ -13,7 +13,7 @@ Outcome run(const Request& request, Context& context) {
   const PairQuestion question = pair_question(request, opened, today(context));
   const Assessment assessment = answer(question, opened);
   if (request.has("json")) {
-    return {report::why_to_json(assessment) + "\n"};
+    return {report::why_to_json(assessment, question.yardstick) + "\n"};
   }
   return {report::why_to_text(assessment, {question.yardstick, context.style.width, context.style.is_colour})};
 }

@@ -78,7 +78,8 @@ Findings check_entry_numbers(const Connection& connection) {
   for (const std::int64_t number :
        numbers_of(connection,
                   "SELECT number FROM entries WHERE number NOT IN (SELECT number FROM readings UNION "
-                  "SELECT number FROM decisions UNION SELECT number FROM origin_decisions) ORDER BY number")) {
+                  "SELECT number FROM decisions UNION SELECT number FROM origin_decisions UNION "
+                  "SELECT number FROM withdrawals) ORDER BY number")) {
     findings.push_back({"entry " + std::to_string(number), "its reading or decision is missing"});
   }
   for (const std::int64_t number :

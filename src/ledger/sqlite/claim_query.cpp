@@ -16,12 +16,15 @@ namespace entente::ledger {
 namespace {
 
 // All of them by a moment: ?1 is the second before which decisions were made, ?2 the last entry.
-// The version of a claim that counts: that of the newest decision if it corrects; if somebody decided otherwise, that
-// of the newest reading that makes the claim, the rules' before all others'; else that of the rules' current reading.
+// The version of a claim that counts: that of the newest decision not taken back, if it corrects; if somebody decided
+// otherwise, that of the newest reading that makes the claim, the rules' before all others'; else that of the rules'
+// current reading.
 constexpr std::string_view kCurrentVersions =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
     "LEFT JOIN decisions n ON n.number = "
-    "(SELECT max(number) FROM decisions WHERE claim = d.claim AND number <= ?2 AND at_unix_seconds < ?1) "
+    "(SELECT max(s.number) FROM decisions s WHERE s.claim = d.claim AND s.number <= ?2 AND s.at_unix_seconds < ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.decision = s.number AND w.number <= ?2 "
+    "AND w.at_unix_seconds < ?1)) "
     "WHERE CASE WHEN n.kind IS 'correct' THEN d.decision IS n.number "
     "WHEN n.number IS NULL THEN d.reading = "
     "(SELECT max(number) FROM readings WHERE document = c.document AND number <= ?2 AND reader = 'rules') "
@@ -33,7 +36,9 @@ constexpr std::string_view kCurrentVersions =
 constexpr std::string_view kVersionsOfReader =
     " FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
     "LEFT JOIN decisions n ON n.number = "
-    "(SELECT max(number) FROM decisions WHERE claim = d.claim AND number <= ?2 AND at_unix_seconds < ?1) "
+    "(SELECT max(s.number) FROM decisions s WHERE s.claim = d.claim AND s.number <= ?2 AND s.at_unix_seconds < ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.decision = s.number AND w.number <= ?2 "
+    "AND w.at_unix_seconds < ?1)) "
     "WHERE d.reading = (SELECT max(r.number) FROM readings r WHERE r.document = c.document AND r.reader = ?3 "
     "AND r.number <= ?2 AND (?3 <> 'doubted' OR r.number > "
     "(SELECT max(number) FROM readings WHERE document = c.document AND number <= ?2 AND reader = 'rules')))";

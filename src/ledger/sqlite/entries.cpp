@@ -10,6 +10,7 @@
 #include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/row.hpp"
+#include "ledger/sqlite/withdrawal_rows.hpp"
 
 namespace entente::ledger {
 namespace {
@@ -59,6 +60,9 @@ bool is_first_of_document(const Connection& connection, const Entry& entry) {
 void add_decision(Digest& digest, const Connection& connection, std::int64_t number) {
   if (const auto of_origin = origin_decision_at(connection, number)) {
     add_to_digest(digest, *of_origin);
+  } else if (const auto withdrawal = withdrawal_at(connection, number)) {
+    digest.text(withdrawal->claim.value).text(withdrawal->by).text(withdrawal->reason);
+    digest.integer(withdrawal->at_unix_seconds);
   } else {
     add_to_digest(digest, decision_at(connection, number));
   }

@@ -19,7 +19,9 @@ constexpr const char* kCountLater =
     "JOIN documents o ON o.number = c.document "
     "WHERE d.pair_first = ?1 AND d.pair_second = ?2 AND coalesce(o.published, o.added) <= ?3) "
     "SELECT (SELECT count(*) FROM decisions WHERE claim IN known AND at_unix_seconds >= ?4) + "
-    "(SELECT count(*) FROM origin_decisions WHERE claim IN known AND at_unix_seconds >= ?4)";
+    "(SELECT count(*) FROM origin_decisions WHERE claim IN known AND at_unix_seconds >= ?4) + "
+    "(SELECT count(*) FROM withdrawals w JOIN decisions n ON n.number = w.decision WHERE n.claim IN known "
+    "AND w.at_unix_seconds >= ?4)";
 
 std::int64_t seconds_after(Date day) {
   return std::chrono::sys_seconds(day + std::chrono::days{1}).time_since_epoch().count();

@@ -17,7 +17,8 @@ namespace {
 // The newest version that the rules proposed, whether the learned step doubted it or not.
 constexpr std::string_view kProposedVersions =
     ", n.number FROM claim_details d JOIN claims c ON c.number = d.claim JOIN documents o ON o.number = c.document "
-    "JOIN decisions n ON n.number = (SELECT max(number) FROM decisions WHERE claim = d.claim) "
+    "JOIN decisions n ON n.number = (SELECT max(s.number) FROM decisions s WHERE s.claim = d.claim "
+    "AND s.number NOT IN (SELECT decision FROM withdrawals)) "
     "WHERE d.reading = (SELECT max(m.reading) FROM claim_details m JOIN readings r ON r.number = m.reading "
     "WHERE m.claim = d.claim AND r.reader IN ('rules', 'doubted'))";
 

@@ -65,9 +65,9 @@ CouplingFigures coupling_figures(const HawkesFit& with, const HawkesFit& without
 
 std::string coupling_sentence(const CouplingFigures& figures, const HawkesFit& fit, const CouplingWording& wording) {
   const bool is_vowel = std::string_view("aeiou").find(wording.event_of_source.front()) != std::string_view::npos;
-  std::string text =
-      fmt::format("After {} {} by {}, {} by {} come ", is_vowel ? "an" : "a", wording.event_of_source,
-                  fit.names[figures.influence.from], wording.events_of_target, fit.names[figures.influence.to]);
+  std::string text = fmt::format("After {} {} {} {}, {} {} {} come ", is_vowel ? "an" : "a", wording.event_of_source,
+                                 wording.source_link, fit.names[figures.influence.from], wording.events_of_target,
+                                 wording.target_link, fit.names[figures.influence.to]);
   if (figures.rate_ratio < kLeastRatio) {
     text += "no more often than at other times";
   } else {

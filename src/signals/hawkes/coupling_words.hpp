@@ -30,8 +30,10 @@ CouplingFigures coupling_figures(const HawkesFit& with, const HawkesFit& without
 
 struct CouplingWording {
   std::string event_of_source = "event";    // one: "attack"
+  std::string source_link = "by";           // between it and the stream's name
   std::string events_of_target = "events";  // several: "posts"
-  std::string time_unit = "day";            // one
+  std::string target_link = "by";
+  std::string time_unit = "day";  // one
 };
 
 // "After an attack by ALPHA, posts by BRAVO come 2.1 times as often for about 3 days; common causes explain half of

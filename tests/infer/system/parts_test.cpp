@@ -33,10 +33,10 @@ TEST(RowSums, are_those_of_the_transition) {
   const infer::RowSums sums(parameters, 6.3);
   const model::TransitionFactors factors = model::transition_factors(parameters);
   for (double drive = -6.3; drive <= 6.3; drive += 0.0137) {
-    const model::TransitionMatrix log_prob = model::log_transition(parameters, drive);
+    const model::TransitionMatrix prob = model::transition(parameters, drive);
     for (std::size_t from = 0; from < kLevelCount; ++from) {
       const double stays = factors.base_rate[from] + factors.slope[from] * drive;  // its cost is nil
-      EXPECT_NEAR(sums.log_sum(from, drive), stays - log_prob[from][from], 1e-9) << drive;
+      EXPECT_NEAR(sums.log_sum(from, drive), stays - std::log(prob[from][from]), 1e-9) << drive;
     }
   }
 }

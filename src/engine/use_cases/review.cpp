@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/use_cases/review.hpp"
+
+#include "engine/claim_lookup.hpp"
+#include "engine/count_option.hpp"
+#include "engine/documents.hpp"
+#include "engine/review_queue.hpp"
+#include "report/review_queue.hpp"
+
+namespace entente::engine {
+namespace {
+
+constexpr std::size_t kMostItems = 1000;
+
+Outcome run(const Request& request, Context& context) {
+  const OpenProject opened = open_project(context);
+  ReviewQuestion question{.as_of = today(context)};
+  question.limit = count_asked(request, "limit", {.otherwise = question.limit, .most = kMostItems});
+  if (const auto pair = request.text("pair")) {
+    question.pair = pair_of(opened.actors, *pair);
+  }
+  if (const auto document = request.text("document")) {
+    question.document = find_document_id(opened.ledger, *document);
+  }
+  const ReviewQueue queue = make_review_queue(question, opened);
+  if (request.has("json")) {
+    return {report::review_queue_to_json(queue)};
+  }
+  return {report::review_queue_to_text(
+      queue, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
+}
+
+}  // namespace
+
+UseCase review_use_case() {
+  return {.name = "review",
+          .summary = "List claims that wait for a decision, by what they move",
+          .examples = {"entente review", "entente review --pair bla,ttp --limit 5"},
+          .options = {{.name = "pair", .value_name = "A,B", .help = "only claims about these two"},
+                      {.name = "document", .value_name = "DOCUMENT", .help = "only claims of this document"},
+                      {.name = "limit", .value_name = "COUNT", .help = "at most so many; 20"},
+                      json_option()},
+          .run = run};
+}
+
+}  // namespace entente::engine

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/coupling.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "tests/engine/small_project.hpp"
+
+namespace entente::engine {
+namespace {
+
+using ::testing::HasSubstr;
+using testing::request_of;
+using testing::SmallProject;
+using Json = nlohmann::json;
+
+constexpr int kDays = 730;
+
+// A project in whose ledger events are put as a data set would.
+class Coupling : public ::testing::Test {
+ protected:
+  void fight(const std::string& a, const std::string& b, int day) {
+    const Date date = make_date(2021, 1, 1) + std::chrono::days{day};
+    Event event{.id = std::to_string(events.size()), .kind = EventKind::fight, .first_day = date, .last_day = date};
+    event.day_precision = DayPrecision::day;
+    event.parties = {{a, "", EventSide::a, PartyRole::main}, {b, "", EventSide::b, PartyRole::main}};
+    events.push_back(event);
+  }
+  // Stores what was fought.
+  void store() {
+    const OpenProject opened = open_project(project.context());
+    ledger::Ledger ledger = ledger::Ledger::open(opened.project.ledger_file(), ledger::Ledger::Access::read_write);
+    bool is_given = false;
+    ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
+      return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
+    });
+  }
+  Json couple(const std::vector<std::pair<std::string, std::string>>& more = {}) {
+    Request request = request_of({{"a", "rbf"}, {"b", "hg"}});
+    for (const auto& [name, value] : more) {
+      request.add(name, value);
+    }
+    return Json::parse(project.run("couple", request.set_flag("json")).out);
+  }
+  // The coupling of one side's events with the other's.
+  static Json between(const Json& answer, const std::string& from, const std::string& to) {
+    for (const Json& each : answer.at("couplings")) {
+      const Json& streams = answer.at("streams");
+      if (streams.at(each.at("from").get<std::size_t>()).at("actor") == from &&
+          streams.at(each.at("to").get<std::size_t>()).at("actor") == to) {
+        return each;
+      }
+    }
+    return {};
+  }
+  bool happens(double prob) { return std::uniform_real_distribution<double>{}(random) < prob; }
+
+  // From the next day on, each day with the same chance as the one before it.
+  int soon() { return 1 + std::geometric_distribution<int>(0.35)(random); }
+
+  SmallProject project;
+  std::vector<Event> events;
+  std::mt19937_64 random{7};
+};
+
+TEST_F(Coupling, what_follows_on_the_other_sides_events_is_found) {
+  for (int day = 0; day + 2 < kDays; ++day) {
+    if (happens(0.1)) {
+      fight("Red Banner Front", "Velmora", day);
+      if (happens(0.6)) {
+        fight("Hill Guard", "Velmora", day + 1 + (happens(0.3) ? 1 : 0));
+      }
+    }
+    if (happens(0.04)) {
+      fight("Hill Guard", "Velmora", day);
+    }
+  }
+  store();
+  const Json answer = couple();
+  const Json follows = between(answer, "rbf", "hg");
+  EXPECT_LE(follows.at("p"), 0.005);  // the least that 199 shifts can give
+  EXPECT_NEAR(follows.at("branching").get<double>(), 0.6, 0.2);
+  EXPECT_THAT(follows.at("sentence").get<std::string>(), HasSubstr("After an armed event with Red Banner Front"));
+  EXPECT_GT(between(answer, "hg", "rbf").at("p"), 0.01);
+}
+
+TEST_F(Coupling, a_cause_that_both_answer_to_takes_the_coupling_away) {
+  for (int day = 0; day + 3 < kDays; ++day) {
+    if (happens(0.06)) {
+      fight("Velmora", "Some Others", day);
+      if (happens(0.7)) {
+        fight("Red Banner Front", "Local Police", day + 1);
+      }
+      if (happens(0.7)) {
+        fight("Hill Guard", "Local Police", std::min(kDays - 1, day + soon()));
+      }
+    }
+    if (happens(0.03)) {
+      fight("Red Banner Front", "Local Police", day);
+    }
+    if (happens(0.03)) {
+      fight("Hill Guard", "Local Police", day);
+    }
+  }
+  store();
+  const Json blind = between(couple(), "rbf", "hg");
+  const Json told = between(couple({{"with", "velmora"}}), "rbf", "hg");
+  EXPECT_LE(blind.at("p"), 0.05);
+  EXPECT_GT(told.at("p"), blind.at("p"));
+  EXPECT_LT(told.at("branching"), blind.at("branching"));
+  EXPECT_GT(told.at("explained_share"), 0.4);
+}
+
+TEST_F(Coupling, what_both_take_part_in_is_no_coupling_and_is_told) {
+  for (int day = 0; day < kDays; day += 9) {
+    fight("Red Banner Front", "Hill Guard", day);
+    fight("Red Banner Front", "Velmora", day + 3);
+    fight("Hill Guard", "Velmora", day + 6);
+  }
+  store();
+  const Json answer = couple();
+  EXPECT_EQ(answer.at("streams").at(0).at("events"), 82);
+  EXPECT_THAT(answer.at("notes").dump(), HasSubstr("Events that both take part in are left out: 82."));
+}
+
+TEST_F(Coupling, swapping_the_sides_changes_no_figure) {
+  for (int day = 0; day < kDays; ++day) {
+    if (happens(0.08)) {
+      fight("Red Banner Front", "Velmora", day);
+    }
+    if (happens(0.08)) {
+      fight("Hill Guard", "Velmora", day);
+    }
+  }
+  store();
+  const Json answer = between(couple(), "rbf", "hg");
+  const Json swapped = between(
+      Json::parse(project.run("couple", request_of({{"a", "hg"}, {"b", "rbf"}}).set_flag("json")).out), "rbf", "hg");
+  EXPECT_EQ(answer.at("branching"), swapped.at("branching"));
+  EXPECT_EQ(answer.at("p"), swapped.at("p"));
+}
+
+TEST_F(Coupling, where_nothing_is_known_of_a_side_the_message_tells_what_to_do) {
+  fight("Red Banner Front", "Velmora", 1);
+  store();
+  const Error error = testing::error_of([&] { couple(); });
+  EXPECT_EQ(error.place, "hg");
+  EXPECT_THAT(error.way_out, HasSubstr("entente add"));
+  EXPECT_EQ(testing::error_of([&] { couple({{"streams", "attacks,rumours"}}); }).code, ErrorCode::usage);
+}
+
+TEST_F(Coupling, the_text_says_it_in_words_and_claims_no_more_than_it_shows) {
+  for (int day = 0; day < kDays; day += 8) {
+    fight("Red Banner Front", "Velmora", day);
+    fight("Hill Guard", "Velmora", day + 1 + day % 3);
+  }
+  store();
+  const std::string text = project.run("couple", request_of({{"a", "rbf"}, {"b", "hg"}})).out;
+  EXPECT_THAT(text, HasSubstr("by chance alone as much would be seen"));
+  EXPECT_THAT(text, HasSubstr("coupling is no proof of an"));
+}
+
+}  // namespace
+}  // namespace entente::engine

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// A desk to test: the program with its sample case on a free port, and Chromium in front of it.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const startSeconds = 20;
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
+
+// A program that already serves may be named by its address, to work on the page.
+async function serve() {
+  const there = process.env.ENTENTE_URL;
+  if (there) return { url: there.replace(/\/$/, ''), folder: '', stop: () => {} };
+  const program = process.env.ENTENTE_PROGRAM;
+  if (!program) throw new Error('ENTENTE_PROGRAM names the program to test');
+  const folder = mkdtempSync(path.join(tmpdir(), 'entente-desk-'));
+  const made = spawnSync(program, ['demo'], { cwd: folder, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`entente demo failed: ${made.stderr}`);
+  const server = spawn(program, ['serve', '--port', '0'], { cwd: path.join(folder, 'entente-demo'), stdio: ['ignore', 'ignore', 'pipe'] });
+  const url = await new Promise((resolve, reject) => {
+    let told = '';
+    const late = setTimeout(() => reject(new Error(`entente serve told no address: ${told}`)), startSeconds * 1000);
+    server.stderr.on('data', (bytes) => {
+      told += bytes;
+      const address = /http:\/\/[\w.:]+/.exec(told);
+      if (address) {
+        clearTimeout(late);
+        resolve(address[0].replace(/\/$/, ''));
+      }
+    });
+    server.on('exit', (code) => reject(new Error(`entente serve ended (${code}): ${told}`)));
+  });
+  return {
+    url,
+    folder,
+    stop: () => {
+      server.kill('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function openDesk() {
+  const server = await serve();
+  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+  const browser = await chromium.launch({
+    executablePath,
+    // The graph needs WebGL, which has no graphics card to run on here; root needs no sandbox of its own.
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+  return {
+    url: server.url,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
+
+// A page whose errors are kept, so that a test can ask for none: script errors, refusals of the content policy, and
+// requests to any other place.
+export async function openPage(desk, { width = 1280, height = 900, theme = 'light' } = {}) {
+  const context = await desk.browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce', acceptDownloads: true });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    const isRefused = /status of 4\d\d/.test(message.text()); // refusals of the program are the tests' own business
+    if (message.type() === 'error' && !isRefused) faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { origin } = new URL(request.url());
+    if (origin !== desk.url && origin !== 'null') faults.push(`asked elsewhere: ${request.url()}`);
+  });
+  const go = async (hash) => {
+    await page.goto('about:blank');
+    await page.goto(`${desk.url}/${hash}`);
+    await page.waitForLoadState('networkidle');
+  };
+  return { page, faults, go, close: () => context.close() };
+}
+
+export const addresses = {
+  overview: '#/overview',
+  network: '#/network',
+  'network-table': '#/network?view=table',
+  pair: '#/pair/bla/ttp',
+  'pair-thin': '#/pair/bla/iran',
+  documents: '#/documents',
+  document: '#/document/2025-07-31-express-tribune',
+  review: '#/review',
+  sources: '#/sources',
+  actors: '#/actors',
+  contradictions: '#/contradictions',
+  events: '#/events',
+  import: '#/import',
+  help: '#/help',
+};
+
+export async function resources(desk) {
+  const answer = await fetch(`${desk.url}/api/v1`);
+  return new Set((await answer.json()).resources.map((each) => each.name));
+}

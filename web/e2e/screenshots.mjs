@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A picture of each page, from the sample case as it comes. Usage: node screenshots.mjs FOLDER
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { addresses, openDesk, openPage, resources } from './desk.mjs';
+import { indexedPng } from './indexed_png.mjs';
+
+const folder = process.argv[2];
+const desk = await openDesk();
+const there = await resources(desk);
+
+// A standing question, so that the picture shows what one looks like.
+const post = (name, body) => fetch(`${desk.url}/api/v1/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Entente': '1' }, body: JSON.stringify(body) });
+await post('watch', { action: 'add', a: 'bla', b: 'ttp', level: 'tactical' });
+await post('watch', {});
+
+async function shoot(name, hash, options = {}, prepare = async () => {}) {
+  const { page, go, close } = await openPage(desk, options);
+  await go(hash);
+  await page.waitForSelector('h1');
+  await prepare(page);
+  await page.waitForTimeout(name.startsWith('network') ? 800 : 100);
+  writeFileSync(path.join(folder, `desk-${name}.png`), await indexedPng(page, await page.screenshot()));
+  await close();
+}
+
+for (const [name, hash] of Object.entries(addresses)) {
+  if (name === 'pair-thin' || (name === 'events' && !there.has('events'))) continue;
+  await shoot(name, hash, { height: name === 'pair' ? 1150 : 800 });
+}
+await shoot('sentence', addresses.pair, { height: 800 }, async (page) => {
+  await page.click('.headline button');
+  await page.waitForSelector('dialog blockquote');
+});
+await shoot('what-if', addresses.pair, { height: 800 }, async (page) => {
+  await page.locator('fieldset:has-text("Without what a voice says") input').first().check();
+  await page.waitForSelector('path.curve.altered');
+  await page.locator('#whatif').scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, document.querySelector('.chart').getBoundingClientRect().top + scrollY - 60));
+});
+await shoot('pair-dark', addresses.pair, { theme: 'dark', height: 800 });
+await shoot('pair-narrow', addresses.pair, { width: 390, height: 844 });
+await shoot('review-narrow', addresses.review, { width: 390, height: 844 });
+await desk.close();

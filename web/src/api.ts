@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one place where the page asks the program.
+import type * as J from './json';
+
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly wayOut: string,
+    readonly place = '',
+  ) {
+    super(detail);
+  }
+}
+
+export type Value = string | number | boolean | undefined | string[];
+export type Options = Record<string, Value>;
+
+const root = 'api/v1';
+const freshMilliseconds = 15_000; // a page turned within this time asks nothing twice
+
+interface Kept {
+  at: number;
+  answer: Promise<unknown>;
+}
+const kept = new Map<string, Kept>();
+
+export function forget(): void {
+  kept.clear();
+}
+
+export function address(name: string, options: Options = {}): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(options)) {
+    if (value === undefined || value === '' || value === false) continue;
+    for (const each of Array.isArray(value) ? value : [String(value)]) query.append(key, each);
+  }
+  const text = query.toString();
+  return `${root}${name && '/'}${name}${text && '?'}${text}`;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  const told = (body ?? {}) as Record<string, unknown>;
+  const text = (key: string) => (typeof told[key] === 'string' ? (told[key] as string) : '');
+  const detail = text('detail') || text('title') || `The program answered ${response.status}.`;
+  return new Problem(response.status, detail, text('way_out'), text('place'));
+}
+
+async function answered<T>(request: Promise<Response>): Promise<T> {
+  const response = await request.catch(() => {
+    throw new Problem(0, 'The program does not answer.', 'See that entente serve is still running, then load the page again.');
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+// Answers are kept for a short while, and dropped by whatever changes the project.
+export function get<T>(name: string, options: Options = {}): Promise<T> {
+  const url = address(name, options);
+  const there = kept.get(url);
+  if (there && Date.now() - there.at < freshMilliseconds) return there.answer as Promise<T>;
+  const answer = answered<T>(fetch(url, { cache: 'no-cache' }));
+  kept.set(url, { at: Date.now(), answer });
+  answer.catch(() => kept.delete(url));
+  return answer;
+}
+
+export async function post<T>(name: string, body: Options): Promise<T> {
+  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== ''));
+  const headers = { 'Content-Type': 'application/json', 'X-Entente': '1' };
+  const answer = await answered<T>(fetch(`${root}/${name}`, { method: 'POST', headers, body: JSON.stringify(given) }));
+  forget();
+  return answer;
+}
+
+// XMLHttpRequest, because fetch does not tell how much of a body is sent.
+export function upload(file: File, options: Options, progress: (share: number) => void): Promise<J.AddReport> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address('add', { ...options, name: file.name }));
+    request.setRequestHeader('X-Entente', '1');
+    request.setRequestHeader('Content-Type', file.type && !file.type.includes('json') ? file.type : 'application/octet-stream');
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => reject(new Problem(0, 'The program does not answer.', 'See that entente serve is still running.'));
+    request.onload = () => {
+      forget();
+      const response = new Response(request.responseText, { status: request.status });
+      if (response.ok) resolve(JSON.parse(request.responseText) as J.AddReport);
+      else void problemOf(response).then(reject);
+    };
+    request.send(file);
+  });
+}
+
+export const index = () => get<J.Index>('');
+export const actors = () => get<J.ActorList>('actors');
+export const sources = () => get<J.SourceList>('sources');
+export const documents = () => get<{ documents: J.DocumentRow[] }>('documents').then((answer) => answer.documents);
+export const document = (id: string) => get<J.DocumentAnswer>('document', { document: id });
+export const assess = (a: string, b: string, options: Options = {}) => get<J.Assessment>('assess', { a, b, ...options });
+export const why = (a: string, b: string, options: Options = {}) => get<J.Why>('why', { a, b, ...options });
+export const history = (a: string, b: string, options: Options = {}) => get<J.History>('history', { a, b, ...options });
+export const whatIf = (a: string, b: string, options: Options = {}) => get<J.WhatIf>('whatif', { a, b, ...options });
+export const network = (options: Options = {}) => get<J.NetworkAnswer>('network', options);
+export const families = (options: Options = {}) => get<{ families: J.Family[] }>('origins', options).then((answer) => answer.families);
+export const contradictions = (options: Options = {}) =>
+  get<{ contradictions: J.Contradiction[] }>('contradictions', options).then((answer) => answer.contradictions);
+export const explainClaim = (claim: string) => get<J.Explanation>('explain-claim', { claim });
+export const review = (limit: number) => get<{ items: J.ReviewItem[] }>('review', { limit }).then((answer) => answer.items);
+export const events = (options: Options = {}) => get<{ events: J.EventRow[]; count: number }>('events', options);
+export const check = () => get<J.CheckAnswer>('check');
+export const gradeEffects = (source: string, grade: string) =>
+  get<{ effects: { a: string; b: string; prob: number; prob_with_grade: number }[] }>('sources', { grade: `${source}=${grade}` }).then(
+    (answer) => answer.effects,
+  );
+
+export const watched = () => get<{ questions: J.StandingQuestion[] }>('watch', { action: 'list' }).then((answer) => answer.questions);
+export const askAgain = () => post<{ as_of: string; questions: J.StandingQuestion[] }>('watch', {});
+export const decide = (claim: string, decision: string, rest: Options = {}) => post<unknown>('decide', { claim, decision, ...rest });
+export const changeOrigin = (action: string, claim: string[], rest: Options = {}) => post<unknown>('origins', { action, claim, ...rest });
+export const reportAddress = (a: string, b: string, options: Options = {}) => address('report', { a, b, out: `${a}-${b}.html`, ...options });

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all pages share: where we are, the organisations' names, and what has been opened on top.
+import * as api from './api';
+import type { Actor, Level } from './json';
+import { isInitialsOf } from './figures';
+import { parseRoute, type Route } from './route';
+import type { Theme } from './theme';
+
+// What a figure rests on: a pair's reasons, or a few claims of it.
+export interface Evidence {
+  title: string;
+  a: string;
+  b: string;
+  level?: Level | undefined;
+  asOf?: string | undefined;
+  claims?: string[] | undefined;
+}
+
+class App {
+  route = $state<Route>(parseRoute(location.hash));
+  revision = $state(0); // grows with whatever changes the project
+  actors = $state<Actor[]>([]);
+  resources = $state<Set<string>>(new Set());
+  project = $state('');
+  version = $state('');
+  evidence = $state<Evidence | null>(null);
+  told = $state(''); // read out by screen readers
+  theme = $state<Theme>('system');
+
+  readonly names = $derived(new Map(this.actors.map((actor) => [actor.slug, actor.name])));
+
+  name(slug: string | null): string {
+    return slug === null ? '' : (this.names.get(slug) ?? slug);
+  }
+
+  // A short name for narrow places: an alias of the name's own letters, as BLA of Baloch Liberation Army.
+  shortName(slug: string): string {
+    const actor = this.actors.find((each) => each.slug === slug);
+    return actor?.aliases.find((alias) => isInitialsOf(alias, actor.name)) ?? actor?.name ?? slug;
+  }
+
+  has(resource: string): boolean {
+    return this.resources.has(resource);
+  }
+
+  changed(): void {
+    api.forget();
+    this.revision += 1;
+  }
+
+  async start(): Promise<void> {
+    window.addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    const [index, list] = await Promise.all([api.index(), api.actors()]);
+    this.resources = new Set(index.resources.map((each) => each.name));
+    this.project = index.project ?? '';
+    this.version = index.version ?? '';
+    this.actors = list.actors;
+  }
+}
+
+export const app = new App();

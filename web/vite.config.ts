@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { copyFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// The coastlines stand beside the page as a file of their own, so that only the map loads them.
+function worldFile(): Plugin {
+  return {
+    name: 'world-file',
+    apply: 'build',
+    writeBundle: ({ dir = 'dist' }) => copyFileSync('node_modules/world-atlas/countries-110m.json', `${dir}/world.json`),
+  };
+}
+
+// Files of dist have no hash in their names: it is committed, and its changes should be readable.
+export default defineConfig({
+  plugins: [svelte(), worldFile()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'app.js',
+        chunkFileNames: '[name].js',
+        assetFileNames: 'app[extname]',
+      },
+    },
+  },
+  test: { include: ['tests/**/*.test.ts'] },
+  server: { proxy: { '/api': 'http://127.0.0.1:8750' } },
+});
