@@ -17,7 +17,6 @@ class SignalBook {
  public:
   // `until`: only events that ended by that day.
   SignalBook(const OpenProject& opened, std::optional<Date> until);
-  [[nodiscard]] bool empty() const { return events_.empty(); }
   [[nodiscard]] PairSignals of(const ActorId& a, const ActorId& b) const;
 
  private:
