@@ -236,7 +236,7 @@ inline void Session::finish(error_code problem) {
     wait_for_request(shared_.limits.idle_time);
   } else {
     error_code ignored;
-    static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_send, ignored));
+    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
     stream_.expires_after(shared_.limits.linger_time);
     linger();
   }
@@ -294,7 +294,7 @@ inline void Session::linger() {
 inline void Session::close() {
   error_code ignored;
   event_timer_.cancel();
-  static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_both, ignored));
+  stream_.socket().shutdown(tcp::socket::shutdown_both, ignored);
   stream_.close();
 }
 

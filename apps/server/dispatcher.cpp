@@ -20,22 +20,21 @@ Dispatcher::Dispatcher(Service& service, Post post)
     : service_(service), post_(std::move(post)), readers_(reader_count()), writer_(1) {}
 
 void Dispatcher::submit(const std::shared_ptr<const HttpRequest>& request, Done done) {
-  const std::string question = service_.question_of(*request);
+  std::string question = service_.question_of(*request);
   if (question.empty()) {
-    work_on(request, std::move(done));
-    return;
+    question = "alone " + std::to_string(++asked_alone_);
   }
   std::vector<Done>& waiting = asked_[question];
   waiting.push_back(std::move(done));
   if (waiting.size() == 1) {
-    work_on(request, [this, question](const HttpResponse& response) { tell(question, response); });
+    work_on(request, question);
   }
 }
 
-void Dispatcher::work_on(const std::shared_ptr<const HttpRequest>& request, Done done) {
+void Dispatcher::work_on(const std::shared_ptr<const HttpRequest>& request, const std::string& question) {
   WorkerPool& pool = request->method == "POST" ? writer_ : readers_;
-  pool.submit([this, request, done = std::move(done)] {
-    post_([done, response = service_.answer(*request)] { done(response); });
+  pool.submit([this, request, question] {
+    post_([this, question, response = service_.answer(*request)] { tell(question, response); });
   });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -27,12 +28,15 @@ class Dispatcher {
   bool wait_until_idle(std::chrono::milliseconds patience);
 
  private:
-  void work_on(const std::shared_ptr<const HttpRequest>& request, Done done);
+  void work_on(const std::shared_ptr<const HttpRequest>& request, const std::string& question);
   void tell(const std::string& question, const HttpResponse& response);
 
   Service& service_;
   Post post_;
-  std::map<std::string, std::vector<Done>> asked_;  // who waits for each question that is being worked on
+  // Who waits for each question that is being worked on. Workers know the question only: what waits, and with it a
+  // connection, must go on the thread that it lives on.
+  std::map<std::string, std::vector<Done>> asked_;
+  std::uint64_t asked_alone_ = 0;
   WorkerPool readers_;
   WorkerPool writer_;
 };

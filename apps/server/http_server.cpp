@@ -80,9 +80,9 @@ struct HttpServer::State {
 
 void HttpServer::State::take(tcp::socket socket) {
   error_code ignored;
-  static_cast<void>(socket.set_option(tcp::no_delay(true), ignored));
+  socket.set_option(tcp::no_delay(true), ignored);
   if (shared->connections >= limits.connections) {
-    static_cast<void>(socket.non_blocking(true, ignored));
+    socket.non_blocking(true, ignored);
     socket.send(asio::buffer(kBusy.data(), kBusy.size()), 0, ignored);
     return;
   }
@@ -121,8 +121,8 @@ void HttpServer::State::stop() {
   }
   shared->is_stopping = true;
   error_code ignored;
-  static_cast<void>(acceptor.close(ignored));
-  static_cast<void>(signals.cancel(ignored));
+  acceptor.close(ignored);
+  signals.cancel(ignored);
   shared->service.jobs().cancel_all();
   for (const auto& [address, session] : sessions) {
     if (const std::shared_ptr<Session> open = session.lock()) {
