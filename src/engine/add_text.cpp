@@ -74,7 +74,7 @@ std::string event_lines(const AddReport& report) {
     }
     const std::string rows = set.posts > 0 ? counted(static_cast<std::size_t>(set.posts), "post")
                                            : counted(static_cast<std::size_t>(set.events), "event");
-    lines += fmt::format("  {}: {} of {} rows ({} {}; {})\n", file, rows, events.report.rows_read,
+    lines += fmt::format("  {}: {} of {} rows ({}, release {}; {})\n", file, rows, events.report.rows_read,
                          printable_line(set.title), printable_line(set.version), printable_line(set.licence));
     lines += skip_lines(events) + unmatched_lines(events);
   }

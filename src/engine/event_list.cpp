@@ -35,10 +35,9 @@ std::vector<ActorId> actors_on(EventSide side, const Event& event, const EventNa
   return found;
 }
 
-const DataSet& data_set_of(const Event& event, const std::vector<DataSet>& sets) {
-  static const DataSet kNone;
+DataSet data_set_of(const Event& event, const std::vector<DataSet>& sets) {
   const auto found = std::ranges::find(sets, event.data_set, &DataSet::number);
-  return found == sets.end() ? kNone : *found;
+  return found == sets.end() ? DataSet{} : *found;
 }
 
 std::vector<ListedName> listed_names(const std::vector<ledger::EventName>& all, const EventNames& names) {

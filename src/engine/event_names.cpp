@@ -2,6 +2,7 @@
 #include "engine/event_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "ingest/ascii.hpp"
@@ -11,6 +12,10 @@ namespace {
 
 constexpr std::size_t kSuggestions = 3;
 constexpr std::size_t kTellingWord = 4;  // letters; shorter words are "the", "of" and the like
+// Words of so many names that sharing them tells nothing.
+constexpr std::array<std::string_view, 12> kCommonWords{"government", "forces",     "military", "police",
+                                                        "army",       "armed",      "group",    "groups",
+                                                        "front",      "liberation", "movement", "party"};
 
 std::string without_brackets(std::string_view name) {
   const std::size_t open = name.rfind(" (");
@@ -52,7 +57,8 @@ std::string initials_of(const std::vector<std::string>& words) {
 std::size_t shared_letters(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   std::size_t letters = 0;
   for (const std::string& word : left) {
-    const bool is_shared = word.size() >= kTellingWord && std::ranges::find(right, word) != right.end();
+    const bool is_telling = word.size() >= kTellingWord && std::ranges::find(kCommonWords, word) == kCommonWords.end();
+    const bool is_shared = is_telling && std::ranges::find(right, word) != right.end();
     letters += is_shared ? word.size() : 0;
   }
   return letters;

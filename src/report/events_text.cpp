@@ -77,8 +77,7 @@ std::string event_line(const ListedEvent& listed) {
   add_part(line, kind_text(event));
   add_part(line, where_text(event));
   add_part(line, deaths_text(event.deaths));
-  return line + fmt::format("  [{} {}, {} line {}]", listed.data_set.series, listed.data_set.version,
-                            listed.data_set.file_name, event.line);
+  return line + fmt::format("  [{}, {} line {}]", listed.data_set.series, listed.data_set.file_name, event.line);
 }
 
 std::string slugs_text(const std::vector<ActorId>& actors, std::string_view joint) {
@@ -102,7 +101,7 @@ std::string name_line(const ListedName& name) {
 }
 
 std::string data_set_line(const DataSet& set) {
-  std::string line = fmt::format("{} {}, {}: ", set.title, set.version, set.file_name);
+  std::string line = fmt::format("{}, release {}, {}: ", set.title, set.version, set.file_name);
   line += set.posts > 0 ? counted(static_cast<std::size_t>(set.posts), "post")
                         : counted(static_cast<std::size_t>(set.events), "row");
   line += ". Licence: " + (set.licence.empty() ? "not told" : set.licence) + ".";
@@ -159,13 +158,11 @@ std::string events_to_text(const EventList& list, const TextStyle& style) {
         "a further name of an organisation goes into the column aliases of actors.csv.");
   }
   if (!list.names.empty()) {
-    page.add_blank();
     page.add_heading("Names");
     for (const ListedName& name : list.names) {
       page.add_paragraph(name_line(name), kInner);
     }
   }
-  page.add_blank();
   page.add_heading("Data sets");
   for (const DataSet& set : list.data_sets) {
     page.add_paragraph(data_set_line(set), kInner);

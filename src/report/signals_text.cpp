@@ -54,8 +54,9 @@ void add_kind(TextPage& page, const PairSignals& signals, SignalKind kind) {
 std::string signals_to_text(const PairSignals& signals, std::span<const ListedEvent> behind,
                             const ActorRegistry& actors, const TextStyle& style) {
   TextPage page(style);
-  page.add_heading(fmt::format("{} and {} in {}", actors.name_of(signals.a), actors.name_of(signals.b),
-                               counted(static_cast<std::size_t>(signals.events), "event")));
+  page.add_paragraph(fmt::format("{} and {} in {}", actors.name_of(signals.a), actors.name_of(signals.b),
+                                 counted(static_cast<std::size_t>(signals.events), "event")),
+                     {}, Emphasis::strong);
   if (signals.months.empty()) {
     page.add_paragraph(
         "No event says anything of the two. entente events --names lists whom the names in the data sets "

@@ -27,49 +27,97 @@ double expected_both(std::size_t with_one, std::size_t with_other, std::size_t c
                     : static_cast<double>(with_one) * static_cast<double>(with_other) / static_cast<double>(cases);
 }
 
+// The pairings of a stratum, and how often each organisation takes part: as the first of a pairing (side a of a fight)
+// and as the second; within one side both are the same.
+class Pairings {
+ public:
+  void add_within(const std::vector<PartyNumber>& side) {
+    const std::set<PartyNumber> parties(side.begin(), side.end());
+    total_ += static_cast<double>(parties.size() * (parties.size() - (parties.empty() ? 0 : 1))) / 2;
+    for (const PartyNumber party : parties) {
+      ++counts_[party].first;
+      ++counts_[party].second;
+    }
+  }
+
+  void add_between(const std::vector<PartyNumber>& side_a, const std::vector<PartyNumber>& side_b) {
+    const std::set<PartyNumber> first(side_a.begin(), side_a.end());
+    const std::set<PartyNumber> second(side_b.begin(), side_b.end());
+    for (const PartyNumber party : first) {
+      ++counts_[party].first;
+      total_ += static_cast<double>(second.size() - second.count(party));
+    }
+    for (const PartyNumber party : second) {
+      ++counts_[party].second;
+    }
+  }
+
+  // T (n m' + n' m) / S, with S over ordered pairs; within a side n = n', so that it is T n m over unordered ones.
+  [[nodiscard]] double expected(PartyNumber a, PartyNumber b) const {
+    const auto of_a = counts_.find(a);
+    const auto of_b = counts_.find(b);
+    if (of_a == counts_.end() || of_b == counts_.end() || total_ == 0) {
+      return 0;
+    }
+    double first = 0;
+    double second = 0;
+    double with_itself = 0;
+    for (const auto& [party, count] : counts_) {
+      first += count.first;
+      second += count.second;
+      with_itself += count.first * count.second;
+    }
+    const double both = of_a->second.first * of_b->second.second + of_b->second.first * of_a->second.second;
+    const double all = first * second - with_itself;
+    return all > 0 ? total_ * both / all : 0.0;
+  }
+
+ private:
+  struct Count {
+    double first = 0;
+    double second = 0;
+  };
+  double total_ = 0;
+  std::map<PartyNumber, Count> counts_;
+};
+
 // The two of whom is asked, and what is found.
 class Counting {
  public:
   Counting(PartyNumber a, PartyNumber b) : a_(a), b_(b) {}
 
   void count_sides(Month month, const Events& stratum) {
-    Sides sides;
-    std::size_t fights = 0;
-    Sides in_fights;
-    for (const CountedEvent* event : stratum) {
-      sides.add(*event, a_, b_);
-      if (event->kind == CountedKind::fight) {
-        ++fights;
-        in_fights.add(*event, a_, b_);
-      }
-    }
+    Pairings on_a;
+    Pairings on_b;
+    Pairings opposed;
     MonthSignal& joint = signal(month, SignalKind::joint_events);
-    joint.expected += expected_both(sides.a_on_a, sides.b_on_a, stratum.size()) +
-                      expected_both(sides.a_on_b, sides.b_on_b, stratum.size());
     MonthSignal& against = signal(month, SignalKind::fights);
-    against.expected += expected_both(in_fights.a_on_a, in_fights.b_on_b, fights) +
-                        expected_both(in_fights.a_on_b, in_fights.b_on_a, fights);
     for (const CountedEvent* event : stratum) {
+      const bool is_fight = event->kind == CountedKind::fight;
+      on_a.add_within(event->side_a);
+      on_b.add_within(event->side_b);
+      if (is_fight) {
+        opposed.add_between(event->side_a, event->side_b);
+      }
       observe(joint, *event, are_on_one_side(*event));
-      observe(against, *event, event->kind == CountedKind::fight && are_opposed(*event));
+      observe(against, *event, is_fight && are_opposed(*event));
     }
+    joint.expected += on_a.expected(a_, b_) + on_b.expected(a_, b_);
+    against.expected += opposed.expected(a_, b_);
   }
 
   void count_agreements(Month month, const Events& stratum) {
-    std::size_t agreements = 0;
-    std::size_t with_a = 0;
-    std::size_t with_b = 0;
+    Pairings pairings;
     MonthSignal& agreed = signal(month, SignalKind::agreements);
     for (const CountedEvent* event : stratum) {
-      if (event->kind != CountedKind::agreement) {
-        continue;
+      if (event->kind == CountedKind::agreement) {
+        std::vector<PartyNumber> parties = event->side_a;
+        parties.insert(parties.end(), event->side_b.begin(), event->side_b.end());
+        pairings.add_within(parties);
+        observe(agreed, *event, takes_part(*event, a_) && takes_part(*event, b_));
       }
-      ++agreements;
-      with_a += takes_part(*event, a_) ? 1U : 0U;
-      with_b += takes_part(*event, b_) ? 1U : 0U;
-      observe(agreed, *event, takes_part(*event, a_) && takes_part(*event, b_));
     }
-    agreed.expected += expected_both(with_a, with_b, agreements);
+    agreed.expected += pairings.expected(a_, b_);
   }
 
   void count_adversaries(Month month, const Events& stratum) {
@@ -137,19 +185,6 @@ class Counting {
 
  private:
   using Adversaries = std::map<PartyNumber, std::vector<std::int64_t>>;
-
-  struct Sides {
-    std::size_t a_on_a = 0;
-    std::size_t a_on_b = 0;
-    std::size_t b_on_a = 0;
-    std::size_t b_on_b = 0;
-    void add(const CountedEvent& event, PartyNumber a, PartyNumber b) {
-      a_on_a += holds(event.side_a, a) ? 1U : 0U;
-      a_on_b += holds(event.side_b, a) ? 1U : 0U;
-      b_on_a += holds(event.side_a, b) ? 1U : 0U;
-      b_on_b += holds(event.side_b, b) ? 1U : 0U;
-    }
-  };
 
   [[nodiscard]] bool are_on_one_side(const CountedEvent& event) const {
     return (holds(event.side_a, a_) && holds(event.side_a, b_)) || (holds(event.side_b, a_) && holds(event.side_b, b_));

@@ -46,7 +46,7 @@ TEST(PairCounts, without_events_there_are_no_signals) {
   EXPECT_TRUE(pair_counts(std::vector{fight(1, {kC}, {kD})}, kA, kB).empty());
 }
 
-// By hand: of 4 fights, A is on side a of 2, B on side b of 2: 2 * 2 / 4 = 1.
+// By hand: 4 pairings; A and D stand on side a twice each, B and C on side b: 4 * 2 * 2 / 16 = 1.
 TEST(PairCounts, fights_between_the_two_are_counted_beside_what_their_margins_give) {
   const std::vector events{fight(1, {kA}, {kB}), fight(2, {kA}, {kC}), fight(3, {kD}, {kB}), fight(4, {kD}, {kC})};
   const MonthSignal fights = sum_of(pair_counts(events, kA, kB), SignalKind::fights);
@@ -55,13 +55,13 @@ TEST(PairCounts, fights_between_the_two_are_counted_beside_what_their_margins_gi
   EXPECT_EQ(fights.events, (std::vector<std::int64_t>{1}));
 }
 
-// By hand: of 4 events, A is on side a of 3, B of 2: 3 * 2 / 4 = 1.5.
+// By hand: 2 pairings; A stands on side a 3 times, B 2 times, D once: 2 * 6 / (6 + 3 + 2).
 TEST(PairCounts, joint_events_are_those_on_one_side) {
   const std::vector events{fight(1, {kA, kB}, {kC}), fight(2, {kA}, {kC}), fight(3, {kA, kB}, {kD}),
                            fight(4, {kD}, {kC})};
   const MonthSignal joint = sum_of(pair_counts(events, kA, kB), SignalKind::joint_events);
   EXPECT_EQ(joint.observed, 2);
-  EXPECT_DOUBLE_EQ(joint.expected, 1.5);
+  EXPECT_DOUBLE_EQ(joint.expected, 12.0 / 11.0);
   EXPECT_EQ(joint.events, (std::vector<std::int64_t>{1, 3}));
 }
 
@@ -91,6 +91,7 @@ TEST(PairCounts, co_location_counts_events_of_the_other_in_the_same_unit_within_
   EXPECT_EQ(close.events, (std::vector<std::int64_t>{1, 2}));
 }
 
+// By hand: 5 pairings (1 + 3 + 1); A, B and C take part twice, D once: 5 * 4 / (3 * 4 + 3 * 2).
 TEST(PairCounts, agreements_hold_both_on_whichever_side) {
   std::vector events{fight(1, {kA}, {kB}), fight(2, {kA, kB}, {kC}), fight(3, {kC}, {kD}), fight(4, {kA}, {kB})};
   for (std::size_t i = 0; i < 3; ++i) {
@@ -98,7 +99,15 @@ TEST(PairCounts, agreements_hold_both_on_whichever_side) {
   }
   const MonthSignal agreed = sum_of(pair_counts(events, kA, kB), SignalKind::agreements);
   EXPECT_EQ(agreed.observed, 2);
-  EXPECT_DOUBLE_EQ(agreed.expected, 4.0 / 3.0);
+  EXPECT_DOUBLE_EQ(agreed.expected, 10.0 / 9.0);
+}
+
+TEST(PairCounts, where_each_side_is_one_organisation_no_joint_events_are_expected) {
+  std::vector<CountedEvent> events;
+  for (int i = 0; i < 50; ++i) {
+    events.push_back(i % 2 == 0 ? fight(i, {kA}, {kC}) : fight(i, {kB}, {kC}));
+  }
+  EXPECT_EQ(sum_of(pair_counts(events, kA, kB), SignalKind::joint_events).expected, 0);
 }
 
 // A world of random events: some parties, two countries, two years.
@@ -228,7 +237,7 @@ TEST(PairCounts, allies_stand_out) {
   }
   const MonthSignal joint = sum_of(pair_counts(events, kA, kB), SignalKind::joint_events);
   EXPECT_EQ(joint.observed, 20);
-  EXPECT_DOUBLE_EQ(joint.expected, 2);
+  EXPECT_NEAR(joint.expected, 20.0 * 400 / 7600, 1e-12);  // D stands on side a 180 times
 }
 
 }  // namespace

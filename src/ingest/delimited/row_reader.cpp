@@ -132,25 +132,35 @@ std::optional<DelimitedRow> RowReader::last_row() {
   return row;
 }
 
+// The current row, which ends at this mark; none where it is blank.
+std::optional<DelimitedRow> RowReader::finish_row(const Mark& mark) {
+  const bool is_blank = mark.at == row_start_;
+  const DelimitedRow row = is_blank ? DelimitedRow{} : row_to(mark.at, next_mark_ - 1);
+  row_start_ = mark.at + std::size_t{1};
+  row_first_mark_ = next_mark_;
+  row_line_ = line_;
+  return is_blank ? std::nullopt : std::optional(row);
+}
+
+// The next row that ends within the buffer.
+std::optional<DelimitedRow> RowReader::next_in_buffer() {
+  while (next_mark_ < scan_.marks.size()) {
+    const Mark mark = scan_.marks[next_mark_++];
+    if (mark.kind != MarkKind::delimiter) {
+      count_line(mark);
+    }
+    const std::optional<DelimitedRow> row = mark.kind == MarkKind::row_end ? finish_row(mark) : std::nullopt;
+    if (row) {
+      return row;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<DelimitedRow> RowReader::next() {
   do {
-    while (next_mark_ < scan_.marks.size()) {
-      const Mark mark = scan_.marks[next_mark_++];
-      if (mark.kind == MarkKind::delimiter) {
-        continue;
-      }
-      count_line(mark);
-      if (mark.kind == MarkKind::inner_line_end) {
-        continue;
-      }
-      const bool is_blank = mark.at == row_start_;
-      const DelimitedRow row = is_blank ? DelimitedRow{} : row_to(mark.at, next_mark_ - 1);
-      row_start_ = mark.at + std::size_t{1};
-      row_first_mark_ = next_mark_;
-      row_line_ = line_;
-      if (!is_blank) {
-        return row;
-      }
+    if (std::optional<DelimitedRow> row = next_in_buffer()) {
+      return row;
     }
   } while (refill());
   return last_row();

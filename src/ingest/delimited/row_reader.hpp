@@ -40,6 +40,8 @@ class RowReader {
   void count_line(const Mark& mark);
   void check_row(std::size_t bytes) const;
   DelimitedRow row_to(std::size_t end, std::size_t end_mark);
+  std::optional<DelimitedRow> finish_row(const Mark& mark);
+  std::optional<DelimitedRow> next_in_buffer();
   std::optional<DelimitedRow> last_row();
   [[noreturn]] void refuse(ErrorCode code, std::string what, std::string way_out) const;
 

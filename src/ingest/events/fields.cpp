@@ -171,18 +171,13 @@ std::optional<Skip> set_days(Event& event, std::string_view first, std::string_v
 }
 
 std::string version_in_name(std::string_view file_name) {
-  std::string version;
-  for (std::size_t i = 0; i < file_name.size(); ++i) {
-    const bool begins = is_digit(file_name[i]) && i > 0 && !is_digit(file_name[i - 1]) && version.empty();
-    const bool goes_on = !version.empty() && (is_digit(file_name[i]) || file_name[i] == '_' || file_name[i] == '.');
-    if (!begins && !goes_on) {
-      if (!version.empty()) {
-        break;
-      }
-      continue;
-    }
-    version += file_name[i] == '_' ? '.' : file_name[i];
+  const std::size_t start = file_name.find_first_of("0123456789");
+  if (start == std::string_view::npos || start == 0) {
+    return "";
   }
+  const std::string_view rest = file_name.substr(start);
+  std::string version(rest.substr(0, rest.find_first_not_of("0123456789_.")));
+  std::ranges::replace(version, '_', '.');
   while (version.ends_with('.')) {
     version.pop_back();
   }

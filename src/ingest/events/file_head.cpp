@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/error.hpp"
 #include "ingest/ascii.hpp"
@@ -20,20 +21,19 @@ constexpr std::size_t kHeadRows = 2;
 constexpr std::array<Dialect, 4> kDialects{Dialect{'\t', Quoting::none}, Dialect{'\t', Quoting::rfc4180},
                                            Dialect{',', Quoting::rfc4180}, Dialect{';', Quoting::rfc4180}};
 
-// The first rows; fewer where the head ends within one.
+std::vector<std::string> cells_of(const DelimitedRow& row) { return {row.cells.begin(), row.cells.end()}; }
+
+// The first rows; fewer where the head ends within quotes: whether these are closed is seen when all of the file is
+// read.
 std::vector<std::vector<std::string>> first_rows(const std::string& bytes, const Dialect& dialect) {
   std::vector<std::vector<std::string>> rows;
   RowReader reader(bytes_in_memory(bytes), "", dialect);
   try {
-    while (rows.size() < kHeadRows) {
-      const std::optional<DelimitedRow> row = reader.next();
-      if (!row) {
-        break;
-      }
-      rows.emplace_back(row->cells.begin(), row->cells.end());
+    for (auto row = reader.next(); row && rows.size() < kHeadRows; row = reader.next()) {
+      rows.push_back(cells_of(*row));
     }
   } catch (const Failure&) {
-    // The head ends within quotes: whether they are closed is seen when all of the file is read.
+    return rows;
   }
   return rows;
 }
@@ -47,27 +47,25 @@ std::string joined(const std::vector<std::string>& names) {
   return names.size() > kNamed ? text + " ..." : text;
 }
 
+std::string read_head(const ByteReader& read) {
+  std::string bytes(kHeadBytes, '\0');
+  std::size_t filled = 0;
+  for (std::size_t got = 1; got > 0 && filled < bytes.size(); filled += got) {
+    got = read(std::span(bytes).subspan(filled));
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
 std::optional<std::string> first_bytes_of(const std::filesystem::path& file) {
-  const bool is_table = is_named_as_table(file);
   try {
-    const ByteReader read = open_bytes(file);
-    std::string bytes(kHeadBytes, '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-      const std::size_t got = read(std::span(bytes).subspan(filled));
-      if (got == 0) {
-        break;
-      }
-      filled += got;
-    }
-    bytes.resize(filled);
-    return bytes;
+    return read_head(open_bytes(file));
   } catch (const Failure&) {
-    if (is_table) {
+    if (is_named_as_table(file)) {
       throw;
     }
-    return std::nullopt;
   }
+  return std::nullopt;
 }
 
 struct Near {
@@ -76,19 +74,26 @@ struct Near {
   std::vector<std::string> missing;
 };
 
+Near nearness_of(const EventFormat& format, const Header& header) {
+  Near near{format.title, 0, {}};
+  for (const std::string_view column : format.required) {
+    const bool is_there = header.column(column).is_there();
+    near.found += is_there ? 1U : 0U;
+    if (!is_there) {
+      near.missing.emplace_back(column);
+    }
+  }
+  return near;
+}
+
 // The format of whose columns the most are there.
 Near nearest_format(const Header& header) {
   Near nearest;
   for (const EventFormat& format : event_formats()) {
-    Near near{format.title, 0, {}};
-    for (const std::string_view column : format.required) {
-      if (header.column(column).is_there()) {
-        ++near.found;
-      } else {
-        near.missing.emplace_back(column);
-      }
+    Near near = nearness_of(format, header);
+    if (near.found > nearest.found) {
+      nearest = std::move(near);
     }
-    nearest = near.found > nearest.found ? near : nearest;
   }
   return nearest;
 }

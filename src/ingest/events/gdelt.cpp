@@ -66,24 +66,36 @@ void add_actor(Event& event, Cells cells, std::size_t at, EventSide side) {
   add_party(event, is_group ? cells[at + kNameAfterActor] : code, code, side, PartyRole::main);
 }
 
+// Takes the last part off a list parted by ", ".
+std::string_view take_last(std::string_view& names) {
+  const std::size_t at = names.rfind(", ");
+  const bool is_alone = at == std::string_view::npos;
+  const std::string_view last = is_alone ? names : names.substr(at + 2);
+  names = is_alone ? std::string_view{} : names.substr(0, at);
+  return last;
+}
+
+// What the name of a place tells: 1 a country, 2 and 5 a first-level unit, 3 and 4 a town.
+WherePrecision where_precision(std::string_view type) {
+  if (type == "1") {
+    return WherePrecision::country;
+  }
+  if (type == "2" || type == "5") {
+    return WherePrecision::first;
+  }
+  return type == "3" || type == "4" ? WherePrecision::exact : WherePrecision::unknown;
+}
+
 // "Quetta, Balochistan, Pakistan": the last part is the country, the one before it the first-level unit.
 RawWhere where_of(Cells cells, const Layout& layout) {
-  const std::string_view name = cells[layout.geography + 1];
+  std::string_view names = cells[layout.geography + 1];
   RawWhere where;
-  const std::size_t last = name.rfind(", ");
-  where.country = last == std::string_view::npos ? name : name.substr(last + 2);
-  if (last != std::string_view::npos) {
-    const std::size_t before = name.substr(0, last).rfind(", ");
-    where.first = before == std::string_view::npos ? name.substr(0, last) : name.substr(before + 2, last - before - 2);
-    where.spot = before == std::string_view::npos ? std::string_view{} : name.substr(0, before);
-  }
+  where.country = take_last(names);
+  where.first = take_last(names);
+  where.spot = names;
   where.latitude = cells[layout.geography + layout.latitude];
   where.longitude = cells[layout.geography + layout.latitude + 1];
-  const std::string_view type = cells[layout.geography];
-  where.precision = type == "1"                  ? WherePrecision::country
-                    : type == "2" || type == "5" ? WherePrecision::first
-                    : type == "3" || type == "4" ? WherePrecision::exact
-                                                 : WherePrecision::unknown;
+  where.precision = where_precision(cells[layout.geography]);
   return where;
 }
 

@@ -117,9 +117,8 @@ class Export {
     keys_[level] = key;
   }
 
-  [[nodiscard]] const std::string& key_at(std::size_t level) const {
-    static const std::string kNone;
-    return level < keys_.size() ? keys_[level] : kNone;
+  [[nodiscard]] std::string_view key_at(std::size_t level) const {
+    return level < keys_.size() ? std::string_view(keys_[level]) : std::string_view{};
   }
 
   [[nodiscard]] bool is_chat(std::size_t level) const {
@@ -132,7 +131,7 @@ class Export {
   }
 
   void note_chat(std::size_t level, const Json& value) {
-    const std::string& key = key_at(level);
+    const std::string_view key = key_at(level);
     const std::string text = value.is_number_integer() ? std::to_string(value.get<std::int64_t>())
                              : value.is_string()       ? value.get<std::string>()
                                                        : "";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/sqlite/event_content.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -59,6 +60,29 @@ void add_place(Content& content, const Event& event) {
 constexpr char kAllyMark = '+';
 constexpr char kListMark = ',';
 
+PartyRole role_of(std::string_view mark) {
+  if (mark.empty()) {
+    return PartyRole::main;
+  }
+  if (mark.size() != 1 || (mark[0] != kAllyMark && mark[0] != kListMark)) {
+    throw UnreadableRow("\"" + std::string(mark) + "\" is no mark of a party");
+  }
+  return mark[0] == kAllyMark ? PartyRole::ally : PartyRole::listed;
+}
+
+// "a12", "b7+".
+PartyPlace place_of(std::string_view word) {
+  PartyPlace place;
+  const char* const end = word.data() + word.size();
+  const auto [after, problem] = std::from_chars(word.data() + std::min<std::size_t>(1, word.size()), end, place.party);
+  if (problem != std::errc{} || !(word.starts_with('a') || word.starts_with('b'))) {
+    throw UnreadableRow("\"" + std::string(word) + "\" names no party");
+  }
+  place.side = word.front() == 'a' ? EventSide::a : EventSide::b;
+  place.role = role_of({after, static_cast<std::size_t>(end - after)});
+  return place;
+}
+
 }  // namespace
 
 std::string content_of(const Event& event) {
@@ -109,27 +133,11 @@ std::string to_sides_text(const std::vector<PartyPlace>& places) {
 }
 
 std::vector<PartyPlace> places_of(std::string_view sides_text) {
-  const auto refuse = [&] { throw UnreadableRow("\"" + std::string(sides_text) + "\" names no parties"); };
   std::vector<PartyPlace> places;
-  const char* at = sides_text.data();
-  const char* const end = at + sides_text.size();
-  while (at != end) {
-    PartyPlace place;
-    if (*at != 'a' && *at != 'b') {
-      refuse();
-    }
-    place.side = *at == 'a' ? EventSide::a : EventSide::b;
-    const auto [after, problem] = std::from_chars(at + 1, end, place.party);
-    if (problem != std::errc{}) {
-      refuse();
-    }
-    at = after;
-    if (at != end && *at != ' ') {
-      place.role = *at == kAllyMark ? PartyRole::ally : PartyRole::listed;
-      ++at;
-    }
-    at += at != end && *at == ' ' ? 1 : 0;
-    places.push_back(place);
+  while (!sides_text.empty()) {
+    const std::size_t end = std::min(sides_text.find(' '), sides_text.size());
+    places.push_back(place_of(sides_text.substr(0, end)));
+    sides_text.remove_prefix(std::min(end + 1, sides_text.size()));
   }
   return places;
 }
