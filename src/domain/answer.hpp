@@ -7,6 +7,7 @@
 
 #include "domain/claim.hpp"
 #include "domain/level.hpp"
+#include "domain/pair_signals.hpp"
 #include "domain/period.hpp"
 #include "domain/source.hpp"
 
@@ -60,11 +61,21 @@ struct ThirdActor {
   double balance = 0;  // product of the two expected signs: above 0 it draws the pair together
 };
 
+// What one kind of signal from event data did to the starting point, all months together.
+struct SignalShare {
+  SignalKind kind = SignalKind::fights;
+  double observed = 0;
+  double expected = 0;  // were the two independent of each other
+  double share_logit = 0;
+  std::vector<std::int64_t> events;  // numbers of the events behind it
+};
+
 // What moves the starting point of a pair before its own evidence: other pairs, and what actors.csv tells.
 struct NetworkPrior {
   double alone_event_prob = 0;           // what the model holds of any two that somebody asks about
   std::vector<ThirdActor> third_actors;  // largest balance first, whichever its sign
   std::vector<std::string> drivers;      // of actors.csv, in words
+  std::vector<SignalShare> signals;      // of event data, taken in this order; their shares are part of the prior's
 };
 
 // The answer to "are A and B working together, at what level, since when, on whose word?"

@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "engine/request_evidence.hpp"
+#include "engine/signal_pull.hpp"
 #include "explain/confidence.hpp"
 #include "explain/contradictions.hpp"
 #include "explain/contributions.hpp"
 #include "infer/likelihood.hpp"
 #include "infer/pair_inference.hpp"
 #include "infer/scaled_smoothing.hpp"
+#include "math/logistic.hpp"
 #include "model/chain.hpp"
 
 namespace entente::engine {
@@ -148,6 +150,33 @@ Assessment describe_request(const AssessmentRequest& request, const ActorRegistr
           .data_version = request.data_version};
 }
 
+double event_prob_before_claims(const AssessmentRequest& request, const infer::Surroundings& others,
+                                const model::Parameters& parameters) {
+  return infer::at_least(prior_of(others, parameters, request.axis.size()))[index_of(request.event_level)];
+}
+
+// The kinds are added one after the other, so that their shares sum to what all do.
+std::vector<SignalShare> signal_shares(const AssessmentRequest& request, const model::Parameters& parameters) {
+  infer::Surroundings others = request.others;
+  for (const SignalKind kind : kSignalKinds) {
+    add_signals(others, request.signals, kind, {request.axis, -1.0});
+  }
+  double before = math::logit(event_prob_before_claims(request, others, parameters));
+  std::vector<SignalShare> shares;
+  for (const SignalKind kind : kSignalKinds) {
+    SignalShare share = signal_totals(request.signals, kind);
+    if (share.observed == 0 && share.expected == 0) {
+      continue;
+    }
+    add_signals(others, request.signals, kind, {request.axis, 1.0});
+    const double after = math::logit(event_prob_before_claims(request, others, parameters));
+    share.share_logit = after - before;
+    before = after;
+    shares.push_back(std::move(share));
+  }
+  return shares;
+}
+
 }  // namespace
 
 Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry& actors) {
@@ -169,6 +198,9 @@ Assessment make_assessment(const AssessmentRequest& request, const ActorRegistry
   assessment.network = request.network;
   assessment.network.alone_event_prob =
       infer::at_least(model::make_chain(parameters).initial_prob)[index_of(request.event_level)];
+  if (!request.signals.empty()) {
+    assessment.network.signals = signal_shares(request, parameters);
+  }
   assessment.prior_event_prob = explanation.prior_event_prob;
   assessment.event_prob = assessment.at_least_prob.back()[index_of(request.event_level)];
   assessment.claim_count = evidence.used_count;

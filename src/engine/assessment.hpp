@@ -11,6 +11,7 @@
 #include "domain/document.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
+#include "domain/pair_signals.hpp"
 #include "domain/source.hpp"
 #include "infer/surroundings.hpp"
 
@@ -28,8 +29,9 @@ struct AssessmentRequest {
   std::map<DocumentId, Document> documents;  // of these claims; text may be empty
   std::vector<Source> sources;
   OriginHints hints;
-  infer::Surroundings others;  // what the other pairs say; empty: the pair by itself
-  NetworkPrior network;        // the same in words; alone_event_prob is found here
+  infer::Surroundings others;        // what the other pairs say, and events do; empty: the pair by itself
+  std::vector<MonthSignal> signals;  // of the months assessed; they are in `others` already, and here to be told of
+  NetworkPrior network;              // the same in words; alone_event_prob is found here
   std::uint64_t seed = 1;
   std::string data_version;
 };

@@ -11,6 +11,7 @@
 #include "engine/assessment.hpp"
 #include "engine/existence.hpp"
 #include "engine/kept_system.hpp"
+#include "engine/signal_pull.hpp"
 
 namespace entente::engine {
 namespace {
@@ -143,6 +144,19 @@ std::optional<Assessment> answer_among_kept(const std::string& key, const PairQu
   return answer_among(*whole, known, question, opened);
 }
 
+// What events of the months assessed say of the two.
+void take_signals(AssessmentRequest& request, const KnownClaims& known, const PairQuestion& question) {
+  if (known.signals == nullptr || !question.uses_events) {
+    return;
+  }
+  request.signals = signals_within(*known.signals, {question.a, question.b}, request.axis);
+  if (!request.signals.empty()) {
+    for (const SignalKind kind : kSignalKinds) {
+      add_signals(request.others, request.signals, kind, {request.axis, 1.0});
+    }
+  }
+}
+
 }  // namespace
 
 Date as_of_date(const Request& request, Date today) {
@@ -204,6 +218,8 @@ std::vector<OptionRow> pair_options() {
                      .help = "reasons are for and against \"at least this level\"; tactical",
                      .kind = OptionKind::choice,
                      .choices = level_words()});
+  options.push_back(
+      {.name = "without-events", .help = "leave out what event data say of the two", .kind = OptionKind::flag});
   options.push_back({.name = "yardstick",
                      .value_name = "TABLE",
                      .help = "words of probability; by default what entente.toml says",
@@ -231,6 +247,7 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
   question.moment = decisions_asked(request, question.as_of);
   take_months(question, request);
   question.level = level_asked(request);
+  question.uses_events = !request.has("without-events");
   question.yardstick = yardstick_from_word(request.text_or("yardstick", "")).value_or(opened.project.config.yardstick);
   return question;
 }
@@ -266,6 +283,7 @@ AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& kno
   request.hints = known.pair_hints ? *known.pair_hints : origin_hints(opened, request.claims, known.moment);
   request.sources = opened.sources;
   request.others = surroundings_of(whole, pair, request.axis);
+  take_signals(request, known, question);
   request.network = network_prior(whole, {question.a, question.b}, opened.actors);
   request.data_version = opened.ledger.data_version();
   return request;

@@ -22,6 +22,7 @@ struct PairQuestion {
   Month to;
   Level level = Level::tactical;
   Yardstick yardstick = Yardstick::icd203;
+  bool uses_events = true;           // what event data say of the two counts
   bool is_replay = false;            // the day lies before today
   ledger::LedgerMoment moment = {};  // whose decisions: by default all that stand today, also those made after the day
 };

@@ -7,7 +7,6 @@
 
 #include "engine/event_list.hpp"
 #include "engine/event_names.hpp"
-#include "signals/pair_counts.hpp"
 
 namespace entente::engine {
 namespace {
@@ -75,22 +74,35 @@ CountedEvent counted(const Event& event, Numbers& numbers) {
 
 }  // namespace
 
-PairSignals pair_signals(const OpenProject& opened, const ActorId& a, const ActorId& b) {
+SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until) {
   Numbers numbers(opened.actors);
-  const PartyNumber a_number = numbers.of_actor(a);
-  const PartyNumber b_number = numbers.of_actor(b);
-  PairSignals found{a, b, {}, 0, 0};
-  std::vector<CountedEvent> events;
+  for (const Actor& actor : opened.actors.actors()) {
+    numbers_.emplace(actor.id, numbers.of_actor(actor.id));
+  }
   for (const Event& event : opened.ledger.events({})) {
+    if (until && event.last_day > *until) {
+      continue;
+    }
     if (event.day_precision == DayPrecision::year) {
-      ++found.left_out;
+      ++left_out_;
     } else {
-      events.push_back(counted(event, numbers));
+      events_.push_back(counted(event, numbers));
     }
   }
-  found.events = static_cast<std::int64_t>(events.size());
-  found.months = signals::pair_counts(events, a_number, b_number);
+}
+
+PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
+  PairSignals found{a, b, {}, static_cast<std::int64_t>(events_.size()), left_out_};
+  const auto of_a = numbers_.find(a);
+  const auto of_b = numbers_.find(b);
+  if (of_a != numbers_.end() && of_b != numbers_.end()) {  // old claims may name whom actors.csv no longer lists
+    found.months = signals::pair_counts(events_, of_a->second, of_b->second);
+  }
   return found;
+}
+
+PairSignals pair_signals(const OpenProject& opened, const ActorId& a, const ActorId& b) {
+  return SignalBook(opened, std::nullopt).of(a, b);
 }
 
 std::vector<ListedEvent> events_behind(const OpenProject& opened, const PairSignals& signals) {

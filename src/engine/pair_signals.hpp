@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
+#include <optional>
+#include <vector>
+
 #include "domain/event_list.hpp"
 #include "domain/pair_signals.hpp"
 #include "engine/open_project.hpp"
+#include "signals/pair_counts.hpp"
 
 namespace entente::engine {
+
+// The events of all data sets, ready to be counted for any pair: read once where many pairs are asked for.
+class SignalBook {
+ public:
+  // `until`: only events that ended by that day.
+  SignalBook(const OpenProject& opened, std::optional<Date> until);
+  [[nodiscard]] PairSignals of(const ActorId& a, const ActorId& b) const;
+
+ private:
+  std::vector<signals::CountedEvent> events_;
+  std::map<ActorId, signals::PartyNumber> numbers_;  // of the actors that take part in any
+  std::int64_t left_out_ = 0;
+};
 
 // What the events of all data sets say of two organisations, month by month. Names that actors.csv does not know count
 // as organisations of their own. An event known to the year only belongs to no month and is left out.

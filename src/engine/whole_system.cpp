@@ -137,11 +137,19 @@ double latest_sign(const WholeSystem& whole, std::size_t pair) {
   return static_cast<double>(whole.field.sign[(pair + 1) * whole.axis.size() - 1]);
 }
 
+std::shared_ptr<const SignalBook> signals_until(const OpenProject& opened, Date as_of) {
+  if (opened.ledger.data_sets().empty()) {
+    return nullptr;
+  }
+  return std::make_shared<const SignalBook>(opened, as_of);
+}
+
 }  // namespace
 
 KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment) {
   const std::vector<Claim> claims = opened.ledger.claims({.known_by = as_of, .moment = moment});
-  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), origin_hints(opened, {}, moment), moment, {}};
+  KnownClaims known{as_of,  {}, documents_by_id(opened.ledger), origin_hints(opened, {}, moment),
+                    moment, {}, signals_until(opened, as_of)};
   for (const Claim& claim : claims) {
     known.by_pair[make_pair_of(claim.a, claim.b)].push_back(claim);
   }
@@ -150,7 +158,7 @@ KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::Le
 
 KnownClaims known_claims_around(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment,
                                 const Pair& pair) {
-  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), {}, moment, {}};
+  KnownClaims known{as_of, {}, documents_by_id(opened.ledger), {}, moment, {}, signals_until(opened, as_of)};
   const auto load = [&](const Pair& each) {
     std::vector<Claim> claims = opened.ledger.claims({.pair = each, .known_by = as_of, .moment = moment});
     if (!claims.empty()) {

@@ -12,6 +12,7 @@
 #include "domain/pair.hpp"
 #include "engine/claim_origins.hpp"
 #include "engine/open_project.hpp"
+#include "engine/pair_signals.hpp"
 #include "evidence/observation.hpp"
 #include "infer/system/field.hpp"
 #include "infer/system/gibbs.hpp"
@@ -27,6 +28,7 @@ struct KnownClaims {
   OriginHints hints;  // a person's decisions only: no text is read for what it says of its origin
   ledger::LedgerMoment moment;
   std::optional<OriginHints> pair_hints;  // of the one pair that many questions are about, read once for all of them
+  std::shared_ptr<const SignalBook> signals;  // of events up to the day; null where no data set is stored
 };
 // `moment`: whose readings and decisions, of the ledger's own past.
 KnownClaims known_claims(const OpenProject& opened, Date as_of, const ledger::LedgerMoment& moment = {});

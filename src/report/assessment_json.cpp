@@ -59,6 +59,18 @@ Json intervals_json(const std::vector<PerLevel<ProbabilityInterval>>& series) {
   return rows;
 }
 
+Json signals_json(const NetworkPrior& network) {
+  Json list = Json::array();
+  for (const SignalShare& share : network.signals) {
+    list.push_back({{"signal", to_word(share.kind)},
+                    {"observed", share.observed},
+                    {"expected", share.expected},
+                    {"share_logit", share.share_logit},
+                    {"events", share.events}});
+  }
+  return list;
+}
+
 Json network_json(const Assessment& assessment) {
   const NetworkPrior& network = assessment.network;
   Json thirds = Json::array();
@@ -71,6 +83,7 @@ Json network_json(const Assessment& assessment) {
   return {{"alone_prob", network.alone_event_prob},
           {"share_logit", logit_of(assessment.prior_event_prob) - logit_of(network.alone_event_prob)},
           {"third_actors", std::move(thirds)},
+          {"signals", signals_json(network)},
           {"drivers", network.drivers}};
 }
 

@@ -141,8 +141,9 @@ std::string starting_point(const Assessment& assessment) {
   if (percent(alone) == percent(prior)) {
     return fmt::format("With no evidence the model would say {}", percent(prior));
   }
-  return fmt::format("Of any two the model would say {}; what is known of others {} that to {}", percent(alone),
-                     direction(alone, prior), percent(prior));
+  return fmt::format("Of any two the model would say {}; what is known of others{} {} that to {}", percent(alone),
+                     assessment.network.signals.empty() ? "" : " and of events", direction(alone, prior),
+                     percent(prior));
 }
 
 std::string make_shift(const Assessment& assessment) {
@@ -152,7 +153,9 @@ std::string make_shift(const Assessment& assessment) {
                                  ? "; the evidence leaves it there"
                                  : fmt::format("; the evidence {} it to {}", direction(prior, assessment.event_prob),
                                                percent(assessment.event_prob));
-  return starting_point(assessment) + effect + "." + (others.empty() ? "" : " " + others);
+  const std::string signals = signals_sentence(assessment);
+  return starting_point(assessment) + effect + "." + (others.empty() ? "" : " " + others) +
+         (signals.empty() ? "" : " " + signals);
 }
 
 std::vector<std::string> make_not_enough(const Assessment& assessment) {

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+
+#include "report/wording.hpp"
 
 namespace entente::report {
 namespace {
@@ -23,7 +26,42 @@ std::string tie_phrase(const ThirdActor& third, const Assessment& assessment) {
   return tie(third.with_a, assessment.a_name) + ", " + tie(third.with_b, assessment.b_name);
 }
 
+std::string_view signal_phrase(SignalKind kind) {
+  switch (kind) {
+    case SignalKind::fights:
+      return "fights between the two";
+    case SignalKind::joint_events:
+      return "events with both on one side";
+    case SignalKind::shared_adversaries:
+      return "thirds that both fought in a month";
+    case SignalKind::co_location:
+      return "events of the one near the other's";
+    case SignalKind::agreements:
+      break;
+  }
+  return "agreements";
+}
+
 }  // namespace
+
+double signals_logit(const Assessment& assessment) {
+  double sum = 0;
+  for (const SignalShare& share : assessment.network.signals) {
+    sum += share.share_logit;
+  }
+  return sum;
+}
+
+std::string signals_sentence(const Assessment& assessment) {
+  std::string list;
+  for (const SignalShare& share : assessment.network.signals) {
+    list +=
+        fmt::format("{}{:g} {}, {:.1f} to be expected of two that have nothing to do with each other ({} in log odds)",
+                    list.empty() ? "" : "; ", share.observed, signal_phrase(share.kind), share.expected,
+                    signed_logit(share.share_logit));
+  }
+  return list.empty() ? "" : fmt::format("Event data: {}.", list);
+}
 
 std::string third_actors_sentence(const Assessment& assessment) {
   const std::vector<ThirdActor>& all = assessment.network.third_actors;

@@ -22,7 +22,11 @@ void add_sum(TextPage& page, const Assessment& assessment) {
     page.add_line(fmt::format("  any two      {:>6}   log odds {}", percent(assessment.network.alone_event_prob),
                               signed_logit(alone)));
     page.add_line(fmt::format("  others                log odds {}   (other pairs, and what actors.csv tells)",
-                              signed_logit(prior - alone)));
+                              signed_logit(prior - alone - signals_logit(assessment))));
+    if (!assessment.network.signals.empty()) {
+      page.add_line(
+          fmt::format("  events                log odds {}   (event data)", signed_logit(signals_logit(assessment))));
+    }
   }
   page.add_line(
       fmt::format("  prior        {:>6}   log odds {}", percent(assessment.prior_event_prob), signed_logit(prior)));
@@ -40,6 +44,9 @@ void add_network(TextPage& page, const Assessment& assessment) {
   }
   if (!third.empty()) {
     page.add_paragraph(third);
+  }
+  if (const std::string signals = signals_sentence(assessment); !signals.empty()) {
+    page.add_paragraph(signals + " entente signals " + assessment.a.value + " " + assessment.b.value + " lists them.");
   }
   for (const std::string& driver : assessment.network.drivers) {
     page.add_paragraph(fmt::format("actors.csv tells of {}.", driver));
