@@ -96,6 +96,7 @@ export const addresses = {
   actors: '#/actors',
   contradictions: '#/contradictions',
   events: '#/events',
+  coupling: '#/coupling/bla/ttp',
   import: '#/import',
   help: '#/help',
 };
