@@ -13,6 +13,8 @@ function worldFile(): Plugin {
   };
 }
 
+const program = 'http://127.0.0.1:8750';
+
 // Files of dist have no hash in their names: it is committed, and its changes should be readable.
 export default defineConfig({
   plugins: [svelte(), worldFile()],
@@ -31,5 +33,6 @@ export default defineConfig({
     },
   },
   test: { include: ['tests/**/*.test.ts'] },
-  server: { proxy: { '/api': 'http://127.0.0.1:8750' } },
+  // The program takes questions from its own page only.
+  server: { proxy: { '/api': { target: program, changeOrigin: true, headers: { origin: program } } } },
 });

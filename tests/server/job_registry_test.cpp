@@ -80,6 +80,7 @@ TEST(JobRegistry, one_that_waits_is_cancelled_without_being_begun) {
   std::latch go(1);
   std::atomic<int> begun = 0;
   std::vector<std::string> ids;
+  ids.reserve(5);
   for (int i = 0; i < 5; ++i) {
     ids.push_back(jobs.start([&](Log&) {
       ++begun;
@@ -100,6 +101,7 @@ TEST(JobRegistry, no_more_than_some_run_or_wait_and_old_ones_are_forgotten) {
   JobRegistry jobs(log);
   std::latch go(1);
   std::vector<std::string> ids;
+  ids.reserve(JobRegistry::kMostAtOnce);
   for (std::size_t i = 0; i < JobRegistry::kMostAtOnce; ++i) {
     ids.push_back(jobs.start([&go](Log&) {
       go.wait();

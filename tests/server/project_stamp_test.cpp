@@ -3,15 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <filesystem>
-
 #include "tests/server/small_service.hpp"
 
 namespace entente::server {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::int64_t kNoon = 1686830400;
 constexpr std::int64_t kDay = 86400;

@@ -80,12 +80,13 @@ class Checker {
       }
     }
     for (const auto& [name, inner] : value.items()) {
+      const std::string inside = place + "/" + name;
       if (properties.contains(name)) {
-        check(inner, properties[name], place + "/" + name);
+        check(inner, properties[name], inside);
       } else if (schema.contains("additionalProperties")) {
-        check(inner, schema["additionalProperties"], place + "/" + name);
+        check(inner, schema["additionalProperties"], inside);
       } else if (schema.contains("properties")) {
-        faults_.push_back(place + "/" + name + ": the schema does not tell this key");
+        faults_.push_back(inside + ": the schema does not tell this key");
       }
     }
   }

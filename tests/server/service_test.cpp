@@ -38,7 +38,7 @@ TEST(Service, an_answer_is_what_the_command_line_prints) {
            {"actors", "", {}},
            {"network", "", {}}}) {
     engine::Request same = request;
-    const HttpResponse response = world.answer(get("/api/v1/" + name + query));
+    const HttpResponse response = world.answer(get(std::string("/api/v1/").append(name).append(query)));
     EXPECT_EQ(response.status, 200) << name;
     EXPECT_EQ(response.body.bytes, world.project().run(name, same.set_flag("json")).out) << name;
     EXPECT_EQ(header_of(response, "Content-Type"), "application/json");

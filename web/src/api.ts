@@ -107,8 +107,9 @@ export const families = (options: Options = {}) => get<{ families: J.Family[] }>
 export const contradictions = (options: Options = {}) =>
   get<{ contradictions: J.Contradiction[] }>('contradictions', options).then((answer) => answer.contradictions);
 export const explainClaim = (claim: string) => get<J.Explanation>('explain-claim', { claim });
-export const review = (limit: number) => get<{ items: J.ReviewItem[] }>('review', { limit }).then((answer) => answer.items);
-export const events = (options: Options = {}) => get<{ events: J.EventRow[]; count: number }>('events', options);
+export const review = (limit: number) => get<J.ReviewAnswer>('review', { limit });
+export const events = (options: Options = {}) => get<J.EventList>('events', options);
+export const couple = (a: string, b: string, options: Options = {}) => get<J.Coupling>('couple', { a, b, ...options });
 export const check = () => get<J.CheckAnswer>('check');
 export const gradeEffects = (source: string, grade: string) =>
   get<{ effects: { a: string; b: string; prob: number; prob_with_grade: number }[] }>('sources', { grade: `${source}=${grade}` }).then(

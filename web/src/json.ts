@@ -71,6 +71,12 @@ export interface ReviewItem extends Statement {
   pair_prob: number | null;
   effect_logit: number | null;
   event: Level;
+  is_counted?: boolean; // false: evidence only once a person confirms it
+}
+
+export interface ReviewAnswer {
+  waiting: number;
+  items: ReviewItem[];
 }
 
 export interface Reason {
@@ -357,28 +363,6 @@ export interface WhatIf {
   changes: { what: string; name: string; claims: number | string[] }[];
 }
 
-export interface EventRow {
-  event: string;
-  data_set: string;
-  version: string;
-  first_day: string;
-  last_day: string;
-  kind: string;
-  side_a: string[];
-  side_b: string[];
-  side_a_raw: string;
-  side_b_raw: string;
-  place: string | null;
-  admin1: string | null;
-  admin2: string | null;
-  country: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  deaths: number | null;
-  note: string | null;
-  source: string | null;
-}
-
 export interface CheckAnswer {
   is_in_order: boolean;
   documents: number;
@@ -391,3 +375,5 @@ export interface Index {
   version?: string;
   resources: { name: string }[];
 }
+
+export type * from './event_json';

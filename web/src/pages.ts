@@ -3,6 +3,7 @@
 import type { Component } from 'svelte';
 import Actors from './pages/Actors.svelte';
 import Contradictions from './pages/Contradictions.svelte';
+import Coupling from './pages/Coupling.svelte';
 import Document from './pages/Document.svelte';
 import Documents from './pages/Documents.svelte';
 import Events from './pages/Events.svelte';
@@ -33,6 +34,7 @@ export const pageList: readonly Page[] = [
   { name: 'actors', title: 'Actors', component: Actors, isListed: true },
   { name: 'contradictions', title: 'Contradictions', component: Contradictions, isListed: true },
   { name: 'events', title: 'Events', component: Events, needs: 'events', isListed: true },
+  { name: 'coupling', title: 'Coupling', component: Coupling, needs: 'couple', isListed: true },
   { name: 'import', title: 'Import', component: Import, needs: 'add', isListed: true },
   { name: 'help', title: 'Help', component: Help, isListed: true },
 ];

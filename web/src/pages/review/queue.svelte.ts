@@ -20,6 +20,7 @@ const pageSize = 50;
 export class Queue {
   items = $state.raw<QueueItem[]>([]);
   statuses = $state<Record<string, Status>>({});
+  waiting = $state(0); // in the whole project, when they were last asked for, and those decided since
   at = $state(0);
   by = $state('');
   isLoading = $state(true);
@@ -39,7 +40,9 @@ export class Queue {
   async load(): Promise<void> {
     this.isLoading = true;
     await this.guarded(async () => {
-      const fresh = (await api.review(pageSize)).filter((item): item is QueueItem => item.claim !== null);
+      const answer = await api.review(pageSize);
+      this.waiting = answer.waiting + this.done.length;
+      const fresh = answer.items.filter((item): item is QueueItem => item.claim !== null);
       const all = new Map([...this.items, ...fresh].map((item) => [item.claim, item]));
       this.items = [...all.values()];
     });
