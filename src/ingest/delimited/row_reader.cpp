@@ -88,14 +88,20 @@ bool RowReader::refill() {
 }
 
 void RowReader::count_line(const Mark& mark) {
+  if (mark.kind == MarkKind::delimiter) {
+    return;
+  }
   const auto at = static_cast<std::ptrdiff_t>(mark.at);
   const char byte = buffer_[mark.at];
   line_ += byte == '\n' && at == last_return_ + 1 ? 0U : 1U;
   last_return_ = byte == '\r' ? at : last_return_;
 }
 
+// Takes the current row up to its end; one without cells where it is blank.
 DelimitedRow RowReader::row_to(std::size_t end, std::size_t end_mark) {
   check_row(end - row_start_);
+  const std::size_t line = std::exchange(row_line_, line_);
+  const bool is_blank = end == row_start_;
   cells_.clear();
   std::size_t start = row_start_;
   const auto add_cell = [&](std::size_t cell_end) {
@@ -109,12 +115,17 @@ DelimitedRow RowReader::row_to(std::size_t end, std::size_t end_mark) {
       add_cell(scan_.marks[i].at);
     }
   }
-  add_cell(end);
+  if (!is_blank) {
+    add_cell(end);
+  }
+  row_start_ = end + 1;
+  row_first_mark_ = next_mark_;
   if (cells_.size() > limits_.cells) {
+    row_line_ = line;  // of the row that is refused
     refuse(ErrorCode::file_too_large, "the row has " + std::to_string(cells_.size()) + " cells",
            "Look whether the line ends were lost; nothing was stored");
   }
-  return {row_line_, cells_};
+  return {line, cells_};
 }
 
 // What stands behind the last line end.
@@ -128,41 +139,21 @@ std::optional<DelimitedRow> RowReader::last_row() {
   }
   const DelimitedRow row = row_to(filled_, scan_.marks.size());
   row_start_ = filled_;
-  row_first_mark_ = next_mark_;
   return row;
 }
 
-// The current row, which ends at this mark; none where it is blank.
-std::optional<DelimitedRow> RowReader::finish_row(const Mark& mark) {
-  const bool is_blank = mark.at == row_start_;
-  const DelimitedRow row = is_blank ? DelimitedRow{} : row_to(mark.at, next_mark_ - 1);
-  row_start_ = mark.at + std::size_t{1};
-  row_first_mark_ = next_mark_;
-  row_line_ = line_;
-  return is_blank ? std::nullopt : std::optional(row);
-}
-
-// The next row that ends within the buffer.
-std::optional<DelimitedRow> RowReader::next_in_buffer() {
-  while (next_mark_ < scan_.marks.size()) {
-    const Mark mark = scan_.marks[next_mark_++];
-    if (mark.kind != MarkKind::delimiter) {
-      count_line(mark);
+std::optional<DelimitedRow> RowReader::next() {
+  while (next_mark_ < scan_.marks.size() || refill()) {
+    if (next_mark_ == scan_.marks.size()) {
+      continue;
     }
-    const std::optional<DelimitedRow> row = mark.kind == MarkKind::row_end ? finish_row(mark) : std::nullopt;
-    if (row) {
+    const Mark mark = scan_.marks[next_mark_++];
+    count_line(mark);
+    const DelimitedRow row = mark.kind == MarkKind::row_end ? row_to(mark.at, next_mark_ - 1) : DelimitedRow{};
+    if (!row.cells.empty()) {
       return row;
     }
   }
-  return std::nullopt;
-}
-
-std::optional<DelimitedRow> RowReader::next() {
-  do {
-    if (std::optional<DelimitedRow> row = next_in_buffer()) {
-      return row;
-    }
-  } while (refill());
   return last_row();
 }
 
