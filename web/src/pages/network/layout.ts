@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A signed network on a plane: friends attract, all repel, camps stand on either side. [Fruchterman and Reingold 1991],
+// A signed network on a plane: friends attract, all repel, camps stand on either side. [fruchtermanreingold1991],
 // with a pull of each organisation to its camp's side.
 import type { Level, NetworkAnswer, PairRow } from '../../json';
 import { levels } from '../../json';
