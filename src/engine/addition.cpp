@@ -102,8 +102,8 @@ bool store_events(const std::filesystem::path& file, Adding& adding) {
   const EventSettings& settings = adding.project.config.events;
   const std::unique_ptr<ingest::EventFile> opened = ingest::open_event_file(file, settings.options, settings.mappings);
   if (opened != nullptr) {
-    adding.report.events.push_back(add_event_file(file, *opened, adding.request.metadata, adding.ledger, adding.names,
-                                                  adding.context.now_unix_seconds));
+    const EventTerms terms{adding.request.metadata, adding.names, adding.context.now_unix_seconds};
+    adding.report.events.push_back(add_event_file(file, *opened, terms, adding.ledger));
   }
   return opened != nullptr;
 }

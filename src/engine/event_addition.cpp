@@ -69,9 +69,10 @@ DataSet described(const std::filesystem::path& path, const ingest::EventFile& fi
 
 }  // namespace
 
-AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const DocumentMetadata& metadata,
-                           ledger::Ledger& ledger, const EventNames& names, std::int64_t now_unix_seconds) {
-  AddedEvents added{.file = path.string(), .data_set = described(path, file, metadata, now_unix_seconds)};
+AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const EventTerms& terms,
+                           ledger::Ledger& ledger) {
+  AddedEvents added{.file = path.string(),
+                    .data_set = described(path, file, terms.metadata, terms.now_unix_seconds)};
   const std::vector<DataSet> stored = ledger.data_sets();
   const auto same = std::ranges::find(stored, added.data_set.sha256, &DataSet::sha256);
   if (same != stored.end()) {
@@ -88,7 +89,7 @@ AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile&
       count_names(counts, events);
       return events;
     });
-    added.unmatched = unmatched_names(counts, names);
+    added.unmatched = unmatched_names(counts, terms.names);
   }
   added.report = file.report();
   return added;

@@ -25,11 +25,18 @@ struct AddedEvents {
   bool is_known = false;              // its bytes were in the ledger already; nothing was read
 };
 
+// What is told of a file beside its bytes. References: what they refer to must outlive it.
+struct EventTerms {
+  const DocumentMetadata& metadata;
+  const EventNames& names;
+  std::int64_t now_unix_seconds = 0;
+};
+
 // Stores all rows of the file in one transaction. Title and licence win over what the format says. The file itself is
 // not copied: it may be large, and its licence may forbid it; the ledger keeps its hash. Throws Failure as the file's
 // reader and the ledger do; nothing of the file is stored then.
-AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const DocumentMetadata& metadata,
-                           ledger::Ledger& ledger, const EventNames& names, std::int64_t now_unix_seconds);
+AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const EventTerms& terms,
+                           ledger::Ledger& ledger);
 
 // Files whose names tell a release of UCDP GED in the order of these, since later rows replace earlier ones; the others
 // stay where they are.

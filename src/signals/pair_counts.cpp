@@ -193,16 +193,21 @@ class Counting {
     return (holds(event.side_a, a_) && holds(event.side_b, b_)) || (holds(event.side_b, a_) && holds(event.side_a, b_));
   }
 
-  void note_adversaries(Adversaries& adversaries, const CountedEvent& event, PartyNumber party) const {
-    const auto note = [&](const std::vector<PartyNumber>& side, const std::vector<PartyNumber>& opposed) {
-      for (const PartyNumber third : holds(side, party) ? opposed : std::vector<PartyNumber>{}) {
-        if (third != a_ && third != b_) {
-          adversaries[third].push_back(event.number);
-        }
+  void note_thirds(Adversaries& adversaries, const CountedEvent& event, const std::vector<PartyNumber>& opposed) const {
+    for (const PartyNumber third : opposed) {
+      if (third != a_ && third != b_) {
+        adversaries[third].push_back(event.number);
       }
-    };
-    note(event.side_a, event.side_b);
-    note(event.side_b, event.side_a);
+    }
+  }
+
+  void note_adversaries(Adversaries& adversaries, const CountedEvent& event, PartyNumber party) const {
+    if (holds(event.side_a, party)) {
+      note_thirds(adversaries, event, event.side_b);
+    }
+    if (holds(event.side_b, party)) {
+      note_thirds(adversaries, event, event.side_a);
+    }
   }
 
   static void observe(MonthSignal& signal, const CountedEvent& event, bool is_seen) {
@@ -253,23 +258,30 @@ Events events_near(const CountedEvent& event, const Events& placed, std::chrono:
   return {first, last};
 }
 
+void count_months(Counting& counting, const Country& country) {
+  for (const auto& [month, stratum] : country.months) {
+    counting.count_sides(month, stratum);
+    counting.count_agreements(month, stratum);
+    counting.count_adversaries(month, stratum);
+  }
+}
+
+void count_places(Counting& counting, const Country& country, PartyNumber a, std::chrono::days window) {
+  for (const CountedEvent* event : country.placed) {
+    if (takes_part(*event, a)) {
+      counting.count_neighbours(month_of(event->day), *event, events_near(*event, country.placed, window));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<MonthSignal> pair_counts(std::span<const CountedEvent> events, PartyNumber a, PartyNumber b,
                                      const CountOptions& options) {
   Counting counting(a, b);
   for (const auto& [name, country] : by_country(events)) {
-    for (const auto& [month, stratum] : country.months) {
-      counting.count_sides(month, stratum);
-      counting.count_agreements(month, stratum);
-      counting.count_adversaries(month, stratum);
-    }
-    for (const CountedEvent* event : country.placed) {
-      if (takes_part(*event, a)) {
-        counting.count_neighbours(month_of(event->day), *event,
-                                  events_near(*event, country.placed, std::chrono::days{options.window_days}));
-      }
-    }
+    count_months(counting, country);
+    count_places(counting, country, a, std::chrono::days{options.window_days});
   }
   return counting.take();
 }

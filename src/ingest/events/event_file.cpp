@@ -123,7 +123,7 @@ class PostFile final : public EventFile {
 DataSet described(const EventFormat& format, const std::string& version, const std::string& file_name) {
   return {.series = std::string(format.series),
           .title = std::string(format.title),
-          .version = version.empty() ? "not told" : version,
+          .version = version.empty() ? "version not told" : version,
           .licence = std::string(format.licence),
           .citation = std::string(format.citation),
           .may_leave = format.may_leave,
@@ -133,7 +133,7 @@ DataSet described(const EventFormat& format, const std::string& version, const s
 DataSet described(const ColumnMapping& mapping, const std::string& file_name) {
   return {.series = mapping.series,
           .title = mapping.title.empty() ? mapping.series : mapping.title,
-          .version = mapping.version.empty() ? "not told" : mapping.version,
+          .version = mapping.version.empty() ? "version not told" : mapping.version,
           .licence = mapping.licence,
           .citation = mapping.citation,
           .may_leave = mapping.may_leave,
@@ -143,7 +143,7 @@ DataSet described(const ColumnMapping& mapping, const std::string& file_name) {
 DataSet described_posts(std::string series, std::string title, const std::string& file_name) {
   return {.series = std::move(series),
           .title = std::move(title),
-          .version = "not told",
+          .version = "version not told",
           .licence = "not told; the posts are those of their channels",
           .citation = "",
           .may_leave = false,
