@@ -2,6 +2,7 @@
 #include "engine/pair_signals.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -72,6 +73,22 @@ CountedEvent counted(const Event& event, Numbers& numbers) {
   return result;
 }
 
+using SignalKey = std::pair<Month, SignalKind>;
+
+// Half of what one order of the sides gives.
+void add_half(std::map<SignalKey, MonthSignal>& sums, const PairSignals& signals, const PeriodAxis& axis) {
+  for (const MonthSignal& signal : signals.months) {
+    if (signal.month < axis.first || signal.month > axis.last) {
+      continue;
+    }
+    MonthSignal& sum =
+        sums.try_emplace({signal.month, signal.kind}, MonthSignal{signal.month, signal.kind}).first->second;
+    sum.observed = signal.observed;  // the same in either order
+    sum.expected += signal.expected / 2;
+    sum.events = signal.events;
+  }
+}
+
 }  // namespace
 
 SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until) {
@@ -103,6 +120,19 @@ PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
 
 PairSignals pair_signals(const OpenProject& opened, const ActorId& a, const ActorId& b) {
   return SignalBook(opened, std::nullopt).of(a, b);
+}
+
+std::vector<MonthSignal> signals_within(const SignalBook& book, const std::pair<ActorId, ActorId>& sides,
+                                        const PeriodAxis& axis) {
+  std::map<SignalKey, MonthSignal> sums;
+  add_half(sums, book.of(sides.first, sides.second), axis);
+  add_half(sums, book.of(sides.second, sides.first), axis);
+  std::vector<MonthSignal> signals;
+  signals.reserve(sums.size());
+  for (auto& [key, signal] : sums) {
+    signals.push_back(std::move(signal));
+  }
+  return signals;
 }
 
 std::vector<ListedEvent> events_behind(const OpenProject& opened, const PairSignals& signals) {

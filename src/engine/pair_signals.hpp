@@ -3,10 +3,12 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "domain/event_list.hpp"
 #include "domain/pair_signals.hpp"
+#include "domain/period.hpp"
 #include "engine/open_project.hpp"
 #include "signals/pair_counts.hpp"
 
@@ -24,6 +26,11 @@ class SignalBook {
   std::map<ActorId, signals::PartyNumber> numbers_;  // of the actors that take part in any
   std::int64_t left_out_ = 0;
 };
+
+// The pair's signals in these months; where the expectation asks about one side's surroundings (co-location), the mean
+// of asking about either, so that it makes no difference who is named first.
+std::vector<MonthSignal> signals_within(const SignalBook& book, const std::pair<ActorId, ActorId>& sides,
+                                        const PeriodAxis& axis);
 
 // What the events of all data sets say of two organisations, month by month. Names that actors.csv does not know count
 // as organisations of their own. An event known to the year only belongs to no month and is left out.

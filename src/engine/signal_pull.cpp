@@ -1,44 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/signal_pull.hpp"
 
-#include <map>
-
 #include "model/level_weights.hpp"
 #include "model/signal_counts.hpp"
 
 namespace entente::engine {
-namespace {
-
-using SignalKey = std::pair<Month, SignalKind>;
-
-// Half of what one order of the sides gives.
-void add_half(std::map<SignalKey, MonthSignal>& sums, const PairSignals& signals, const PeriodAxis& axis) {
-  for (const MonthSignal& signal : signals.months) {
-    if (signal.month < axis.first || signal.month > axis.last) {
-      continue;
-    }
-    MonthSignal& sum =
-        sums.try_emplace({signal.month, signal.kind}, MonthSignal{signal.month, signal.kind}).first->second;
-    sum.observed = signal.observed;  // the same in either order
-    sum.expected += signal.expected / 2;
-    sum.events = signal.events;
-  }
-}
-
-}  // namespace
-
-std::vector<MonthSignal> signals_within(const SignalBook& book, const std::pair<ActorId, ActorId>& sides,
-                                        const PeriodAxis& axis) {
-  std::map<SignalKey, MonthSignal> sums;
-  add_half(sums, book.of(sides.first, sides.second), axis);
-  add_half(sums, book.of(sides.second, sides.first), axis);
-  std::vector<MonthSignal> signals;
-  signals.reserve(sums.size());
-  for (auto& [key, signal] : sums) {
-    signals.push_back(std::move(signal));
-  }
-  return signals;
-}
 
 void add_signals(infer::Surroundings& others, std::span<const MonthSignal> signals, SignalKind kind,
                  const SignalScope& scope) {
