@@ -71,8 +71,7 @@ DataSet described(const std::filesystem::path& path, const ingest::EventFile& fi
 
 AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const EventTerms& terms,
                            ledger::Ledger& ledger) {
-  AddedEvents added{.file = path.string(),
-                    .data_set = described(path, file, terms.metadata, terms.now_unix_seconds)};
+  AddedEvents added{.file = path.string(), .data_set = described(path, file, terms.metadata, terms.now_unix_seconds)};
   const std::vector<DataSet> stored = ledger.data_sets();
   const auto same = std::ranges::find(stored, added.data_set.sha256, &DataSet::sha256);
   if (same != stored.end()) {

@@ -94,7 +94,7 @@ class InstallPackages(planted_tree.PlantedTree):
     def test_the_projects_own_list_is_read_whole(self):
         shutil.copy(planted_tree.SCRIPTS / "packages.txt", self.root / "scripts")
         self.write("installed")
-        self.assertEqual(0, self.run_script("build", "quick_check", "check", "long_check").returncode)
+        self.assertEqual(0, self.run_script("build", "page_test", "quick_check", "check", "long_check").returncode)
         installed = self.apt_calls()[-1].split()[4:]
         lines = (planted_tree.SCRIPTS / "packages.txt").read_text(encoding="utf-8").splitlines()
         listed = [line.split()[0] for line in lines if line and line[0] not in "#["]

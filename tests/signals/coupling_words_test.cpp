@@ -56,9 +56,10 @@ TEST(CouplingFigures, tell_what_drivers_explain) {
 TEST(CouplingSentence, says_ratio_time_and_what_common_causes_explain) {
   const HawkesFit with = fit_of(1.7, 0.5, 1);
   const CouplingFigures figures = coupling_figures(with, fit_of(3.4, 0.5, 0), series_of(1), {0, 1});
-  EXPECT_EQ(coupling_sentence(figures, with, {"attack", "posts", "day"}),
-            "After an attack by ALPHA, posts by BRAVO come 2.1 times as often for about 3 days; common causes explain "
-            "half of it.");
+  EXPECT_EQ(
+      coupling_sentence(figures, with, {.event_of_source = "attack", .events_of_target = "posts", .time_unit = "day"}),
+      "After an attack by ALPHA, posts by BRAVO come 2.1 times as often for about 3 days; common causes explain "
+      "half of it.");
 }
 
 TEST(CouplingSentence, says_that_there_is_none) {
