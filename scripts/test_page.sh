@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Tests the page: `reckoning` runs the tests of its own figures, `desk` drives the program through Chromium. Exit code
-# 77 says that something the tests need is not on this machine. Usage: scripts/test_page.sh reckoning | desk PROGRAM
+# Tests the page: `reckoning` runs the tests of its own figures, `desk` drives the program through Chromium,
+# `access` lets axe look at each page in both themes and widths. Exit code 77 says that something the tests need is not on
+# this machine. Usage: scripts/test_page.sh reckoning | desk PROGRAM | access PROGRAM
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -47,23 +48,25 @@ test_reckoning() {
   npx --no-install vitest run
 }
 
-test_desk() {
+# drive TESTS PROGRAM: tests that need a browser.
+drive() {
   local chromium program
   chromium=$(chromium_of)
   need_node 18
   [ -n "$chromium" ] || skip "chromium is not installed (scripts/packages.txt, page_test)"
-  [ -x "${1:-}" ] || skip "the program was not built"
-  program=$(realpath -- "$1")
+  [ -x "${2:-}" ] || skip "the program was not built"
+  program=$(realpath -- "$2")
   need_modules
   cd "$web"
-  CHROMIUM=$chromium ENTENTE_PROGRAM=$program node --test e2e/work.test.mjs e2e/access.test.mjs
+  CHROMIUM=$chromium ENTENTE_PROGRAM=$program node --test "e2e/$1.test.mjs"
 }
 
 case "${1:-}" in
   reckoning) test_reckoning ;;
-  desk) test_desk "${2:-}" ;;
+  desk) drive work "${2:-}" ;;
+  access) drive access "${2:-}" ;;
   *)
-    echo "Usage: scripts/test_page.sh reckoning | desk PROGRAM" >&2
+    echo "Usage: scripts/test_page.sh reckoning | desk PROGRAM | access PROGRAM" >&2
     exit 2
     ;;
 esac
