@@ -123,12 +123,13 @@ signals::HawkesOptions options_of(const CouplingQuestion& question, const Stream
 
 // Each stream of one side on each of the other.
 std::vector<Influence> influences_of(const StreamSet& set) {
+  const auto count = static_cast<std::uint32_t>(set.modelled_count);
   std::vector<Influence> influences;
-  for (std::uint32_t from = 0; from < set.modelled_count; ++from) {
-    for (std::uint32_t to = 0; to < set.modelled_count; ++to) {
-      if (set.streams[from].actor != set.streams[to].actor) {
-        influences.push_back({from, to});
-      }
+  influences.reserve(std::size_t{count} * count);
+  for (std::uint32_t i = 0; i < count * count; ++i) {
+    const Influence influence{i / count, i % count};
+    if (set.streams[influence.from].actor != set.streams[influence.to].actor) {
+      influences.push_back(influence);
     }
   }
   return influences;

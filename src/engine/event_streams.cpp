@@ -36,6 +36,20 @@ std::set<ActorId> parties_of(const Event& event, const EventNames& names) {
   return parties;
 }
 
+bool holds_any(const std::set<ActorId>& parties, const std::set<ActorId>& others) {
+  return std::ranges::any_of(others, [&parties](const ActorId& each) { return parties.contains(each); });
+}
+
+void take_event(DayStream& stream, const Event& event, bool is_shared, LeftOut& left_out) {
+  if (is_shared) {
+    ++left_out.shared;
+  } else if (event.first_day != event.last_day) {
+    ++left_out.not_to_the_day;
+  } else {
+    stream.days.push_back(event.first_day);
+  }
+}
+
 }  // namespace
 
 DayStream attack_stream(const OpenProject& opened, const ActorId& actor, const std::set<ActorId>& others,
@@ -48,15 +62,8 @@ DayStream attack_stream(const OpenProject& opened, const ActorId& actor, const s
   }
   for (const Event& event : opened.ledger.events({.names = of_actor})) {
     const std::set<ActorId> parties = parties_of(event, names);
-    if (!is_armed(event) || !parties.contains(actor)) {
-      continue;
-    }
-    const bool is_shared = std::ranges::any_of(others, [&](const ActorId& each) { return parties.contains(each); });
-    const bool is_to_the_day = event.first_day == event.last_day;
-    left_out.shared += is_shared ? 1 : 0;
-    left_out.not_to_the_day += !is_shared && !is_to_the_day ? 1 : 0;
-    if (!is_shared && is_to_the_day) {
-      stream.days.push_back(event.first_day);
+    if (is_armed(event) && parties.contains(actor)) {
+      take_event(stream, event, holds_any(parties, others), left_out);
     }
   }
   std::ranges::sort(stream.days);

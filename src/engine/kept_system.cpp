@@ -55,7 +55,7 @@ class Reader {
     Number value{};
     is_whole_ = is_whole_ && bytes_.size() >= sizeof(Number);
     if (is_whole_) {
-      std::memcpy(&value, bytes_.data(), sizeof(Number));
+      std::copy_n(bytes_.begin(), sizeof(Number), reinterpret_cast<char*>(&value));
       bytes_.remove_prefix(sizeof(Number));
     }
     return value;
@@ -197,7 +197,8 @@ void keep_system(const OpenProject& opened, const std::string& key, const WholeS
     make_folder(kept_folder(opened.project));
     write_file_safely(kept_file(opened.project, key), std::string(kMark) + ingest::sha256_hex(content) + content);
     drop_old_files(kept_folder(opened.project));
-  } catch (const Failure&) {  // a full disk or a folder that may only be read: the next question takes its time again
+  } catch (const Failure&) {
+    return;  // a full disk or a folder that may only be read: the next question takes its time again
   }
 }
 

@@ -124,23 +124,23 @@ class Queue {
             .level = waiting.level};
   }
 
-  static std::unordered_map<ClaimId, Effect> effects_in(const Assessment& assessment) {
-    std::unordered_map<ClaimId, Effect> effects;
-    for (const std::vector<Reason>* const reasons : {&assessment.reasons_for, &assessment.reasons_against}) {
-      for (const Reason& reason : *reasons) {
-        const double moved = math::logit(assessment.event_prob) - math::logit(reason.prob_without);
-        for (const ShownClaim& shown : reason.claims) {
-          Effect& effect = effects[shown.claim.id];
-          effect.shown = &shown;
-          effect.logit += moved / static_cast<double>(reason.claims.size());
-        }
+  // Adds what each claim of one side's reasons does.
+  static void add_effects(std::unordered_map<ClaimId, Effect>& effects, const std::vector<Reason>& reasons,
+                          double event_prob) {
+    for (const Reason& reason : reasons) {
+      const double moved = math::logit(event_prob) - math::logit(reason.prob_without);
+      for (const ShownClaim& shown : reason.claims) {
+        Effect& effect = effects[shown.claim.id];
+        effect.shown = &shown;
+        effect.logit += moved / static_cast<double>(reason.claims.size());
       }
     }
-    return effects;
   }
 
   static void note_effects(WaitingPair& waiting, const Assessment& assessment) {
-    const std::unordered_map<ClaimId, Effect> effects = effects_in(assessment);
+    std::unordered_map<ClaimId, Effect> effects;
+    add_effects(effects, assessment.reasons_for, assessment.event_prob);
+    add_effects(effects, assessment.reasons_against, assessment.event_prob);
     for (ReviewItem& item : waiting.items) {
       item.is_watched = waiting.is_watched;
       item.event_level = waiting.level;

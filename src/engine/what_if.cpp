@@ -47,14 +47,7 @@ class Alterer {
   }
 
   void drop_origin(const std::string& key) {
-    std::set<ClaimId> members;
-    const std::vector<OriginFamily> families = origin_families(opened_, claims_of(known_, pair_));
-    for (const OriginFamily& family : families) {
-      if (family.key == key) {
-        std::ranges::for_each(family.members,
-                              [&members](const OriginMember& member) { members.insert(member.shown.claim.id); });
-      }
-    }
+    const std::set<ClaimId> members = members_of(key);
     if (members.empty()) {
       refuse("--drop-origin", fmt::format("no claim of this pair has the origin \"{}\"", key),
              fmt::format("entente origins --pair {},{} --json lists them", question_.a.value, question_.b.value));
@@ -64,16 +57,12 @@ class Alterer {
 
   void flip_claim(const std::string& text) {
     const ClaimId id = find_claim(opened_.ledger, text).id;
-    std::size_t count = 0;
+    std::size_t of_pair = 0;
     for (auto& [pair, claims] : known_.by_pair) {
-      for (Claim& claim : claims) {
-        if (claim.id == id) {
-          claim.polarity = claim.polarity == Polarity::denied ? Polarity::affirmed : Polarity::denied;
-          count += pair == pair_ ? std::size_t{1} : std::size_t{0};
-        }
-      }
+      const std::size_t turned = flip_in(claims, id);
+      of_pair += pair == pair_ ? turned : 0;
     }
-    note("claim turned round", id.value, count);
+    note("claim turned round", id.value, of_pair);
   }
 
   // All with the first: one origin, however many they are.
@@ -119,6 +108,28 @@ class Alterer {
   std::vector<Alteration> take() { return std::move(alterations_); }
 
  private:
+  [[nodiscard]] std::set<ClaimId> members_of(const std::string& key) const {
+    std::set<ClaimId> members;
+    std::vector<OriginFamily> families = origin_families(opened_, claims_of(known_, pair_));
+    std::erase_if(families, [&key](const OriginFamily& family) { return family.key != key; });
+    for (const OriginFamily& family : families) {
+      std::ranges::for_each(family.members,
+                            [&members](const OriginMember& member) { members.insert(member.shown.claim.id); });
+    }
+    return members;
+  }
+
+  static std::size_t flip_in(std::vector<Claim>& claims, const ClaimId& id) {
+    std::size_t count = 0;
+    for (Claim& claim : claims) {
+      if (claim.id == id) {
+        claim.polarity = claim.polarity == Polarity::denied ? Polarity::affirmed : Polarity::denied;
+        ++count;
+      }
+    }
+    return count;
+  }
+
   static std::string driver_names() {
     std::string names;
     for (const evidence::PairDriver& driver : evidence::pair_drivers()) {
