@@ -33,7 +33,7 @@ struct Shared {
 };
 
 // One connection: reads a request, has it answered, writes the answer, and so on. Everything runs on one thread; what
-// waits keeps the session alive.
+// waits keeps the connection alive.
 class Session : public std::enable_shared_from_this<Session> {
  public:
   Session(tcp::socket socket, Shared& shared);
