@@ -4,8 +4,8 @@
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
-#include <cstdio>
-#include <cstdlib>
+#include <charconv>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -13,12 +13,16 @@
 #include "base/date.hpp"
 #include "ingest/delimited/row_reader.hpp"
 #include "ingest/events/event_file.hpp"
+#include "ingest/limited_child.hpp"
 #include "ledger/ledger.hpp"
 
 namespace entente {
 namespace {
 
 constexpr std::size_t kFileBytes = std::size_t{256} << 20U;
+
+constexpr ingest::ChildLimits kPeerLimits{
+    .memory_bytes = std::uint64_t{4} << 30U, .cpu_seconds = 600, .wall_seconds = 600, .output_bytes = 1000};
 
 constexpr const char* kHeader =
     "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,"
@@ -144,19 +148,17 @@ void store_events(benchmark::State& state) {
 }
 
 void python_csv(benchmark::State& state) {
-  const std::string command =
-      "python3 -c \"import csv,sys\nn=-1\nfor row in csv.reader(open(sys.argv[1], newline='', "
-      "encoding='utf-8')): n+=1\nprint(n)\" " +
-      made_file().file().string();
+  const ingest::ProgramCall call{"/usr/bin/python3",
+                                 {"-c",
+                                  "import csv,sys\nn=-1\nfor row in csv.reader(open(sys.argv[1], newline='', "
+                                  "encoding='utf-8')): n+=1\nprint(n)",
+                                  made_file().file().string()},
+                                 ""};
   std::size_t rows = 0;
   for ([[maybe_unused]] auto round : state) {
-    FILE* const pipe = ::popen(command.c_str(), "r");
-    unsigned long counted = 0;
-    if (pipe == nullptr || std::fscanf(pipe, "%lu", &counted) != 1) {
-      counted = 0;
-    }
-    ::pclose(pipe);
-    rows = counted;
+    const ingest::ChildOutcome outcome = ingest::run_program(call, kPeerLimits);
+    rows = 0;
+    std::from_chars(outcome.output.data(), outcome.output.data() + outcome.output.size(), rows);
   }
   report(state, rows);
 }

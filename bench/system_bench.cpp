@@ -51,6 +51,7 @@ PairSystem draw_system(const Size& size) {
     }
   }
   std::vector<SystemPair> pairs;
+  pairs.reserve(held.size());
   for (const auto& [first, second] : held) {
     pairs.push_back({first, second, 0.0, draw_evidence(stream, size.periods)});
   }

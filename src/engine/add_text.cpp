@@ -2,6 +2,7 @@
 #include "engine/add_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -31,18 +32,30 @@ std::string document_lines(const AddReport& report) {
   return lines;
 }
 
+// " (line 3, 7, ...)"; a row whose line is not known is left out of it.
+std::string place_of(const ingest::SkippedRows& skipped) {
+  std::vector<std::size_t> lines = skipped.first_lines;
+  std::erase(lines, std::size_t{0});
+  const bool is_more = static_cast<std::size_t>(skipped.count) > skipped.first_lines.size();
+  return lines.empty() ? "" : fmt::format(" (line {}{})", fmt::join(lines, ", "), is_more ? ", ..." : "");
+}
+
 std::string skip_lines(const AddedEvents& events) {
   std::string lines;
   for (const ingest::SkippedRows& skipped : events.report.skipped) {
-    std::string numbers;
-    for (const std::size_t line : skipped.first_lines) {
-      numbers += line == 0 ? "" : fmt::format("{}{}", numbers.empty() ? "" : ", ", line);
-    }
-    const bool is_more = static_cast<std::size_t>(skipped.count) > skipped.first_lines.size();
-    lines += fmt::format("    {} left out: {}{}\n", skipped.count, printable_line(skipped.why),
-                         numbers.empty() ? "" : fmt::format(" (line {}{})", numbers, is_more ? ", ..." : ""));
+    lines += fmt::format("    {} left out: {}{}\n", skipped.count, printable_line(skipped.why), place_of(skipped));
   }
   return lines;
+}
+
+// "; near: alpha, bravo"
+std::string near_actors(const ListedName& name) {
+  const std::vector<ActorId>& actors = name.actors.empty() ? name.suggestions : name.actors;
+  std::string near;
+  for (const ActorId& actor : actors) {
+    near += (near.empty() ? "" : ", ") + actor.value;
+  }
+  return near.empty() ? "" : (name.actors.empty() ? "; near: " : "; may be any of: ") + near;
 }
 
 std::string unmatched_lines(const AddedEvents& events) {
@@ -53,12 +66,8 @@ std::string unmatched_lines(const AddedEvents& events) {
       fmt::format("    {} in no row of actors.csv:\n", counted(events.unmatched.size(), "name stands", "names stand"));
   for (std::size_t i = 0; i < std::min(kNamedProposals, events.unmatched.size()); ++i) {
     const ListedName& name = events.unmatched[i];
-    std::string near;
-    for (const ActorId& actor : name.actors.empty() ? name.suggestions : name.actors) {
-      near += (near.empty() ? (name.actors.empty() ? "; near: " : "; may be any of: ") : ", ") + actor.value;
-    }
     lines += fmt::format("      {} ({}{})\n", printable_line(name.name),
-                         counted(static_cast<std::size_t>(name.events), "event"), near);
+                         counted(static_cast<std::size_t>(name.events), "event"), near_actors(name));
   }
   return events.unmatched.size() > kNamedProposals ? lines + "      ... entente events --names lists all\n" : lines;
 }

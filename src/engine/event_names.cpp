@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "ingest/ascii.hpp"
 
@@ -81,17 +82,22 @@ std::vector<std::string> forms_of_name(std::string_view name) {
 
 EventNames::EventNames(const ActorRegistry& actors) {
   for (const Actor& actor : actors.actors()) {
-    std::vector<std::string> names{actor.id.value, actor.name};
-    names.insert(names.end(), actor.aliases.begin(), actor.aliases.end());
-    for (const std::string& name : names) {
-      std::vector<ActorId>& owners = by_name_[fold_name(name)];
-      if (std::ranges::find(owners, actor.id) == owners.end()) {
-        owners.push_back(actor.id);
-      }
-      std::vector<std::string> words = words_of(name);
-      known_.push_back({actor.id, words, initials_of(words)});
+    add(actor.id, actor.id.value);
+    add(actor.id, actor.name);
+    for (const std::string& alias : actor.aliases) {
+      add(actor.id, alias);
     }
   }
+}
+
+void EventNames::add(const ActorId& actor, std::string_view name) {
+  std::vector<ActorId>& owners = by_name_[fold_name(name)];
+  if (std::ranges::find(owners, actor) == owners.end()) {
+    owners.push_back(actor);
+  }
+  std::vector<std::string> words = words_of(name);
+  std::string initials = initials_of(words);
+  known_.push_back({actor, std::move(words), std::move(initials)});
 }
 
 std::vector<ActorId> EventNames::actors_of(std::string_view name) const {

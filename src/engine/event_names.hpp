@@ -27,6 +27,8 @@ class EventNames {
     std::vector<std::string> words;
     std::string initials;
   };
+  void add(const ActorId& actor, std::string_view name);
+
   std::unordered_map<std::string, std::vector<ActorId>> by_name_;
   std::vector<Known> known_;
 };

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -53,10 +54,11 @@ Ledger open_ledger(const Project& project) {
     if (failure.error().code != ErrorCode::not_writable) {
       throw;
     }
+    const std::exception_ptr reason = std::current_exception();
     try {
       Ledger::open(project.ledger_file(), Ledger::Access::read_write);
     } catch (const Failure&) {
-      throw failure;
+      std::rethrow_exception(reason);
     }
   }
   return Ledger::open(project.ledger_file(), Ledger::Access::read_only);

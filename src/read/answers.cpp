@@ -45,10 +45,7 @@ std::optional<std::size_t> answered_from(const SentenceView& sentence, const Att
 
 // "A, which denies such ties, has armed B": where the clause of a voice ends and the main clause goes on.
 std::optional<std::size_t> main_clause_behind(const SentenceView& sentence, const Attribution& voice) {
-  std::size_t at = voice.cue.first;
-  while (at > sentence.range.first && (is_adverbial(sentence, at - 1) || sentence.is(at - 1, WordClass::auxiliary))) {
-    --at;
-  }
+  const std::size_t at = before_auxiliaries(sentence, voice.cue.first, sentence.range.first);
   const bool is_relative = at > sentence.range.first + 1 && sentence.is(at - 1, WordClass::relative) &&
                            sentence.is(at - 2, WordClass::comma);
   for (std::size_t i = voice.cue.last; is_relative && i + 1 < voice.content.last; ++i) {
@@ -62,10 +59,7 @@ std::optional<std::size_t> main_clause_behind(const SentenceView& sentence, cons
 // The conjunction by which the same voice goes on to speak: "and repeated", "but also accuses".
 std::optional<std::size_t> speaks_on_from(const SentenceView& sentence, const Attribution& first,
                                           const Attribution& next) {
-  std::size_t at = next.cue.first;
-  while (at > first.cue.last && (is_adverbial(sentence, at - 1) || sentence.is(at - 1, WordClass::auxiliary))) {
-    --at;
-  }
+  const std::size_t at = before_auxiliaries(sentence, next.cue.first, first.cue.last);
   const bool is_joined =
       at > first.cue.last && (sentence.is(at - 1, WordClass::conjunction) || sentence.word(at - 1) == "but");
   const bool is_same = !first.speakers.empty() && first.speakers == next.speakers;

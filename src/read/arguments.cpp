@@ -77,14 +77,18 @@ const Party* ArgumentFinder::object_of(std::size_t token) const {
       const Party* head = head_of(party);
       return party->is_place || (head == party && is_bare_possessive(*party)) ? nullptr : head;
     }
-    const bool is_preposition = sentence_.is(i, WordClass::preposition) && !sentence_.is(i, WordClass::of) &&
-                                !sentence_.is(i, WordClass::list_lead);
-    if (is_preposition || sentence_.is(i, WordClass::boundary) || sentence_.is(i, WordClass::relative) ||
-        sentence_.is(i, WordClass::comma) || (i > token && is_verb_behind_noun(i)) || is_of_relation_noun(i)) {
+    if (ends_object(i) || (i > token && is_verb_behind_noun(i))) {
       return nullptr;
     }
   }
   return nullptr;
+}
+
+bool ArgumentFinder::ends_object(std::size_t token) const {
+  const bool is_preposition = sentence_.is(token, WordClass::preposition) && !sentence_.is(token, WordClass::of) &&
+                              !sentence_.is(token, WordClass::list_lead);
+  return is_preposition || sentence_.is(token, WordClass::boundary) || sentence_.is(token, WordClass::relative) ||
+         sentence_.is(token, WordClass::comma) || is_of_relation_noun(token);
 }
 
 // "Norland's guard A": the possessor only qualifies the name behind it.

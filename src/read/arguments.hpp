@@ -51,6 +51,7 @@ class ArgumentFinder {
   [[nodiscard]] bool has_comma_between(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_verb_behind_noun(std::size_t token) const;
   [[nodiscard]] bool is_of_relation_noun(std::size_t token) const;
+  [[nodiscard]] bool ends_object(std::size_t token) const;
   [[nodiscard]] bool ends_noun_phrase(std::size_t token) const;
   [[nodiscard]] bool ends_list_free_phrase(std::size_t token) const;
   [[nodiscard]] bool cannot_qualify(std::size_t token) const;

@@ -121,20 +121,27 @@ class BareNounReader {
       return std::nullopt;
     }
     for (const RecentTie& tie : context_.focus.recent) {
-      const bool is_by = possessor == nullptr || (possessor->actors.size() == 1 && possessor->actors.front() == tie.a &&
-                                                  possessor->is_possessive);
-      const FocusPair pair{tie.a, tie.b};
-      if (is_by && (family_of(tie.relation) == family || is_help_told(tie)) && !has_party_beside(pair)) {
-        Statement statement = told_of(pair, "focus/told before");
-        statement.relation = is_help_told(tie) ? Relation::supports : tie.relation;
-        statement.b = {tie.b};
-        statement.a = {tie.a};
-        statement.is_among = false;
-        statement.direction = tie.direction;
-        return statement;
+      const bool is_alike = family_of(tie.relation) == family || is_help_told(tie);
+      if (is_alike && is_of(tie, possessor) && !has_party_beside({tie.a, tie.b})) {
+        return retold(tie);
       }
     }
     return std::nullopt;
+  }
+
+  [[nodiscard]] static bool is_of(const RecentTie& tie, const Party* possessor) {
+    return possessor == nullptr ||
+           (possessor->actors.size() == 1 && possessor->actors.front() == tie.a && possessor->is_possessive);
+  }
+
+  [[nodiscard]] Statement retold(const RecentTie& tie) const {
+    Statement statement = told_of({tie.a, tie.b}, "focus/told before");
+    statement.relation = is_help_told(tie) ? Relation::supports : tie.relation;
+    statement.b = {tie.b};
+    statement.a = {tie.a};
+    statement.is_among = false;
+    statement.direction = tie.direction;
+    return statement;
   }
 
   // "its help" takes up arms or shelter given.

@@ -13,17 +13,19 @@ namespace {
 
 constexpr std::int32_t kReachCodePoints = 1200;  // about five sentences back
 
+bool is_noun_of_ties(const SentenceView& sentence, std::size_t token) {
+  if (sentence.tokens[token].is_capitalised) {
+    return false;  // a word of a name: "ties with the Hill Guard"
+  }
+  const auto inside = sentence.tokens.first(sentence.range.last);
+  return sentence.lexicon->relations.phrases.longest_at(inside, token).length > 0 ||
+         sentence.lexicon->cues.phrases.longest_at(inside, token).length > 0;
+}
+
 // "such ties", "the allegations", "this", "it": a determiner before a relation noun or a noun of saying, or a bare
 // word.
 bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
-  const auto is_noun = [&](std::size_t token) {
-    if (sentence.tokens[token].is_capitalised) {
-      return false;  // a word of a name: "ties with the Hill Guard"
-    }
-    const auto inside = sentence.tokens.first(sentence.range.last);
-    return sentence.lexicon->relations.phrases.longest_at(inside, token).length > 0 ||
-           sentence.lexicon->cues.phrases.longest_at(inside, token).length > 0;
-  };
+  const auto is_noun = [&](std::size_t token) { return content.contains(token) && is_noun_of_ties(sentence, token); };
   for (std::size_t i = content.first; i < content.last; ++i) {
     const bool is_it = normal_form(sentence.word(i)) == "it";
     if (!is_it && !sentence.is(i, WordClass::points_back)) {
@@ -31,7 +33,7 @@ bool speaks_of_earlier(const SentenceView& sentence, TokenRange content) {
     }
     const std::size_t next = i + 1;
     const bool is_bare = !content.contains(next) || sentence.tokens[next].kind == TokenKind::punctuation;
-    if (is_bare || (!is_it && (is_noun(next) || (content.contains(next + 1) && is_noun(next + 1))))) {
+    if (is_bare || (!is_it && (is_noun(next) || is_noun(next + 1)))) {
       return true;
     }
   }

@@ -286,11 +286,7 @@ const Party* SubjectFinder::around_relative(std::size_t token) const {
 // "A, deployed in the hills, has attacked B": commas set off what is said of A beside.
 const Party* SubjectFinder::before_aside(std::size_t token) const {
   constexpr std::size_t kLongestAside = 12;
-  std::size_t end = token;
-  while (end > sentence_.range.first &&
-         (is_adverbial(sentence_, end - 1) || sentence_.is(end - 1, WordClass::auxiliary))) {
-    --end;
-  }
+  const std::size_t end = before_auxiliaries(sentence_, token, sentence_.range.first);
   const bool is_set_off = end < token && end > sentence_.range.first && sentence_.is(end - 1, WordClass::comma);
   for (std::size_t i = end - 1; is_set_off && i > reach_before(token) && end - i < kLongestAside; --i) {
     if (sentence_.is(i - 1, WordClass::comma)) {

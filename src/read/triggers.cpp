@@ -21,6 +21,13 @@ bool is_adverbial(const SentenceView& sentence, std::size_t token) {
          (word.size() >= kShortest && word.ends_with("ly") && !sentence.tokens[token].is_capitalised);
 }
 
+std::size_t before_auxiliaries(const SentenceView& sentence, std::size_t token, std::size_t first) {
+  while (token > first && (is_adverbial(sentence, token - 1) || sentence.is(token - 1, WordClass::auxiliary))) {
+    --token;
+  }
+  return token;
+}
+
 bool stands_as_verb(const SentenceView& sentence, std::size_t token, const std::vector<Party>& parties) {
   std::size_t at = token;
   while (at > sentence.range.first && is_adverbial(sentence, at - 1)) {

@@ -19,6 +19,8 @@ bool stands_as_verb(const SentenceView& sentence, std::size_t token, const std::
 
 // A listed adverb that may stand between subject and verb, or one in -ly.
 bool is_adverbial(const SentenceView& sentence, std::size_t token);
+// "had | reportedly already armed": where the auxiliaries and adverbs before a verb begin, but not before `first`.
+std::size_t before_auxiliaries(const SentenceView& sentence, std::size_t token, std::size_t first);
 
 // True where the word at a token has the form of a verb: an auxiliary, an irregular past, a verb that the lexicon
 // lists, or an ending in -ed.

@@ -48,6 +48,7 @@ std::string document_to_text(const MarkedDocument& document, const ActorRegistry
     page.add_paragraph(metadata.address, {}, Emphasis::faint);
   }
   std::vector<Claim> claims;
+  claims.reserve(document.claims.size());
   for (const ShownClaim& shown : document.claims) {
     claims.push_back(shown.claim);
   }

@@ -125,7 +125,7 @@ std::string parties_text(const Event& event) {
 std::string days_text(const Event& event) {
   const Month first = month_of(event.first_day);
   const Month last = month_of(event.last_day);
-  const std::string first_iso = to_iso(event.first_day);
+  std::string first_iso = to_iso(event.first_day);
   const std::string last_iso = to_iso(event.last_day);
   if (event.first_day == event.last_day) {
     return first_iso;

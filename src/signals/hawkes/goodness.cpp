@@ -27,7 +27,7 @@ std::vector<double> rescaled_times(const HawkesLikelihood& likelihood, const Ste
       continue;
     }
     const double mean = trace.intensity[step] * width;
-    for (double event = 0; event < plan.step_count[step]; ++event) {
+    for (auto left = static_cast<std::size_t>(plan.step_count[step]); left > 0; --left) {
       times.push_back(trace.integral[step] - mean * random.next_uniform());
     }
   }

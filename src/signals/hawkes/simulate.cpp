@@ -68,15 +68,18 @@ class Simulation {
       return;
     }
     double time = world_.edges.edges[piece] + next_exponential(rate);
-    for (; time < world_.edges.edges[piece + 1]; time += next_exponential(rate)) {
+    while (time < world_.edges.edges[piece + 1]) {
       born_.push_back({to_bin(time), stream});
+      time += next_exponential(rate);
     }
   }
 
   // The number of offspring, as arrivals of a Poisson process within unit time.
   std::size_t next_poisson(double mean) {
     std::size_t count = 0;
-    for (double time = next_exponential(mean); time < 1; time += next_exponential(mean)) {
+    double time = next_exponential(mean);
+    while (time < 1) {
+      time += next_exponential(mean);
       ++count;
     }
     return count;
