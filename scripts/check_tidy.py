@@ -4,7 +4,7 @@
 
 Version 22 is the first that leaves system headers out, which makes a file three times as fast (13.5 s to 3.8 s).
 
-A file that was clean is left out until it, a header of ours that it includes, its compile command or .clang-tidy
+A file that was clean is left out until it, a header of ours that it includes, its compile command or its .clang-tidy
 changes; the stamps of clean files lie in build/tidy.
 """
 
@@ -50,8 +50,15 @@ def included_files(root, path):
     return found
 
 
+def settings_of(root, path):
+    """What the .clang-tidy files say that hold for a file, the root's first."""
+    folders = [folder for folder in reversed(path.parents) if folder == root or folder.is_relative_to(root)]
+    files = [folder / ".clang-tidy" for folder in folders]
+    return "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+
+
 def stamp_text(root, path, command, version):
-    digest = hashlib.sha256((version + command + (root / ".clang-tidy").read_text(encoding="utf-8")).encode())
+    digest = hashlib.sha256((version + command + settings_of(root, path)).encode())
     for included in sorted(included_files(root, path)):
         digest.update(included.as_posix().encode() + included.read_bytes())
     return digest.hexdigest()

@@ -57,8 +57,10 @@ Reader::Reader(const ActorRegistry& registry, std::shared_ptr<const Lexicon> lex
       parts->countries.insert(actor.name);
     }
   }
-  parts->gazetteer = places.empty() ? lexicon->gazetteer
-                                    : std::make_shared<const Gazetteer>(lexicon->gazetteer->rows(), std::move(places));
+  parts->gazetteer = lexicon->gazetteer;
+  if (!places.empty()) {
+    parts->gazetteer = std::make_shared<const Gazetteer>(lexicon->gazetteer->rows(), std::move(places));
+  }
   parts->profiles = profiles_of(parts->actors, *lexicon, parts->vocabulary);
   parts->lexicon = std::move(lexicon);
   parts_ = std::move(parts);

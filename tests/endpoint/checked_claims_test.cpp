@@ -79,13 +79,16 @@ TEST(CheckedClaims, a_quote_is_looked_for_in_its_own_part_only) {
   EXPECT_EQ(check({raw_claim("BRAVO arms ALPHA")}, {0, 29}).dropped.quotes, 1U);
 }
 
+bool is_dropped_for_its_actor(std::string RawClaim::* member, const char* word) {
+  const Checked checked = check_with([&](RawClaim& raw) { raw.*member = word; });
+  return checked.dropped.actors == 1 && checked.claims.empty();
+}
+
 TEST(CheckedClaims, actors_of_no_registry_are_dropped_and_counted) {
-  for (const auto member : {&RawClaim::a, &RawClaim::b, &RawClaim::speaker}) {
-    for (const char* word : {"delta", "", "J. Smith"}) {
-      const Checked checked = check_with([&](RawClaim& raw) { raw.*member = word; });
-      EXPECT_EQ(checked.dropped.actors, 1U) << word;
-      EXPECT_TRUE(checked.claims.empty());
-    }
+  for (const char* word : {"delta", "", "J. Smith"}) {
+    EXPECT_TRUE(is_dropped_for_its_actor(&RawClaim::a, word));
+    EXPECT_TRUE(is_dropped_for_its_actor(&RawClaim::b, word));
+    EXPECT_TRUE(is_dropped_for_its_actor(&RawClaim::speaker, word));
   }
   EXPECT_EQ(check_with([](RawClaim& raw) { raw.via = {"delta"}; }).dropped.actors, 1U);
   EXPECT_EQ(check_with([](RawClaim& raw) { raw.b = "Alpha Front"; }).dropped.actors, 1U);  // both are the same

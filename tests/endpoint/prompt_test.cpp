@@ -73,7 +73,7 @@ TEST(Prompt, a_long_text_before_is_cut_between_letters) {
   }
   const ByteRange part{document.text.size(), document.text.size() + 18};
   document.text += "ALPHA backs BRAVO.";
-  EXPECT_NO_THROW(json::parse(request_body(document, part, ActorRegistry(), sample_settings)));
+  EXPECT_TRUE(json::accept(request_body(document, part, ActorRegistry(), sample_settings)));
   EXPECT_THAT(request_body(document, part, ActorRegistry(), sample_settings), Not(HasSubstr("\xEF\xBF\xBD")));
 }
 

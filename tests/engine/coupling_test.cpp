@@ -29,15 +29,6 @@ class Coupling : public ::testing::Test {
     event.parties = {{a, "", EventSide::a, PartyRole::main}, {b, "", EventSide::b, PartyRole::main}};
     events.push_back(event);
   }
-  // Stores what was fought.
-  void store() {
-    const OpenProject opened = open_project(project.context());
-    ledger::Ledger ledger = ledger::Ledger::open(opened.project.ledger_file(), ledger::Ledger::Access::read_write);
-    bool is_given = false;
-    ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
-      return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
-    });
-  }
   Json couple(const std::vector<std::pair<std::string, std::string>>& more = {}) {
     Request request = request_of({{"a", "rbf"}, {"b", "hg"}});
     for (const auto& [name, value] : more) {
@@ -58,6 +49,12 @@ class Coupling : public ::testing::Test {
   }
   bool happens(double prob) { return std::uniform_real_distribution<double>{}(random) < prob; }
 
+  void perhaps(double prob, const std::string& group, int day) {
+    if (happens(prob)) {
+      fight(group, "Local Police", day);
+    }
+  }
+
   // From the next day on, each day with the same chance as the one before it.
   int soon() { return 1 + std::geometric_distribution<int>(0.35)(random); }
 
@@ -70,15 +67,11 @@ TEST_F(Coupling, what_follows_on_the_other_sides_events_is_found) {
   for (int day = 0; day + 2 < kDays; ++day) {
     if (happens(0.1)) {
       fight("Red Banner Front", "Velmora", day);
-      if (happens(0.6)) {
-        fight("Hill Guard", "Velmora", day + 1 + (happens(0.3) ? 1 : 0));
-      }
+      perhaps(0.6, "Hill Guard", day + (happens(0.3) ? 2 : 1));
     }
-    if (happens(0.04)) {
-      fight("Hill Guard", "Velmora", day);
-    }
+    perhaps(0.04, "Hill Guard", day);
   }
-  store();
+  project.store(events);
   const Json answer = couple();
   const Json follows = between(answer, "rbf", "hg");
   EXPECT_LE(follows.at("p"), 0.005);  // the least that 199 shifts can give
@@ -91,21 +84,13 @@ TEST_F(Coupling, a_cause_that_both_answer_to_takes_the_coupling_away) {
   for (int day = 0; day + 3 < kDays; ++day) {
     if (happens(0.06)) {
       fight("Velmora", "Some Others", day);
-      if (happens(0.7)) {
-        fight("Red Banner Front", "Local Police", day + 1);
-      }
-      if (happens(0.7)) {
-        fight("Hill Guard", "Local Police", std::min(kDays - 1, day + soon()));
-      }
+      perhaps(0.7, "Red Banner Front", day + 1);
+      perhaps(0.7, "Hill Guard", std::min(kDays - 1, day + soon()));
     }
-    if (happens(0.03)) {
-      fight("Red Banner Front", "Local Police", day);
-    }
-    if (happens(0.03)) {
-      fight("Hill Guard", "Local Police", day);
-    }
+    perhaps(0.03, "Red Banner Front", day);
+    perhaps(0.03, "Hill Guard", day);
   }
-  store();
+  project.store(events);
   const Json blind = between(couple(), "rbf", "hg");
   const Json told = between(couple({{"with", "velmora"}}), "rbf", "hg");
   EXPECT_LE(blind.at("p"), 0.05);
@@ -120,7 +105,7 @@ TEST_F(Coupling, what_both_take_part_in_is_no_coupling_and_is_told) {
     fight("Red Banner Front", "Velmora", day + 3);
     fight("Hill Guard", "Velmora", day + 6);
   }
-  store();
+  project.store(events);
   const Json answer = couple();
   EXPECT_EQ(answer.at("streams").at(0).at("events"), 82);
   EXPECT_THAT(answer.at("notes").dump(), HasSubstr("Events that both take part in are left out: 82."));
@@ -135,7 +120,7 @@ TEST_F(Coupling, swapping_the_sides_changes_no_figure) {
       fight("Hill Guard", "Velmora", day);
     }
   }
-  store();
+  project.store(events);
   const Json answer = between(couple(), "rbf", "hg");
   const Json swapped = between(
       Json::parse(project.run("couple", request_of({{"a", "hg"}, {"b", "rbf"}}).set_flag("json")).out), "rbf", "hg");
@@ -145,7 +130,7 @@ TEST_F(Coupling, swapping_the_sides_changes_no_figure) {
 
 TEST_F(Coupling, where_nothing_is_known_of_a_side_the_message_tells_what_to_do) {
   fight("Red Banner Front", "Velmora", 1);
-  store();
+  project.store(events);
   const Error error = testing::error_of([&] { couple(); });
   EXPECT_EQ(error.place, "hg");
   EXPECT_THAT(error.way_out, HasSubstr("entente add"));
@@ -157,7 +142,7 @@ TEST_F(Coupling, the_text_says_it_in_words_and_claims_no_more_than_it_shows) {
     fight("Red Banner Front", "Velmora", day);
     fight("Hill Guard", "Velmora", day + 1 + day % 3);
   }
-  store();
+  project.store(events);
   const std::string text = project.run("couple", request_of({{"a", "rbf"}, {"b", "hg"}})).out;
   EXPECT_THAT(text, HasSubstr("by chance alone as much would be seen"));
   EXPECT_THAT(text, HasSubstr("coupling is no proof of an"));

@@ -70,6 +70,7 @@ TEST_F(KeptSystem, a_decision_or_a_registry_that_changed_is_seen) {
   project.run("decide", request_of({{"claim", claim}, {"decision", "reject"}}));
   const std::string decided = assess("group0", "group1");
   EXPECT_EQ(kept_files().size(), 2U);
+  EXPECT_NE(decided, before);
   std::filesystem::remove_all(folder());
   EXPECT_EQ(assess("group0", "group1"), decided);
   project.write("sources.csv", "slug,name,stance,grade\nnotes,Notes,neutral,E\n");

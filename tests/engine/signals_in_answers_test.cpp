@@ -2,9 +2,8 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
-#include <utility>
 
-#include "engine/open_project.hpp"
+#include "domain/level.hpp"
 #include "math/logistic.hpp"
 #include "tests/engine/small_project.hpp"
 
@@ -36,14 +35,6 @@ class SignalsInAnswers : public ::testing::Test {
   static EventParty party(const char* name, EventSide side, PartyRole role = PartyRole::main) {
     return {name, "", side, role};
   }
-  void store() {
-    const OpenProject opened = open_project(project.context());
-    ledger::Ledger ledger = ledger::Ledger::open(opened.project.ledger_file(), ledger::Ledger::Access::read_write);
-    bool is_given = false;
-    ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
-      return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
-    });
-  }
   Json ask(const char* command, const std::vector<std::pair<std::string, std::string>>& more = {},
            bool with_events = true) {
     Request request = request_of({{"a", "rbf"}, {"b", "hg"}});
@@ -63,7 +54,7 @@ class SignalsInAnswers : public ::testing::Test {
       fight({party("Red Banner Front", EventSide::a), party("Hill Guard", EventSide::b)}, date);
       fight({party("Velmora", EventSide::a), party("Hill Guard", EventSide::b)}, date);
     }
-    store();
+    project.store(events);
   }
   void fight_together() {
     for (const char* date : {"2022-05-02", "2022-06-11", "2022-09-21", "2023-02-01"}) {
@@ -72,7 +63,7 @@ class SignalsInAnswers : public ::testing::Test {
             date);
       fight({party("Velmora", EventSide::a), party("River League", EventSide::b)}, date);
     }
-    store();
+    project.store(events);
   }
   SmallProject project;
   std::vector<Event> events;

@@ -6,6 +6,9 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <span>
+
+#include "engine/open_project.hpp"
 
 namespace entente::engine::testing {
 namespace {
@@ -67,6 +70,15 @@ Outcome SmallProject::add(const std::vector<std::string>& names) {
     request.add("paths", name);
   }
   return run("add", request);
+}
+
+void SmallProject::store(const std::vector<Event>& events) {
+  const OpenProject opened = open_project(context_);
+  ledger::Ledger ledger = ledger::Ledger::open(opened.project.ledger_file(), ledger::Ledger::Access::read_write);
+  bool is_given = false;
+  ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
+    return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
+  });
 }
 
 Request request_of(const std::vector<std::pair<std::string, std::string>>& options) {

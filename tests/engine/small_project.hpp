@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/event.hpp"
 #include "engine/use_cases.hpp"
 
 namespace entente::engine::testing {
@@ -66,6 +67,8 @@ class SmallProject {
   Outcome run(std::string_view use_case, const Request& request);
   // Adds files of the project's folder by their names.
   Outcome add(const std::vector<std::string>& names);
+  // Puts events into the ledger as those of a data set.
+  void store(const std::vector<Event>& events);
 
  private:
   TempFolder temp_;

@@ -36,6 +36,13 @@ class CheckTidyStamps(planted_tree.PlantedTree):
         self.write(".clang-tidy", "Checks: y\n")
         self.assertFalse(is_clean(self.root, self.source, self.stamp()))
 
+    def test_the_settings_of_the_files_own_folder_count(self):
+        write_stamp(self.root, self.source, self.stamp())
+        self.write("tests/.clang-tidy", "Checks: y\n")
+        self.assertTrue(is_clean(self.root, self.source, self.stamp()))
+        self.write("src/.clang-tidy", "Checks: y\n")
+        self.assertFalse(is_clean(self.root, self.source, self.stamp()))
+
     def test_a_file_without_a_stamp_is_not_clean(self):
         self.assertFalse(is_clean(self.root, self.source, self.stamp()))
 
