@@ -17,6 +17,15 @@ pkg_check_modules(CBC REQUIRED IMPORTED_TARGET cbc)
 find_package(TBB REQUIRED)
 find_package(Threads REQUIRED)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+# CLD2 brings no file for CMake. Its code stands in libcld2 with tables of some 80 languages; libcld2_full holds tables of
+# 160, Pashto among them, and these are taken where it stands before the other. One string, so that the order stays.
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+find_library(CLD2_FULL_LIBRARY cld2_full REQUIRED)
+add_library(Cld2::full INTERFACE IMPORTED)
+target_include_directories(Cld2::full SYSTEM INTERFACE "${CLD2_INCLUDE_DIR}")
+target_link_libraries(Cld2::full INTERFACE
+  "-Wl,--push-state,--no-as-needed,${CLD2_FULL_LIBRARY},${CLD2_LIBRARY},--pop-state")
 if(ENTENTE_TESTS)
   find_package(GTest REQUIRED)
 endif()

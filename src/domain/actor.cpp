@@ -103,6 +103,23 @@ std::string fold_name(std::string_view name) {
   return folded.starts_with("the ") ? folded.substr(4) : folded;
 }
 
+std::vector<std::string> attribute_list(const Actor& actor, const std::string& column) {
+  const auto found = actor.attributes.find(column);
+  std::string_view rest = found == actor.attributes.end() ? std::string_view{} : std::string_view(found->second);
+  std::vector<std::string> parts;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    const std::string_view part = rest.substr(0, end);
+    const std::size_t first = std::min(part.find_first_not_of(' '), part.size());
+    const std::size_t last = part.find_last_not_of(' ');
+    if (first < part.size()) {
+      parts.emplace_back(part.substr(first, last + 1 - first));
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return parts;
+}
+
 ActorRegistry::ActorRegistry(std::vector<Actor> actors) : actors_(std::move(actors)) {
   const auto note = [this](const std::string& name, std::size_t index) {
     std::vector<std::size_t>& indices = by_folded_name_[fold_name(name)];

@@ -27,6 +27,9 @@ struct Actor {
   std::map<std::string, std::string> attributes;  // further columns of actors.csv, by column name
 };
 
+// The parts of a further column's cell between ';', trimmed, without empty ones; none where it is not filled in.
+std::vector<std::string> attribute_list(const Actor& actor, const std::string& column);
+
 // The actors of a project, in file order. Names and aliases are compared folded (see fold_name).
 class ActorRegistry {
  public:

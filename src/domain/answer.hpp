@@ -68,6 +68,7 @@ struct SignalShare {
   double expected = 0;  // were the two independent of each other
   double share_logit = 0;
   std::vector<std::int64_t> events;  // numbers of the events behind it
+  std::vector<std::int64_t> posts;   // numbers of the posts behind it
 };
 
 // What moves the starting point of a pair before its own evidence: other pairs, and what actors.csv tells.

@@ -76,8 +76,8 @@ CountedEvent counted(const Event& event, Numbers& numbers) {
 using SignalKey = std::pair<Month, SignalKind>;
 
 // Half of what one order of the sides gives.
-void add_half(std::map<SignalKey, MonthSignal>& sums, const PairSignals& signals, const PeriodAxis& axis) {
-  for (const MonthSignal& signal : signals.months) {
+void add_half(std::map<SignalKey, MonthSignal>& sums, const std::vector<MonthSignal>& signals, const PeriodAxis& axis) {
+  for (const MonthSignal& signal : signals) {
     if (signal.month < axis.first || signal.month > axis.last) {
       continue;
     }
@@ -91,7 +91,8 @@ void add_half(std::map<SignalKey, MonthSignal>& sums, const PairSignals& signals
 
 }  // namespace
 
-SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until) {
+SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until)
+    : posts_(opened, DateRange{std::nullopt, until}) {
   Numbers numbers(opened.actors);
   for (const Actor& actor : opened.actors.actors()) {
     numbers_.emplace(actor.id, numbers.of_actor(actor.id));
@@ -108,12 +109,26 @@ SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until) {
   }
 }
 
-PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
-  PairSignals found{a, b, {}, static_cast<std::int64_t>(events_.size()), left_out_};
+std::vector<MonthSignal> SignalBook::of_events(const ActorId& a, const ActorId& b) const {
   const auto of_a = numbers_.find(a);
   const auto of_b = numbers_.find(b);
-  if (of_a != numbers_.end() && of_b != numbers_.end()) {  // old claims may name whom actors.csv no longer lists
-    found.months = signals::pair_counts(events_, of_a->second, of_b->second);
+  if (of_a == numbers_.end() || of_b == numbers_.end()) {  // old claims may name whom actors.csv no longer lists
+    return {};
+  }
+  return signals::pair_counts(events_, of_a->second, of_b->second);
+}
+
+PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
+  PairSignals found{a, b, of_events(a, b), static_cast<std::int64_t>(events_.size()), left_out_, {}};
+  const Outreach one = posts_.of(a, b);
+  const Outreach other = posts_.of(b, a);
+  const std::vector<MonthSignal> of_posts = outreach_signals(one, other);
+  found.months.insert(found.months.end(), of_posts.begin(), of_posts.end());
+  std::ranges::sort(found.months, {}, [](const MonthSignal& signal) { return std::pair(signal.month, signal.kind); });
+  for (const Outreach* outreach : {&one, &other}) {
+    if (outreach->posts > 0) {
+      found.notes.insert(found.notes.end(), outreach->notes.begin(), outreach->notes.end());
+    }
   }
   return found;
 }
@@ -125,8 +140,15 @@ PairSignals pair_signals(const OpenProject& opened, const ActorId& a, const Acto
 std::vector<MonthSignal> signals_within(const SignalBook& book, const std::pair<ActorId, ActorId>& sides,
                                         const PeriodAxis& axis) {
   std::map<SignalKey, MonthSignal> sums;
-  add_half(sums, book.of(sides.first, sides.second), axis);
-  add_half(sums, book.of(sides.second, sides.first), axis);
+  add_half(sums, book.of_events(sides.first, sides.second), axis);
+  add_half(sums, book.of_events(sides.second, sides.first), axis);
+  const OutreachBook& posts = book.posts();
+  for (MonthSignal& signal :
+       outreach_signals(posts.of(sides.first, sides.second), posts.of(sides.second, sides.first))) {
+    if (signal.month >= axis.first && signal.month <= axis.last) {
+      sums.emplace(SignalKey{signal.month, signal.kind}, std::move(signal));
+    }
+  }
   std::vector<MonthSignal> signals;
   signals.reserve(sums.size());
   for (auto& [key, signal] : sums) {

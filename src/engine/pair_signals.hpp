@@ -10,21 +10,27 @@
 #include "domain/pair_signals.hpp"
 #include "domain/period.hpp"
 #include "engine/open_project.hpp"
+#include "engine/outreach.hpp"
 #include "signals/pair_counts.hpp"
 
 namespace entente::engine {
 
-// The events of all data sets, ready to be counted for any pair: read once where many pairs are asked for.
+// The events and posts of all data sets, ready to be counted for any pair: read once where many pairs are asked for.
 class SignalBook {
  public:
-  // `until`: only events that ended by that day.
+  // `until`: only events that ended by that day, and posts up to it.
   SignalBook(const OpenProject& opened, std::optional<Date> until);
+  // Of events and posts.
   [[nodiscard]] PairSignals of(const ActorId& a, const ActorId& b) const;
+  // Of events alone; which side is named first makes a difference to the expectation of co-location.
+  [[nodiscard]] std::vector<MonthSignal> of_events(const ActorId& a, const ActorId& b) const;
+  [[nodiscard]] const OutreachBook& posts() const { return posts_; }
 
  private:
   std::vector<signals::CountedEvent> events_;
   std::map<ActorId, signals::PartyNumber> numbers_;  // of the actors that take part in any
   std::int64_t left_out_ = 0;
+  OutreachBook posts_;
 };
 
 // The pair's signals in these months; where the expectation asks about one side's surroundings (co-location), the mean
@@ -32,8 +38,8 @@ class SignalBook {
 std::vector<MonthSignal> signals_within(const SignalBook& book, const std::pair<ActorId, ActorId>& sides,
                                         const PeriodAxis& axis);
 
-// What the events of all data sets say of two organisations, month by month. Names that actors.csv does not know count
-// as organisations of their own. An event known to the year only belongs to no month and is left out.
+// What the events and posts of all data sets say of two organisations, month by month. Names that actors.csv does not
+// know count as organisations of their own. An event known to the year only belongs to no month and is left out.
 PairSignals pair_signals(const OpenProject& opened, const ActorId& a, const ActorId& b);
 
 // The events behind signals, as they are listed; by number.

@@ -25,6 +25,7 @@ SignalShare signal_totals(std::span<const MonthSignal> signals, SignalKind kind)
       total.observed += signal.observed;
       total.expected += signal.expected;
       total.events.insert(total.events.end(), signal.events.begin(), signal.events.end());
+      total.posts.insert(total.posts.end(), signal.posts.begin(), signal.posts.end());
     }
   }
   return total;

@@ -15,6 +15,7 @@ constexpr std::array<PerLevel<double>, kSignalKinds.size()> kLogRatios{{
     {-0.10, 0.0, 0.02, 0.05, 0.15, 0.20},  // shared adversaries
     {-0.10, 0.0, 0.02, 0.05, 0.15, 0.20},  // co-location
     {-0.3, 0.0, 0.3, 0.7, 0.9, 1.0},       // agreements
+    {-0.1, 0.0, 0.5, 0.5, 0.5, 0.5},       // outreach, decision 0022
 }};
 
 }  // namespace

@@ -66,7 +66,8 @@ Json signals_json(const NetworkPrior& network) {
                     {"observed", share.observed},
                     {"expected", share.expected},
                     {"share_logit", share.share_logit},
-                    {"events", share.events}});
+                    {"events", share.events},
+                    {"posts", share.posts}});
   }
   return list;
 }

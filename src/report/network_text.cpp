@@ -26,22 +26,6 @@ std::string tie_phrase(const ThirdActor& third, const Assessment& assessment) {
   return tie(third.with_a, assessment.a_name) + ", " + tie(third.with_b, assessment.b_name);
 }
 
-std::string_view signal_phrase(SignalKind kind) {
-  switch (kind) {
-    case SignalKind::fights:
-      return "fights between the two";
-    case SignalKind::joint_events:
-      return "events with both on one side";
-    case SignalKind::shared_adversaries:
-      return "thirds that both fought in a month";
-    case SignalKind::co_location:
-      return "events of the one near the other's";
-    case SignalKind::agreements:
-      break;
-  }
-  return "agreements";
-}
-
 }  // namespace
 
 double signals_logit(const Assessment& assessment) {
@@ -57,10 +41,12 @@ std::string signals_sentence(const Assessment& assessment) {
   for (const SignalShare& share : assessment.network.signals) {
     list +=
         fmt::format("{}{:g} {}, {:.1f} to be expected of two that have nothing to do with each other ({} in log odds)",
-                    list.empty() ? "" : "; ", share.observed, signal_phrase(share.kind), share.expected,
+                    list.empty() ? "" : "; ", share.observed, row_of(share.kind).phrase, share.expected,
                     signed_logit(share.share_logit));
   }
-  return list.empty() ? "" : fmt::format("Event data: {}.", list);
+  const bool has_posts = std::ranges::any_of(
+      assessment.network.signals, [](const SignalShare& share) { return share.kind == SignalKind::outreach; });
+  return list.empty() ? "" : fmt::format("{}: {}.", has_posts ? "Data on events and posts" : "Event data", list);
 }
 
 std::string third_actors_sentence(const Assessment& assessment) {

@@ -12,13 +12,15 @@ std::string signals_to_json(const PairSignals& signals) {
                       {"signal", to_word(signal.kind)},
                       {"observed", signal.observed},
                       {"expected", signal.expected},
-                      {"events", signal.events}});
+                      {"events", signal.events},
+                      {"posts", signal.posts}});
   }
   return written({{"a", signals.a.value},
                   {"b", signals.b.value},
                   {"months", months},
                   {"count", signals.events},
-                  {"left_out", signals.left_out}});
+                  {"left_out", signals.left_out},
+                  {"notes", signals.notes}});
 }
 
 }  // namespace entente::report

@@ -12,23 +12,6 @@ namespace {
 
 constexpr Indent kInner{2, 4};
 
-// What was counted, for one and for several.
-std::string_view phrase_of(SignalKind kind) {
-  switch (kind) {
-    case SignalKind::fights:
-      return "events in which the two fought each other";
-    case SignalKind::joint_events:
-      return "events with both on the same side";
-    case SignalKind::shared_adversaries:
-      return "times that both fought the same third in a month";
-    case SignalKind::co_location:
-      return "pairs of events, one of each, in the same second-level unit within a week";
-    case SignalKind::agreements:
-      break;
-  }
-  return "agreements with both";
-}
-
 void add_kind(TextPage& page, const PairSignals& signals, SignalKind kind) {
   double observed = 0;
   double expected = 0;
@@ -44,8 +27,12 @@ void add_kind(TextPage& page, const PairSignals& signals, SignalKind kind) {
                             signal.expected);
     }
   }
-  page.add_paragraph(fmt::format("{:.0f} {}; were they independent, {:.1f}{}", observed, phrase_of(kind), expected,
-                                 months.empty() ? "" : ": " + months),
+  const bool is_of_posts = kind == SignalKind::outreach;
+  if (is_of_posts && observed == 0 && expected == 0) {
+    return;  // most projects hold no posts
+  }
+  page.add_paragraph(fmt::format("{:.0f} {}; {}, {:.1f}{}", observed, row_of(kind).counted, row_of(kind).held_against,
+                                 expected, months.empty() ? "" : ": " + months),
                      kInner);
 }
 
@@ -59,7 +46,7 @@ std::string signals_to_text(const PairSignals& signals, std::span<const ListedEv
                      {}, Emphasis::strong);
   if (signals.months.empty()) {
     page.add_paragraph(
-        "No event says anything of the two. entente events --names lists whom the names in the data sets "
+        "No event or post says anything of the two. entente events --names lists whom the names in the data sets "
         "stand for.");
   } else {
     for (const SignalKind kind : kSignalKinds) {
@@ -74,6 +61,9 @@ std::string signals_to_text(const PairSignals& signals, std::span<const ListedEv
   if (signals.left_out > 0) {
     page.add_paragraph(fmt::format("{} known to the year only went into no month.",
                                    counted(static_cast<std::size_t>(signals.left_out), "event")));
+  }
+  for (const std::string& note : signals.notes) {
+    page.add_paragraph(note);
   }
   for (const ListedEvent& listed : behind) {
     page.add_paragraph(

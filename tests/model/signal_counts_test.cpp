@@ -19,6 +19,14 @@ TEST(SignalCounts, ratios_are_nil_at_none_and_monotone_in_the_level) {
   }
 }
 
+TEST(SignalCounts, outreach_tells_of_nothing_beyond_a_rhetorical_tie) {
+  const PerLevel<double> likelihood = signal_log_likelihood(SignalKind::outreach, 9, 2);
+  EXPECT_GT(likelihood[index_of(Level::rhetorical)], likelihood[index_of(Level::none)]);
+  for (std::size_t level = index_of(Level::rhetorical); level < kLevelCount; ++level) {
+    EXPECT_EQ(likelihood[level], likelihood[index_of(Level::rhetorical)]) << level;
+  }
+}
+
 // Over all counts the negative binomial sums to one, with its mean; the dropped constant is that of the count alone.
 TEST(SignalCounts, is_a_negative_binomial_with_the_mean_of_the_level) {
   const double expected = 1.3;

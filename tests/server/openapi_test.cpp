@@ -143,7 +143,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"version", ""},
                                                                    {"explain-claim", "?claim=" + sample.claim()}};
   // The answer of one is a page, the others have a test of their own.
-  std::set<std::string> asked{"report", "events", "signals", "couple"};
+  std::set<std::string> asked{"report", "events", "signals", "couple", "media"};
   for (const auto& [name, query] : questions) {
     asked.insert(name);
     expect_as_told(sample.answer(get(std::string("/api/v1/").append(name).append(query))), name, "get");
@@ -175,6 +175,45 @@ TEST(OpenApi, real_answers_on_events_are_as_told) {
   for (const auto& [name, query] : std::vector<std::pair<std::string, std::string>>{
            {"couple", "?a=rbf&b=hg"}, {"events", ""}, {"events", "?a=rbf&names"}, {"signals", "?a=rbf&b=hg"}}) {
     expect_as_told(world.answer(get(std::string("/api/v1/").append(name).append(query))), name, "get");
+  }
+}
+
+// Nor has it posts. The Guard's public reads Urdu, and the Front posts in it.
+TEST(OpenApi, real_answers_on_media_are_as_told) {
+  SmallService world;
+  const engine::testing::SmallProject& project = world.project();
+  project.write("actors.csv",
+                "slug,name,aliases,kind,languages,grievances\nrbf,Red Banner Front,RBF,armed_group,en,\n"
+                "hg,Hill Guard,HG,armed_group,ur,fishing rights\nvelmora,Velmora,Government of Velmora,state,,\n");
+  project.write("sources.csv",
+                "slug,name,aliases,stance,grade,actor,licence,note\nfront_media,Front Media,,neutral,F,rbf,,\n"
+                "hill_voice,Hill Voice,,neutral,F,hg,,\n");
+  std::vector<Post> posts;
+  const auto add = [&posts](const char* channel, const char* text, const char* from) {
+    const auto number = static_cast<std::int64_t>(posts.size());
+    posts.push_back({.channel = channel,
+                     .id = std::to_string(number),
+                     .at_unix_seconds = 1651363200 + 3600 * number,
+                     .text = text,
+                     .forwarded_from = from});
+  };
+  add("Hill Voice", "The fishermen of the coast met in the old harbour hall and asked for a new pier", "");
+  add("Front Media", "The fishermen of the coast met in the old harbour hall and asked for a new pier", "");
+  add("Front Media", "Give them their fishing rights", "Hill Voice");
+  for (int i = 0; i < 30; ++i) {
+    add("Coast Daily", "The yearly report on roads and bridges is out", "");
+  }
+  ledger::Ledger ledger =
+      ledger::Ledger::open(project.folder() / ".entente/ledger.sqlite", ledger::Ledger::Access::read_write);
+  bool is_given = false;
+  ledger.add_posts({.series = "test", .title = "Test", .sha256 = "01"}, [&]() -> std::span<const Post> {
+    return std::exchange(is_given, true) ? std::span<const Post>{} : std::span<const Post>(posts);
+  });
+  for (const char* query : {"", "?a=rbf&b=hg", "?a=rbf&b=hg&from=2022-05&to=2022-06", "?from=2030"}) {
+    expect_as_told(world.answer(get(std::string("/api/v1/media").append(query))), "media", "get");
+  }
+  for (const char* name : {"signals", "why"}) {
+    expect_as_told(world.answer(get(std::string("/api/v1/").append(name).append("?a=rbf&b=hg"))), name, "get");
   }
 }
 

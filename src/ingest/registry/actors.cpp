@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "ingest/registry/declared.hpp"
+#include "ingest/registry/publics.hpp"
 #include "ingest/registry/table.hpp"
 
 namespace entente::ingest {
@@ -136,6 +137,7 @@ ActorRegistry parse_actors(std::string_view csv, const std::string& file_name) {
   }
   check_parents(table);
   check_declared(table);
+  check_publics(table);
   return ActorRegistry(std::move(actors));
 }
 
