@@ -28,8 +28,9 @@ function(compile_test_headers)
   target_precompile_headers(test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
 endfunction()
 
-# engine_tests(NAME SOURCES ... [DEPS folder ...] [LINK library ...])
-# One test program a folder of tests/; sentences are the test names.
+# engine_tests(NAME SOURCES ... [DEPS folder ...] [LINK library ...] [LABELS slow|threads])
+# One test program a folder of tests/; sentences are the test names. slow: run by ./dev check --long only. threads: what
+# is tried works in several threads; the target threaded_tests builds these, and the thread sanitizer runs them.
 function(engine_tests name)
   cmake_parse_arguments(PARSE_ARGV 1 tests "" "" "SOURCES;DEPS;LINK;LABELS")
   set(target ${name}_tests)
@@ -43,6 +44,9 @@ function(engine_tests name)
     target_link_libraries(${target} PRIVATE entente_${dep})
   endforeach()
   target_link_libraries(${target} PRIVATE ${tests_LINK} GTest::gmock GTest::gtest_main)
+  if("threads" IN_LIST tests_LABELS)
+    add_dependencies(threaded_tests ${target})
+  endif()
   include(GoogleTest)
   gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 LABELS "${tests_LABELS}")
 endfunction()

@@ -63,4 +63,18 @@ struct CouplingAnswer {
   std::vector<std::string> notes;
 };
 
+// An influence of a stream of one organisation on one of another, among all that were tested.
+struct FoundCoupling {
+  CouplingStream from;
+  CouplingStream to;
+  StreamCoupling coupling;  // its false_discovery_share holds among all of AllCouplings
+};
+
+struct AllCouplings {
+  std::size_t pair_count = 0;            // of which influences were tested
+  std::size_t thin_pair_count = 0;       // left out: few events remain to a side without those that both share
+  std::vector<FoundCoupling> couplings;  // the least p first
+  std::vector<std::string> notes;
+};
+
 }  // namespace entente

@@ -150,15 +150,24 @@ struct Fits {
   signals::HawkesFit with;
   std::optional<signals::HawkesFit> without_causes;
   signals::HawkesIntervals intervals;
+  std::size_t failed_draws = 0;
 };
 
-Fits fit_streams(const StreamSet& set, const OpenProject& opened, const signals::HawkesOptions& options) {
+Fits fit_streams(const StreamSet& set, const CouplingQuestion& question, const OpenProject& opened) {
+  const signals::HawkesOptions options = options_of(question, set);
   Fits fits{.series = series_of(set, opened, true)};
   fits.with = signals::fit_hawkes(fits.series, options);
   if (set.modelled_count < set.streams.size()) {
     fits.without_causes = signals::fit_hawkes(series_of(set, opened, false), options);
   }
   fits.intervals = signals::information_intervals(fits.with);
+  if (question.bootstrap_draws > 0) {
+    signals::BootstrapIntervals drawn =
+        signals::bootstrap_intervals(fits.with, fits.series, options,
+                                     {.draws = question.bootstrap_draws, .seed = question.seed, .threads = kThreads});
+    fits.intervals = std::move(drawn.intervals);
+    fits.failed_draws = drawn.failed_draws;
+  }
   return fits;
 }
 
@@ -229,6 +238,9 @@ std::vector<std::string> notes_of(const StreamSet& set, const Fits& fits, const 
   note_if(notes, fits.with.has_few_events, "A stream has fewer than 10 events: its figures mean little.");
   note_if(notes, !fits.with.is_converged, "The fit had not settled when the search ended: take the figures as rough.");
   note_if(notes, fits.with.is_shape_at_bound, "Some influence is faster or slower than these events can tell.");
+  note_if(
+      notes, fits.failed_draws > 0,
+      fmt::format("Worlds drawn for the intervals that came out empty or would not settle: {}.", fits.failed_draws));
   note_if(notes, answer.spectral_radius >= 1,
           "As fitted, events would bring about ever more events: the fit misses something.");
   const bool is_off =
@@ -243,7 +255,7 @@ std::vector<std::string> notes_of(const StreamSet& set, const Fits& fits, const 
 CouplingAnswer make_coupling(const CouplingQuestion& question, const OpenProject& opened) {
   const StreamSet set = gather_streams(question, opened);
   const signals::HawkesOptions options = options_of(question, set);
-  const Fits fits = fit_streams(set, opened, options);
+  const Fits fits = fit_streams(set, question, opened);
   CouplingAnswer answer{.a = question.a,
                         .b = question.b,
                         .a_name = opened.actors.name_of(question.a),

@@ -20,6 +20,7 @@ struct CouplingQuestion {
   std::optional<Date> from;     // by default the first and last days on which something happened
   std::optional<Date> to;
   signals::KernelKind kernel = signals::KernelKind::exponential;
+  std::size_t bootstrap_draws = 0;  // worlds drawn from the fit for the intervals; 0: by the information matrix
   std::uint64_t seed = 1;
 };
 

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "report/shown_json.hpp"
 #include "report/text_page.hpp"
 #include "report/wording.hpp"
@@ -11,6 +14,8 @@ namespace entente::report {
 namespace {
 
 constexpr Indent kUnder{2, 2};
+constexpr std::string_view kNoProof =
+    "What follows on something need not follow from it: coupling is no proof of an understanding.";
 constexpr double kRareShare = 0.05;  // of false discoveries, up to which an influence is called more than chance
 
 std::string chance_sentence(const StreamCoupling& coupling) {
@@ -50,9 +55,7 @@ Json stream_json(const CouplingStream& stream) {
 }
 
 Json coupling_json(const StreamCoupling& coupling) {
-  return {{"from", coupling.from},
-          {"to", coupling.to},
-          {"sentence", coupling.sentence},
+  return {{"sentence", coupling.sentence},
           {"branching", coupling.branching},
           {"branching_interval", {coupling.branching_low, coupling.branching_high}},
           {"spell_days", coupling.spell_days},
@@ -82,7 +85,7 @@ std::string coupling_to_text(const CouplingAnswer& answer, const TextStyle& styl
   for (const std::string& note : answer.notes) {
     page.add_paragraph(note);
   }
-  page.add_paragraph("What follows on something need not follow from it: coupling is no proof of an understanding.");
+  page.add_paragraph(kNoProof);
   return page.text();
 }
 
@@ -93,7 +96,9 @@ std::string coupling_to_json(const CouplingAnswer& answer) {
   }
   Json couplings = Json::array();
   for (const StreamCoupling& coupling : answer.couplings) {
-    couplings.push_back(coupling_json(coupling));
+    Json json = {{"from", coupling.from}, {"to", coupling.to}};
+    json.update(coupling_json(coupling));
+    couplings.push_back(std::move(json));
   }
   Json quantiles = Json::array();
   for (const RescaledQuantile& point : answer.quantiles) {
@@ -108,6 +113,46 @@ std::string coupling_to_json(const CouplingAnswer& answer) {
                   {"quantiles", quantiles},
                   {"spectral_radius", answer.spectral_radius},
                   {"notes", answer.notes}});
+}
+
+std::string all_couplings_to_text(const AllCouplings& all, const TextStyle& style) {
+  TextPage page(style);
+  const auto is_found = [](const FoundCoupling& each) {
+    return each.coupling.false_discovery_share <= kRareShare && each.coupling.branching > 0;
+  };
+  const auto found = static_cast<std::size_t>(std::ranges::count_if(all.couplings, is_found));
+  page.add_paragraph(fmt::format("{} of {} influences between {} are more than chance gives, false discoveries held to "
+                                 "one in twenty.",
+                                 found, all.couplings.size(), counted(all.pair_count, "pair")),
+                     {}, Emphasis::strong);
+  page.add_blank();
+  for (const FoundCoupling& each : all.couplings) {
+    if (is_found(each)) {
+      page.add_paragraph(each.coupling.sentence, {}, Emphasis::strong);
+      page.add_paragraph(chance_sentence(each.coupling), kUnder);
+      page.add_paragraph(figures_line(each.coupling), kUnder, Emphasis::faint);
+    }
+  }
+  if (all.thin_pair_count > 0) {
+    page.add_paragraph(fmt::format("Left out: {} in which a side has too few events without those that both share.",
+                                   counted(all.thin_pair_count, "pair")));
+  }
+  for (const std::string& note : all.notes) {
+    page.add_paragraph(note);
+  }
+  page.add_paragraph(kNoProof);
+  return page.text();
+}
+
+std::string all_couplings_to_json(const AllCouplings& all) {
+  Json couplings = Json::array();
+  for (const FoundCoupling& each : all.couplings) {
+    Json json = {{"from", stream_json(each.from)}, {"to", stream_json(each.to)}};
+    json.update(coupling_json(each.coupling));
+    couplings.push_back(std::move(json));
+  }
+  return written(
+      {{"pairs", all.pair_count}, {"thin_pairs", all.thin_pair_count}, {"couplings", couplings}, {"notes", all.notes}});
 }
 
 }  // namespace entente::report

@@ -12,4 +12,8 @@ namespace entente::report {
 std::string coupling_to_text(const CouplingAnswer& answer, const TextStyle& style);
 std::string coupling_to_json(const CouplingAnswer& answer);
 
+// All pairs: those above chance in words, then how many were tested.
+std::string all_couplings_to_text(const AllCouplings& all, const TextStyle& style);
+std::string all_couplings_to_json(const AllCouplings& all);
+
 }  // namespace entente::report

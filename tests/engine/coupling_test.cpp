@@ -132,9 +132,59 @@ TEST_F(Coupling, where_nothing_is_known_of_a_side_the_message_tells_what_to_do) 
   fight("Red Banner Front", "Velmora", 1);
   project.store(events);
   const Error error = testing::error_of([&] { couple(); });
+  EXPECT_EQ(error.code, ErrorCode::actor_unknown);
   EXPECT_EQ(error.place, "hg");
   EXPECT_THAT(error.way_out, HasSubstr("entente add"));
   EXPECT_EQ(testing::error_of([&] { couple({{"streams", "attacks,rumours"}}); }).code, ErrorCode::usage);
+}
+
+TEST_F(Coupling, of_all_pairs_is_tested_at_once_and_false_discoveries_are_held_down_over_all) {
+  project.write("actors.csv", std::string(testing::kActors) + "rl,River League,,armed_group\n");
+  for (int day = 0; day + 2 < kDays; ++day) {
+    if (happens(0.08)) {
+      fight("Red Banner Front", "Velmora", day);
+      perhaps(0.6, "Hill Guard", day + 1);
+    }
+    perhaps(0.06, "River League", day);
+  }
+  project.store(events);
+  const Outcome outcome = project.run("couple", Request().set_flag("all").set_flag("json"));
+  const Json all = Json::parse(outcome.out);
+  // The Red Banner Front fights Velmora alone: of these two no event remains that is not shared.
+  EXPECT_EQ(all.at("pairs"), 5);
+  EXPECT_EQ(all.at("thin_pairs"), 1);
+  ASSERT_EQ(all.at("couplings").size(), 10U);
+  const Json& first = all.at("couplings").front();
+  EXPECT_EQ(first.at("from").at("actor"), "rbf");
+  EXPECT_EQ(first.at("to").at("actor"), "hg");
+  for (const Json& each : all.at("couplings")) {
+    EXPECT_GE(each.at("false_discovery_share"), each.at("p"));
+  }
+  EXPECT_GT(first.at("false_discovery_share"), between(couple(), "rbf", "hg").at("false_discovery_share"));
+  EXPECT_THAT(project.run("couple", Request().set_flag("all")).out, HasSubstr("of 10 influences between 5 pairs"));
+}
+
+TEST_F(Coupling, wants_two_organisations_or_all) {
+  EXPECT_EQ(testing::error_of([&] { project.run("couple", Request().add("a", "rbf")); }).place, "A B");
+  EXPECT_EQ(testing::error_of([&] { project.run("couple", Request().add("a", "rbf").set_flag("all")); }).place,
+            "--all");
+}
+
+TEST_F(Coupling, intervals_can_be_drawn_from_the_fit) {
+  for (int day = 0; day + 2 < kDays; ++day) {
+    if (happens(0.1)) {
+      fight("Red Banner Front", "Velmora", day);
+      perhaps(0.5, "Hill Guard", day + 1);
+    }
+    perhaps(0.05, "Hill Guard", day);
+  }
+  project.store(events);
+  const Json by_curve = between(couple(), "rbf", "hg").at("branching_interval");
+  const Json drawn = between(couple({{"bootstrap", "60"}}), "rbf", "hg").at("branching_interval");
+  EXPECT_NE(by_curve, drawn);
+  EXPECT_NEAR(by_curve.at(0).get<double>(), drawn.at(0).get<double>(), 0.15);
+  EXPECT_NEAR(by_curve.at(1).get<double>(), drawn.at(1).get<double>(), 0.15);
+  EXPECT_EQ(testing::error_of([&] { couple({{"bootstrap", "0"}}); }).code, ErrorCode::usage);
 }
 
 TEST_F(Coupling, the_text_says_it_in_words_and_claims_no_more_than_it_shows) {

@@ -166,14 +166,12 @@ TEST(OpenApi, real_answers_on_events_are_as_told) {
                      {"Velmora", "", EventSide::b, PartyRole::main}};
     events.push_back(event);
   }
-  ledger::Ledger ledger =
-      ledger::Ledger::open(world.project().folder() / ".entente/ledger.sqlite", ledger::Ledger::Access::read_write);
-  bool is_given = false;
-  ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
-    return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
-  });
-  for (const auto& [name, query] : std::vector<std::pair<std::string, std::string>>{
-           {"couple", "?a=rbf&b=hg"}, {"events", ""}, {"events", "?a=rbf&names"}, {"signals", "?a=rbf&b=hg"}}) {
+  world.project().store(events);
+  for (const auto& [name, query] : std::vector<std::pair<std::string, std::string>>{{"couple", "?a=rbf&b=hg"},
+                                                                                    {"couple", "?all"},
+                                                                                    {"events", ""},
+                                                                                    {"events", "?a=rbf&names"},
+                                                                                    {"signals", "?a=rbf&b=hg"}}) {
     expect_as_told(world.answer(get(std::string("/api/v1/").append(name).append(query))), name, "get");
   }
 }

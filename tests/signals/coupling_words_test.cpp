@@ -73,6 +73,16 @@ TEST(CouplingSentence, says_that_there_is_none) {
       "all of what looks like it without them.");
 }
 
+// A small influence can be more than chance gives: "no more often" would contradict that.
+TEST(CouplingSentence, says_that_there_is_hardly_any) {
+  const HawkesFit little = fit_of(0.05, 0.5, 0);
+  const CouplingFigures figures = coupling_figures(little, series_of(0), {0, 1});
+  ASSERT_GT(figures.rate_ratio, 1.005);
+  ASSERT_LT(figures.rate_ratio, 1.05);
+  EXPECT_EQ(coupling_sentence(figures, little),
+            "After an event by ALPHA, events by BRAVO come hardly more often than at other times.");
+}
+
 TEST(CouplingSentence, says_times_as_people_do) {
   const auto sentence = [](double decay) {
     const HawkesFit fit = fit_of(5, decay, 0);

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-#include "engine/coupling.hpp"
+#include "engine/all_couplings.hpp"
+#include "engine/count_option.hpp"
 #include "engine/pair_question.hpp"
 #include "report/coupling.hpp"
 
@@ -34,17 +35,41 @@ std::optional<DateRange> days_of(const Request& request, std::string_view option
   return text ? std::optional(*parse_date_range(*text)) : std::nullopt;
 }
 
+void check_form(const Request& request) {
+  const bool names_any = request.has("a") || request.has("b");
+  if (request.has("all") && names_any) {
+    throw Failure({ErrorCode::usage, "--all", "it was given with organisations", "Give either A and B, or --all"});
+  }
+  if (!request.has("all") && !(request.has("a") && request.has("b"))) {
+    throw Failure({ErrorCode::usage, "A B", "two organisations are needed",
+                   "Name two, as in entente couple bla ttp, or give --all; see: entente couple --help"});
+  }
+}
+
+void take_causes(CouplingQuestion& question, const Request& request, const OpenProject& opened) {
+  for (const std::string& cause : request.texts("with")) {
+    const Result<ActorId> actor = opened.actors.resolve(cause);
+    if (!actor) {
+      throw Failure(actor.error());
+    }
+    question.causes.push_back(*actor);
+    if (!request.has("all")) {
+      resolve_pair(opened.actors, cause, question.a.value);
+      resolve_pair(opened.actors, cause, question.b.value);
+    }
+  }
+}
+
 CouplingQuestion coupling_question(const Request& request, const OpenProject& opened) {
   CouplingQuestion question;
-  std::tie(question.a, question.b) =
-      resolve_pair(opened.actors, required_text(request, "a"), required_text(request, "b"));
+  if (!request.has("all")) {
+    std::tie(question.a, question.b) =
+        resolve_pair(opened.actors, required_text(request, "a"), required_text(request, "b"));
+  }
   if (const auto streams = request.text("streams")) {
     take_streams(question, *streams);
   }
-  for (const std::string& cause : request.texts("with")) {
-    question.causes.push_back(resolve_pair(opened.actors, cause, question.a.value).first);
-    resolve_pair(opened.actors, cause, question.b.value);
-  }
+  take_causes(question, request, opened);
   if (const auto from = days_of(request, "from")) {
     question.from = from->first;
   }
@@ -54,22 +79,34 @@ CouplingQuestion coupling_question(const Request& request, const OpenProject& op
   if (request.text_or("kernel", "") == "power-law") {
     question.kernel = signals::KernelKind::power_law;
   }
+  if (request.has("bootstrap")) {
+    question.bootstrap_draws = count_asked(request, "bootstrap", {.otherwise = 200, .most = 10'000});
+  }
   return question;
 }
 
 Outcome run(const Request& request, Context& context) {
+  check_form(request);
   const OpenProject opened = open_project(context);
-  const CouplingAnswer answer = make_coupling(coupling_question(request, opened), opened);
-  if (request.has("json")) {
-    return {report::coupling_to_json(answer)};
+  const CouplingQuestion question = coupling_question(request, opened);
+  const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
+  if (request.has("all")) {
+    const AllCouplings all = make_all_couplings(question, opened, context.log);
+    return {request.has("json") ? report::all_couplings_to_json(all) : report::all_couplings_to_text(all, style)};
   }
-  return {report::coupling_to_text(answer,
-                                   {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
+  const CouplingAnswer answer = make_coupling(question, opened);
+  return {request.has("json") ? report::coupling_to_json(answer) : report::coupling_to_text(answer, style)};
 }
 
 std::vector<OptionRow> couple_options() {
   std::vector<OptionRow> options = pair_options();
   std::erase_if(options, [](const OptionRow& row) { return row.name != "a" && row.name != "b"; });
+  for (OptionRow& option : options) {
+    option.is_required = false;
+  }
+  options.push_back({.name = "all",
+                     .help = "every two organisations with events enough, false discoveries held down over all",
+                     .kind = OptionKind::flag});
   options.push_back({.name = "streams",
                      .value_name = "KINDS",
                      .help = "attacks (armed events), posts (of channels that sources.csv gives an actor), or both"});
@@ -84,6 +121,10 @@ std::vector<OptionRow> couple_options() {
                      .help = "how influence fades: exponential, or power-law for a long tail",
                      .kind = OptionKind::choice,
                      .choices = {"exponential", "power-law"}});
+  options.push_back(
+      {.name = "bootstrap",
+       .value_name = "N",
+       .help = "intervals from N worlds drawn from the fit; by default from the curve of the likelihood"});
   options.push_back(json_option());
   return options;
 }
@@ -93,7 +134,8 @@ std::vector<OptionRow> couple_options() {
 UseCase couple_use_case() {
   return {.name = "couple",
           .summary = "Test whether what one side does follows on what the other does",
-          .examples = {"entente couple bla ttp", "entente couple bla ttp --with pakistan_army --streams attacks"},
+          .examples = {"entente couple bla ttp", "entente couple bla ttp --with pakistan_army --streams attacks",
+                       "entente couple --all"},
           .options = couple_options(),
           .run = run};
 }

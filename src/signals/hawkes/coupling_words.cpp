@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kSpellShare = 0.8;   // of an influence: the rest trails off over a time that says little
 constexpr double kLeastRatio = 1.05;  // below it, "times as often" would say more than the figure does
+constexpr double kNoRatio = 1.005;    // below it, nothing is left of it in two decimals
 constexpr double kWholeFrom = 9.5;    // ratios and times from here on are said without a decimal
 
 std::string said(double figure) {
@@ -69,7 +70,8 @@ std::string coupling_sentence(const CouplingFigures& figures, const HawkesFit& f
                                  wording.source_link, fit.names[figures.influence.from], wording.events_of_target,
                                  wording.target_link, fit.names[figures.influence.to]);
   if (figures.rate_ratio < kLeastRatio) {
-    text += "no more often than at other times";
+    text += figures.rate_ratio < kNoRatio ? "no" : "hardly";
+    text += " more often than at other times";
   } else {
     text +=
         fmt::format("{} times as often for {}", said(figures.rate_ratio), said_time(figures.spell, wording.time_unit));

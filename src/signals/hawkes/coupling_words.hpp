@@ -37,8 +37,9 @@ struct CouplingWording {
 };
 
 // "After an attack by ALPHA, posts by BRAVO come 2.1 times as often for about 3 days; common causes explain half of
-// it." Where the influence is nil or too little to tell: "... come no more often than at other times". Shares are said
-// in words that a reader can check: none, a third, half, two thirds, most, nearly all.
+// it." Where the influence is nil: "... come no more often than at other times"; where it is less than one in
+// twenty, "hardly more often". Shares are said in words that a reader can check: none, a third, half, two thirds, most,
+// nearly all.
 std::string coupling_sentence(const CouplingFigures& figures, const HawkesFit& fit,
                               const CouplingWording& wording = {});
 
