@@ -69,7 +69,7 @@ std::string languages_text(const ChannelAmplification& each) {
 std::string figures_text(const ChannelAmplification& each) {
   std::string text = fmt::format("{} forwarded, {} in nearly the same words later", each.forwarded, each.copied);
   if (each.expected) {
-    text += fmt::format("; were it all the same to it whose posts it passes on, {:.1f}", *each.expected);
+    text += fmt::format("; {:.1f} were to be expected if it did not matter whose posts they are", *each.expected);
   }
   return text + fmt::format("; the other way round {}; {} to {}; language: {}", each.other_way, to_iso(each.first_day),
                             to_iso(each.last_day), languages_text(each));
@@ -103,7 +103,8 @@ std::string table_row(const ChannelAmplification& each) {
   const double share = static_cast<double>(each.posts.size()) / static_cast<double>(each.amplifier_posts);
   return "  " + padded_right(shortened(each.amplifier, kNameColumn), kNameColumn + 1) +
          padded_right(shortened(each.source, kNameColumn), kNameColumn) +
-         padded_left(std::to_string(each.posts.size()), kCountColumn) + padded_left(percent(share), kCountColumn) +
+         padded_left(std::to_string(each.posts.size()), kCountColumn) +
+         padded_left(fmt::format("{:.1f} %", 100 * share), kCountColumn) +
          padded_left(each.expected ? fmt::format("{:.1f}", *each.expected) : "-", kCountColumn) +
          padded_left(delays_text(each), kDelayColumn);
 }

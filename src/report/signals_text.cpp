@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/events_text.hpp"
 #include "report/text_page.hpp"
 #include "report/wording.hpp"
@@ -61,6 +63,12 @@ std::string signals_to_text(const PairSignals& signals, std::span<const ListedEv
   if (signals.left_out > 0) {
     page.add_paragraph(fmt::format("{} known to the year only went into no month.",
                                    counted(static_cast<std::size_t>(signals.left_out), "event")));
+  }
+  const bool has_posts =
+      std::ranges::any_of(signals.months, [](const MonthSignal& signal) { return !signal.posts.empty(); });
+  if (has_posts) {
+    page.add_paragraph(
+        fmt::format("The posts are listed by entente media {} {} --posts.", signals.a.value, signals.b.value));
   }
   for (const std::string& note : signals.notes) {
     page.add_paragraph(note);

@@ -80,7 +80,7 @@ TEST(Media, a_forwarded_post_without_its_original_has_no_delay) {
   EXPECT_EQ(found["delay_hours"], nullptr);
   EXPECT_EQ(found["expected"], nullptr);
   EXPECT_EQ(found["posts"][0]["original"], nullptr);
-  EXPECT_THAT(world.text(), HasSubstr("1 of its 1 post, how soon is not known."));
+  EXPECT_THAT(world.text(), HasSubstr("1 of its 1 post, how soon is not\nknown."));
 }
 
 TEST(Media, who_stands_nowhere_else_is_counted_and_not_named) {

@@ -8,10 +8,11 @@
 namespace entente::read {
 namespace {
 
-const std::vector<std::string> kPhrases{"missing persons", "fishing rights", "missing persons camp", "گیس",
-                                        "пропавшие"};
-
-std::optional<std::size_t> found(std::string_view text) { return PhraseFinder(kPhrases).first_in(text); }
+std::optional<std::size_t> found(std::string_view text) {
+  const std::vector<std::string> phrases{"missing persons", "fishing rights", "missing persons camp", "گیس",
+                                         "пропавшие"};
+  return PhraseFinder(phrases).first_in(text);
+}
 
 TEST(PhraseFinder, finds_whole_phrases_whatever_their_case_and_punctuation) {
   EXPECT_EQ(found("Where are the Missing Persons?"), 0U);
