@@ -149,14 +149,16 @@ class FrameFiller {
     return frame.way == '<' ? between(trigger_, right, left) : with_way(between(trigger_, left, right), frame);
   }
 
-  // "between the group and A": two parties that are no list, as one is a name and the other is not.
+  // "between the group and A", "between them and A's aims": two parties that are no list, as one is a name and the
+  // other is not.
   [[nodiscard]] std::optional<Statement> told_apart(const Frame& frame, const Party& first) const {
     const bool names_both = frame.left == frame.right && (frame.left == Role::between || frame.left == Role::of);
     std::size_t next = first.tokens.last;
     while (first.is_possessive && sentence_.is_inside(next, WordClass::body)) {  // "its units and A"
       ++next;
     }
-    if (!names_both || first.actors.size() > 1 || !sentence_.is_inside(next, WordClass::conjunction)) {
+    const bool is_list = first.actors.size() > 1 && first.mentions.size() > 1;
+    if (!names_both || is_list || !sentence_.is_inside(next, WordClass::conjunction)) {
       return std::nullopt;
     }
     constexpr std::size_t kQualifiers = 3;

@@ -7,7 +7,8 @@
 namespace entente::read {
 namespace {
 
-constexpr std::size_t kFirstSlots = 64;  // a power of two, as each later number of slots
+constexpr std::size_t kJoinedTokens = 2;  // an adjective and what joins it to the next
+constexpr std::size_t kFirstSlots = 64;   // a power of two, as each later number of slots
 
 // Fibonacci hashing [Knuth, The Art of Computer Programming 3, section 6.4]: the high bits are the well mixed ones.
 std::size_t hash_of(std::int32_t parent, WordId word) {
@@ -88,9 +89,25 @@ PhraseIndex::Match PhraseIndex::longest_at(std::span<const Token> tokens, std::s
     if (!values.empty()) {
       best = {i - at, values};
     }
-    node = i < tokens.size() && tokens[i].word != kUnknownWord ? child(node, tokens[i].word) : -1;
+    const std::int32_t parent = node;
+    node = i < tokens.size() && tokens[i].word != kUnknownWord ? child(parent, tokens[i].word) : -1;
+    if (node < 0) {
+      node = behind_joined(parent, tokens, i);
+      i += node < 0 ? 0 : kJoinedTokens;
+    }
   }
   return best;
+}
+
+// The node behind "political and ideological", as that behind "ideological" alone.
+std::int32_t PhraseIndex::behind_joined(std::int32_t parent, std::span<const Token> tokens, std::size_t at) const {
+  constexpr std::size_t kLongestJoint = 3;  // "and", "or", a comma
+  const std::size_t next = at + kJoinedTokens;
+  if (next >= tokens.size() || !tokens[at].is_adjectival || !tokens[next].is_adjectival ||
+      tokens[at + 1].end - tokens[at + 1].begin > kLongestJoint || tokens[next].word == kUnknownWord) {
+    return -1;
+  }
+  return child(parent, tokens[next].word);
 }
 
 }  // namespace entente::read

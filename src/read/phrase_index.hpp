@@ -10,7 +10,8 @@
 
 namespace entente::read {
 
-// Finds the longest of many phrases at a place in a text: a trie over word numbers.
+// Finds the longest of many phrases at a place in a text: a trie over word numbers. Of two adjectives that are joined
+// inside a phrase the first is passed over: "different political and ideological backgrounds".
 class PhraseIndex {
  public:
   struct Match {
@@ -41,6 +42,7 @@ class PhraseIndex {
   [[nodiscard]] std::int32_t child(std::int32_t parent, WordId word) const {
     return slots_[slot_of(parent, word)].node;
   }
+  [[nodiscard]] std::int32_t behind_joined(std::int32_t parent, std::span<const Token> tokens, std::size_t at) const;
   std::int32_t add_first(WordId word);
   std::int32_t add_child(std::int32_t parent, WordId word);
   void grow();

@@ -103,6 +103,6 @@ std::vector<ClassStatement> Reader::class_statements(const Document& document) c
   return reader.take_classes();
 }
 
-std::string reader_version() { return "reader-4"; }
+std::string reader_version() { return "reader-5"; }
 
 }  // namespace entente::read

@@ -2,6 +2,7 @@
 #include "read/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,15 @@ namespace {
 
 // Longer runs of letters are no words of a language; they are tokens, but nobody looks them up.
 constexpr std::uint32_t kLongestWordBytes = 256;
+
+// Endings that nouns and verbs seldom have.
+constexpr std::array<std::string_view, 6> kAdjectiveEndings{"al", "ic", "ous", "ive", "ary", "ist"};
+
+bool ends_as_adjective(std::string_view word) {
+  constexpr std::size_t kShortest = 5;
+  return word.size() >= kShortest &&
+         std::ranges::any_of(kAdjectiveEndings, [word](std::string_view ending) { return word.ends_with(ending); });
+}
 
 // A run of letters and digits as it is scanned.
 struct Word {
@@ -205,6 +215,7 @@ class Splitter {
     tokens_.back().is_capitalised = word.is_capitalised;
     tokens_.back().is_all_capitals = word.letters > 1 && !word.has_lower;
     at_ = word.end;
+    tokens_.back().is_adjectival = ends_as_adjective(normal);
     tokens_.back().word = word_of(normal);
     split_ending(normal, word);
   }

@@ -21,6 +21,7 @@ struct Token {
   TokenKind kind = TokenKind::word;
   bool is_capitalised = false;   // its first letter is a capital
   bool is_all_capitals = false;  // two letters or more, no small one
+  bool is_adjectival = false;    // ends as adjectives do: "political", "religious"
   bool is_joined = false;        // a hyphen stands between it and the token before
   bool starts_line = false;
   bool starts_paragraph = false;  // a blank line or a form feed stands before it

@@ -64,6 +64,13 @@ TEST(Frames, between_a_name_and_a_reference_name_both) {
   EXPECT_THAT(told("ALPHA left. There is a truce between the group and BRAVO."), ElementsAre("alpha=bravo truce"));
 }
 
+TEST(Frames, between_several_and_one_name_each_of_them_with_it) {
+  EXPECT_THAT(told("ALPHA and BRAVO left. There is little common ground between them and CHARLIE's programme."),
+              UnorderedElementsAre("alpha=charlie goals_conflict", "bravo=charlie goals_conflict"));
+  EXPECT_THAT(told("There is a truce between ALPHA, BRAVO and CHARLIE."),
+              UnorderedElementsAre("alpha=bravo truce", "alpha=charlie truce", "bravo=charlie truce"));
+}
+
 TEST(Frames, stop_at_a_verb_behind_another_noun) {
   EXPECT_THAT(told("ALPHA's capture of the town alarmed BRAVO."), IsEmpty());
 }

@@ -53,6 +53,24 @@ TEST(PhraseIndex, falls_back_to_a_shorter_phrase_where_the_longer_breaks_off) {
   EXPECT_EQ(index.longest_at(tokens_of({kJoint, kAttack}), 0).length, 1U) << "the text ends inside the phrase";
 }
 
+TEST(PhraseIndex, passes_over_the_first_of_two_joined_adjectives_inside_a_phrase) {
+  PhraseIndex index;
+  add(index, {kJoint, kAttack, kBy}, 7);
+  const auto with = [](bool is_first_adjectival, bool is_second_adjectival) {
+    std::vector<Token> tokens = tokens_of({kJoint, kUnknownWord, kBy, kAttack, kBy});
+    tokens[1].is_adjectival = is_first_adjectival;
+    tokens[3].is_adjectival = is_second_adjectival;
+    return tokens;
+  };
+  EXPECT_EQ(index.longest_at(with(true, true), 0).length, 5U);
+  EXPECT_EQ(index.longest_at(with(false, true), 0).length, 0U);
+  EXPECT_EQ(index.longest_at(with(true, false), 0).length, 0U);
+  std::vector<Token> far = with(true, true);
+  far[2].end = far[2].begin + 4;  // no "and", no comma
+  EXPECT_EQ(index.longest_at(far, 0).length, 0U);
+  EXPECT_EQ(index.longest_at(std::span(far).first(2), 0).length, 0U) << "the text ends inside the phrase";
+}
+
 TEST(PhraseIndex, keeps_all_values_of_one_phrase) {
   PhraseIndex index;
   add(index, {kAttack}, 1);

@@ -37,6 +37,15 @@ TEST(Tokens, are_words_and_marks) {
   EXPECT_THAT(words_of("ALPHA, it said, lost."), ElementsAre("ALPHA", ",", "it", "said", ",", "lost", "."));
 }
 
+TEST(Tokens, say_which_end_as_adjectives_do) {
+  const std::string text = "Political and religious al tribal groups";
+  std::vector<bool> flags;
+  for (const Token& token : split_tokens(text, Vocabulary{})) {
+    flags.push_back(token.is_adjectival);
+  }
+  EXPECT_THAT(flags, ElementsAre(true, false, true, false, true, false)) << "\"al\" is too short to tell";
+}
+
 TEST(Tokens, part_a_possessive_from_its_owner) {
   EXPECT_THAT(words_of("ALPHA's"), ElementsAre("ALPHA", "'s"));
   EXPECT_THAT(words_of("ALPHA’s"), ElementsAre("ALPHA", "’s"));

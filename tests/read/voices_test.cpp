@@ -45,7 +45,6 @@ const std::vector<Spoken>& spoken() {
       {"Norburg said that ALPHA supports BRAVO.", "norland"},
       {"The government of Norland said that ALPHA supports BRAVO.", "norland"},
       {"Maria Lopez said that ALPHA supports BRAVO.", "unnamed"},
-      {"DELTA fears that ALPHA supports BRAVO.", "delta"},
       {"DELTA suspects that ALPHA supports BRAVO.", "delta"},
   };
   return rows;
@@ -92,8 +91,15 @@ TEST(Voices, leave_their_cue) {
   EXPECT_EQ(cue_of("DELTA denied that ALPHA supports BRAVO."), CueKind::deny);
   EXPECT_EQ(cue_of("DELTA admitted that ALPHA supports BRAVO."), CueKind::admit);
   EXPECT_EQ(cue_of("DELTA suspects that ALPHA supports BRAVO."), CueKind::suspect);
-  EXPECT_EQ(cue_of("DELTA fears that ALPHA supports BRAVO."), CueKind::fear);
   EXPECT_EQ(only_claim("DELTA accused ALPHA of supporting BRAVO.").cue->text, "accused");
+}
+
+TEST(Voices, that_fear_a_deed_speak_of_it_and_distrust_who_might_do_it) {
+  const std::string text = "DELTA fears that ALPHA supports BRAVO.";
+  EXPECT_THAT(told(text), UnorderedElementsAre("alpha>bravo supports by delta", "delta>alpha distrusts"));
+  for (const Claim& claim : read_text(text).claims) {
+    EXPECT_TRUE(claim.relation == Relation::distrusts || (claim.cue && claim.cue->kind == CueKind::fear));
+  }
 }
 
 TEST(Voices, leave_no_cue_for_the_authors_own_statement) {
