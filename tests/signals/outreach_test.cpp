@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <random>
 
 namespace entente::signals {
 namespace {
@@ -63,6 +65,33 @@ TEST(Outreach, order_makes_no_difference_and_a_speaker_like_the_others_is_as_exp
   std::ranges::reverse(cases);
   const OutreachCount count = outreach_counts(cases)[0];
   EXPECT_DOUBLE_EQ(count.expected.value(), static_cast<double>(count.reaching.size()));
+}
+
+// A month in which each post of either reaches out with the same probability, whoever posts it.
+double drawn_difference(unsigned seed) {
+  std::mt19937 random(seed);
+  std::vector<OutreachCase> cases;
+  cases.reserve(150);
+  for (int i = 0; i < 150; ++i) {
+    cases.push_back({i, {kMay}, i < 60 ? PostedBy::speaker : PostedBy::neither, random() % 5 == 0});
+  }
+  const OutreachCount count = outreach_counts(cases).front();
+  return static_cast<double>(count.reaching.size()) - count.expected.value();
+}
+
+// Law: the sums of 400 worlds differ by less than four standard errors, estimated from the worlds themselves.
+TEST(Outreach, where_all_post_alike_what_is_seen_comes_to_what_is_expected) {
+  constexpr double kWorlds = 400;
+  double mean = 0;
+  double square = 0;
+  for (unsigned seed = 1; seed <= kWorlds; ++seed) {
+    const double difference = drawn_difference(seed);
+    mean += difference / kWorlds;
+    square += difference * difference / kWorlds;
+  }
+  const double error = std::sqrt((square - mean * mean) / kWorlds);
+  EXPECT_GT(error, 0.05);
+  EXPECT_LT(std::abs(mean), 4 * error);
 }
 
 }  // namespace
