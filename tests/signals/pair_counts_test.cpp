@@ -17,7 +17,7 @@ constexpr PartyNumber kB = 1;
 constexpr PartyNumber kC = 2;
 constexpr PartyNumber kD = 3;
 constexpr PartyNumber kE = 4;
-const Date kDay = make_date(2020, 3, 10);
+constexpr Date kDay{std::chrono::year{2020} / 3 / 10};
 
 CountedEvent fight(std::int64_t number, std::vector<PartyNumber> side_a, std::vector<PartyNumber> side_b,
                    Date day = kDay) {
@@ -105,6 +105,7 @@ TEST(PairCounts, agreements_hold_both_on_whichever_side) {
 
 TEST(PairCounts, where_each_side_is_one_organisation_no_joint_events_are_expected) {
   std::vector<CountedEvent> events;
+  events.reserve(50);
   for (int i = 0; i < 50; ++i) {
     events.push_back(i % 2 == 0 ? fight(i, {kA}, {kC}) : fight(i, {kB}, {kC}));
   }
@@ -142,19 +143,23 @@ std::string text_of(const std::vector<MonthSignal>& signals) {
   return text;
 }
 
+// A is 90 in it, B 83.
+std::vector<CountedEvent> relabelled(std::vector<CountedEvent> events) {
+  const auto rename = [](PartyNumber& party) { party = 90 - 7 * party; };
+  for (CountedEvent& event : events) {
+    std::ranges::for_each(event.side_a, rename);
+    std::ranges::for_each(event.side_b, rename);
+  }
+  return events;
+}
+
 // Laws: what the parties are called, in which order the events come and which of the two is asked first is the same.
 TEST(PairCounts, relabelling_and_order_change_nothing) {
   for (unsigned seed = 1; seed <= 10; ++seed) {
     const std::vector<CountedEvent> events = random_world(seed, 300);
     const std::string expected = text_of(pair_counts(events, kA, kB));
     ASSERT_FALSE(expected.empty());
-    std::vector<CountedEvent> relabelled = events;
-    for (CountedEvent& event : relabelled) {
-      for (std::vector<PartyNumber>* side : {&event.side_a, &event.side_b}) {
-        std::ranges::for_each(*side, [](PartyNumber& party) { party = 90 - 7 * party; });
-      }
-    }
-    EXPECT_EQ(text_of(pair_counts(relabelled, 90, 83)), expected);
+    EXPECT_EQ(text_of(pair_counts(relabelled(events), 90, 83)), expected);
     std::vector<CountedEvent> shuffled = events;
     std::mt19937 random(seed);
     std::ranges::shuffle(shuffled, random);
@@ -190,43 +195,60 @@ TEST(PairCounts, events_of_a_country_where_neither_takes_part_change_nothing) {
 constexpr std::array kOfEvents{SignalKind::fights, SignalKind::joint_events, SignalKind::shared_adversaries,
                                SignalKind::co_location, SignalKind::agreements};
 
+// Each party by itself takes part in one event of ten.
+void join_sides(CountedEvent& event, std::mt19937& random) {
+  for (PartyNumber party = 0; party < 5; ++party) {
+    if (random() % 10 == 0) {
+      (random() % 2 == 0 ? event.side_a : event.side_b).push_back(party);
+    }
+  }
+}
+
+std::vector<CountedEvent> independent_world(unsigned seed) {
+  std::mt19937 random(seed);
+  std::vector<CountedEvent> events;
+  for (int i = 0; i < 400; ++i) {
+    CountedEvent event = fight(i, {}, {}, make_date(2020, 1, 1) + std::chrono::days{random() % 90});
+    event.kind = random() % 3 == 0 ? CountedKind::agreement : CountedKind::fight;
+    event.unit = "u" + std::to_string(random() % 3);
+    join_sides(event, random);
+    events.push_back(event);
+  }
+  return events;
+}
+
+struct Differences {
+  std::vector<double> values;  // observed less expected, one a world
+  double observed = 0;
+};
+
+void expect_near_nought(const Differences& differences, SignalKind kind) {
+  const auto worlds = static_cast<double>(differences.values.size());
+  double mean = 0;
+  double square = 0;
+  for (const double value : differences.values) {
+    mean += value / worlds;
+    square += value * value / worlds;
+  }
+  const double error = std::sqrt((square - mean * mean) / worlds);
+  EXPECT_LT(std::abs(mean), 4 * error) << to_word(kind) << " " << mean << " " << error;
+  EXPECT_GT(differences.observed, 200) << to_word(kind);
+}
+
 // Law: where each side, place and day is drawn by itself, what is seen comes to what is expected. The sums of 200
 // worlds differ by less than four standard errors, estimated from the worlds themselves.
 TEST(PairCounts, in_independent_worlds_what_is_seen_comes_to_what_is_expected) {
-  std::map<SignalKind, std::vector<double>> differences;
-  std::map<SignalKind, double> observed;
+  std::map<SignalKind, Differences> differences;
   for (unsigned seed = 1; seed <= 200; ++seed) {
-    std::mt19937 random(seed);
-    std::vector<CountedEvent> events;
-    // Cases are many and parties are drawn apart from each other, so that one may stand on both sides.
-    for (int i = 0; i < 400; ++i) {
-      CountedEvent event = fight(i, {}, {}, make_date(2020, 1, 1) + std::chrono::days{random() % 90});
-      event.kind = random() % 3 == 0 ? CountedKind::agreement : CountedKind::fight;
-      event.unit = "u" + std::to_string(random() % 3);
-      for (PartyNumber party = 0; party < 5; ++party) {
-        if (random() % 10 == 0) {
-          (random() % 2 == 0 ? event.side_a : event.side_b).push_back(party);
-        }
-      }
-      events.push_back(event);
-    }
-    const std::vector<MonthSignal> signals = pair_counts(events, kA, kB);
+    const std::vector<MonthSignal> signals = pair_counts(independent_world(seed), kA, kB);
     for (const SignalKind kind : kOfEvents) {
       const MonthSignal sum = sum_of(signals, kind);
-      differences[kind].push_back(sum.observed - sum.expected);
-      observed[kind] += sum.observed;
+      differences[kind].values.push_back(sum.observed - sum.expected);
+      differences[kind].observed += sum.observed;
     }
   }
-  for (const auto& [kind, values] : differences) {
-    double mean = 0;
-    double square = 0;
-    for (const double value : values) {
-      mean += value / 200;
-      square += value * value / 200;
-    }
-    const double error = std::sqrt((square - mean * mean) / 200);
-    EXPECT_LT(std::abs(mean), 4 * error) << to_word(kind) << " " << mean << " " << error;
-    EXPECT_GT(observed[kind], 200) << to_word(kind);
+  for (const auto& [kind, of_kind] : differences) {
+    expect_near_nought(of_kind, kind);
   }
 }
 
