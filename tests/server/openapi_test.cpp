@@ -138,6 +138,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"review", "?limit=5"},
                                                                    {"whatif", pair + "&drop-source=dawn"},
                                                                    {"network", ""},
+                                                                   {"parameters", ""},
                                                                    {"watch", "?action=list"},
                                                                    {"check", ""},
                                                                    {"version", ""},

@@ -108,4 +108,9 @@ void PairSystem::set_evidence(std::size_t pair, std::vector<PeriodLikelihood> ev
   check_pair(pairs_[pair]);
 }
 
+void PairSystem::set_drive(std::size_t pair, double drive) {
+  pairs_[pair].drive = drive;
+  check_pair(pairs_[pair]);
+}
+
 }  // namespace entente::infer

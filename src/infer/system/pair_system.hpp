@@ -46,6 +46,8 @@ class PairSystem {
   [[nodiscard]] double weight(std::size_t pair) const { return weight_[pair]; }
   // Replaces what is known of a pair; the triangles stay.
   void set_evidence(std::size_t pair, std::vector<PeriodLikelihood> evidence);
+  // Throws Failure(internal) where it is not finite.
+  void set_drive(std::size_t pair, double drive);
 
  private:
   void check_pair(const SystemPair& pair) const;
