@@ -2,6 +2,7 @@
 #include <z3++.h>
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <string>
@@ -12,15 +13,16 @@
 namespace entente::network {
 namespace {
 
-// Tells Z3 to stop when the flag is set; ends with the object.
+// Tells Z3 to stop when the flag is set or time is over, again and again: Z3 forgets what it is told before it begins,
+// its own limit of time too. Ends with the object.
 class Interrupter {
  public:
-  Interrupter(z3::context& context, const std::atomic<bool>& stop)
-      : thread_([this, &context, &stop] {
+  Interrupter(z3::context& context, const std::atomic<bool>& stop, std::chrono::steady_clock::time_point deadline)
+      : thread_([this, &context, &stop, deadline] {
           constexpr std::chrono::milliseconds kLookEvery{2};
           std::unique_lock lock(mutex_);
           while (!is_over_) {
-            if (stop) {
+            if (stop || std::chrono::steady_clock::now() >= deadline) {
               context.interrupt();
             }
             over_.wait_for(lock, kLookEvery);
@@ -60,12 +62,10 @@ z3::optimize::handle add_ties(const SignedGraph& block, z3::optimize& solver, co
   return ties;
 }
 
-Frustration solve(z3::context& context, const SignedGraph& block, const Camps& start,
-                  std::chrono::milliseconds time_limit) {
+Frustration solve(z3::context& context, const SignedGraph& block, const Camps& start) {
   z3::optimize solver(context);
   z3::params params(context);
   params.set("maxsat_engine", context.str_symbol("maxres"));
-  params.set("timeout", static_cast<unsigned>(time_limit.count()));
   solver.set(params);
   z3::expr_vector camp(context);
   for (std::size_t actor = 0; actor < block.actor_count; ++actor) {
@@ -95,8 +95,8 @@ Frustration solve_by_maxsat(const SignedGraph& block, const Camps& start, std::c
                             const std::atomic<bool>& stop) {
   try {
     z3::context context;
-    const Interrupter interrupter(context, stop);
-    return solve(context, block, start, time_limit);
+    const Interrupter interrupter(context, stop, std::chrono::steady_clock::now() + time_limit);
+    return solve(context, block, start);
   } catch (const z3::exception&) {  // thrown by an interrupted call: no bound was reached
     return {.index = frustrated_ties(block, start), .camps = start};
   }

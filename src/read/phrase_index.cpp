@@ -80,7 +80,7 @@ std::span<const std::int32_t> PhraseIndex::add(std::span<const WordId> phrase, s
 }
 
 PhraseIndex::Match PhraseIndex::longest_at(std::span<const Token> tokens, std::size_t at) const {
-  const WordId first = tokens[at].word;
+  const WordId first = at < tokens.size() ? tokens[at].word : kUnknownWord;
   std::int32_t node = first == kUnknownWord ? -1 : first_node(first);
   Match best;
   for (std::size_t i = at; node >= 0;) {

@@ -33,6 +33,14 @@ TEST(PhraseIndex, of_no_phrases_finds_nothing) {
   EXPECT_EQ(index.longest_at(tokens_of({kJoint}), 0).length, 0U);
 }
 
+TEST(PhraseIndex, finds_nothing_at_the_end_of_the_tokens) {
+  PhraseIndex index;
+  add(index, {kAttack}, 10);
+  const std::vector<Token> tokens = tokens_of({kAttack, kAttack});
+  EXPECT_EQ(index.longest_at(tokens, 2).length, 0U);
+  EXPECT_EQ(index.longest_at(std::span(tokens).first(1), 1).length, 0U) << "what lies behind the part is none of it";
+}
+
 TEST(PhraseIndex, finds_the_longest_of_the_phrases_that_start_at_a_place) {
   PhraseIndex index;
   add(index, {kAttack}, 10);

@@ -67,7 +67,8 @@ class Checker {
     if (schema.contains("enum") && std::ranges::find(schema["enum"], value) == schema["enum"].end()) {
       faults_.push_back(place + ": " + value.dump() + " is none of " + schema["enum"].dump());
     }
-    if (value.is_number() && schema.contains("minimum") && (value < schema["minimum"] || value > schema["maximum"])) {
+    if (value.is_number() && schema.contains("minimum") &&
+        (value < schema["minimum"] || (schema.contains("maximum") && value > schema["maximum"]))) {
       faults_.push_back(place + ": " + value.dump() + " is out of bounds");
     }
   }
