@@ -126,8 +126,10 @@ PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
   found.months.insert(found.months.end(), of_posts.begin(), of_posts.end());
   std::ranges::sort(found.months, {}, [](const MonthSignal& signal) { return std::pair(signal.month, signal.kind); });
   for (const Outreach* outreach : {&one, &other}) {
-    if (outreach->posts > 0) {
-      found.notes.insert(found.notes.end(), outreach->notes.begin(), outreach->notes.end());
+    for (const std::string& note : outreach->posts > 0 ? outreach->notes : std::vector<std::string>{}) {
+      if (std::ranges::find(found.notes, note) == found.notes.end()) {  // both directions may lack the same
+        found.notes.push_back(note);
+      }
     }
   }
   return found;

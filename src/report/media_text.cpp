@@ -93,9 +93,15 @@ void add_amplification(TextPage& page, const ChannelAmplification& each, MediaPo
   page.add_blank();
 }
 
+// Whole from ten hours on, where a tenth says nothing.
+std::string hours_text(double hours) {
+  constexpr double kWholeFrom = 9.95;
+  return hours < kWholeFrom ? fmt::format("{:.1f}", hours) : fmt::format("{:.0f}", hours);
+}
+
 std::string delays_text(const ChannelAmplification& each) {
-  return each.delays ? fmt::format("{:.1f} {:.1f} {:.1f}", each.delays->lower_hours, each.delays->median_hours,
-                                   each.delays->upper_hours)
+  return each.delays ? hours_text(each.delays->lower_hours) + " " + hours_text(each.delays->median_hours) + " " +
+                           hours_text(each.delays->upper_hours)
                      : "not known";
 }
 

@@ -56,7 +56,7 @@ TEST(MediaText, gives_the_figures_under_the_sentence_and_a_table_of_all) {
   EXPECT_THAT(text, HasSubstr("4.2 were to be expected if"));
   EXPECT_THAT(text, HasSubstr("the other way round 3"));
   EXPECT_THAT(text, HasSubstr("10 en, 2 not known"));
-  EXPECT_THAT(text, HasSubstr("  Front Media        Hill Voice              12  15.0 %     4.2     0.5 2.6 12.0\n"));
+  EXPECT_THAT(text, HasSubstr("  Front Media        Hill Voice              12  15.0 %     4.2       0.5 2.6 12\n"));
   EXPECT_THAT(text, HasSubstr("not who wrote them"));
 }
 
