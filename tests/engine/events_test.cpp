@@ -213,5 +213,13 @@ TEST(EventsConfig, mistakes_are_told_with_line_and_key) {
   EXPECT_EQ(parse_config("[events]\nexact_places = true\n", "entente.toml").events.options.keep_exact_places, true);
 }
 
+TEST(ListEvents, days_out_of_order_are_refused) {
+  SmallProject project;
+  const Request request = request_of({{"from", "2022-06"}, {"to", "2022-05"}});
+  for (const char* use_case : {"events", "media"}) {
+    EXPECT_EQ(testing::error_of([&] { project.run(use_case, request); }).code, ErrorCode::date_invalid) << use_case;
+  }
+}
+
 }  // namespace
 }  // namespace entente::engine

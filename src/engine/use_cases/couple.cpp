@@ -7,6 +7,7 @@
 
 #include "engine/all_couplings.hpp"
 #include "engine/count_option.hpp"
+#include "engine/day_options.hpp"
 #include "engine/pair_question.hpp"
 #include "report/coupling.hpp"
 
@@ -28,11 +29,6 @@ void take_streams(CouplingQuestion& question, const std::string& text) {
     }
     begin = end + 1;
   }
-}
-
-std::optional<DateRange> days_of(const Request& request, std::string_view option) {
-  const std::optional<std::string> text = request.text(option);
-  return text ? std::optional(*parse_date_range(*text)) : std::nullopt;
 }
 
 void check_form(const Request& request) {
@@ -70,12 +66,9 @@ CouplingQuestion coupling_question(const Request& request, const OpenProject& op
     take_streams(question, *streams);
   }
   take_causes(question, request, opened);
-  if (const auto from = days_of(request, "from")) {
-    question.from = from->first;
-  }
-  if (const auto to = days_of(request, "to")) {
-    question.to = to->last;
-  }
+  const DateRange days = days_asked(request);
+  question.from = days.first;
+  question.to = days.last;
   if (request.text_or("kernel", "") == "power-law") {
     question.kernel = signals::KernelKind::power_law;
   }
@@ -114,8 +107,8 @@ std::vector<OptionRow> couple_options() {
                      .value_name = "STATE",
                      .help = "a third actor whose armed events with others both sides may answer to",
                      .is_repeated = true});
-  options.push_back({.name = "from", .value_name = "DATE", .help = "first day", .kind = OptionKind::date});
-  options.push_back({.name = "to", .value_name = "DATE", .help = "last day", .kind = OptionKind::date});
+  options.push_back(from_option());
+  options.push_back(to_option());
   options.push_back({.name = "kernel",
                      .value_name = "KERNEL",
                      .help = "how influence fades: exponential, or power-law for a long tail",

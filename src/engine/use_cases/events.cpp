@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "engine/day_options.hpp"
 #include "engine/event_list.hpp"
 #include "engine/pair_question.hpp"
 #include "report/events_json.hpp"
@@ -48,12 +49,7 @@ EventQuestion question_of(const Request& request, const OpenProject& opened) {
   } else {
     question.a = actor_asked(request, "a", opened.actors);
   }
-  if (const auto from = request.text("from")) {
-    question.days.first = parse_date_range(*from).value().first;  // check_request found it to be a date
-  }
-  if (const auto to = request.text("to")) {
-    question.days.last = parse_date_range(*to).value().last;
-  }
+  question.days = days_asked(request);
   question.may_leave_only = request.has("for-export");
   question.with_names = request.has("names");
   return question;
@@ -87,14 +83,8 @@ UseCase events_use_case() {
                        .value_name = "B",
                        .help = "a second one that takes part, on whichever side",
                        .place = OptionPlace::positional},
-                      {.name = "from",
-                       .value_name = "DATE",
-                       .help = "from this day, month or year on",
-                       .kind = OptionKind::date},
-                      {.name = "to",
-                       .value_name = "DATE",
-                       .help = "up to the end of this day, month or year",
-                       .kind = OptionKind::date},
+                      from_option(),
+                      to_option(),
                       {.name = "limit", .value_name = "N", .help = "show the newest N; 0 shows all"},
                       {.name = "names",
                        .value_name = "",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/use_cases/media.hpp"
 
+#include "engine/day_options.hpp"
 #include "engine/media.hpp"
 #include "engine/pair_question.hpp"
 #include "report/media_json.hpp"
@@ -18,16 +19,7 @@ MediaQuestion media_question(const Request& request, const OpenProject& opened) 
   if (request.has("a")) {
     question.sides = resolve_pair(opened.actors, required_text(request, "a"), required_text(request, "b"));
   }
-  if (const auto from = request.text("from")) {
-    question.days.first = parse_date_range(*from).value().first;  // check_request found it to be a date
-  }
-  if (const auto to = request.text("to")) {
-    question.days.last = parse_date_range(*to).value().last;
-  }
-  if (question.days.first && question.days.last && *question.days.last < *question.days.first) {
-    throw Failure({ErrorCode::date_invalid, "--from, --to", "the first day lies after the last",
-                   "Give --from a day that is not after --to"});
-  }
+  question.days = days_asked(request);
   return question;
 }
 
@@ -56,14 +48,8 @@ UseCase media_use_case() {
                        .value_name = "B",
                        .help = "the other one; without the two, all channels",
                        .place = OptionPlace::positional},
-                      {.name = "from",
-                       .value_name = "DATE",
-                       .help = "from this day, month or year on",
-                       .kind = OptionKind::date},
-                      {.name = "to",
-                       .value_name = "DATE",
-                       .help = "up to the end of this day, month or year",
-                       .kind = OptionKind::date},
+                      from_option(),
+                      to_option(),
                       {.name = "posts",
                        .value_name = "",
                        .help = "list all posts behind the figures, not the first three",
