@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -42,16 +44,52 @@ bool is_one_of(const std::array<GumboTag, kSize>& tags, GumboTag tag) {
   return std::ranges::find(tags, tag) != tags.end();
 }
 
-// A C library takes no exception: without memory the child has to end here.
-void* allocate(void* /*unused*/, std::size_t size) {
-  void* memory = std::malloc(size);
-  if (memory == nullptr && size > 0) {
-    end_child_out_of_memory();
+// The memory of one tree, given back at once: Gumbo itself takes a tree down by recursion, as deep as the page is
+// nested.
+class TreeMemory {
+ public:
+  TreeMemory() = default;
+  ~TreeMemory() {
+    while (live_.next != &live_) {
+      give_back(live_.next + 1);
+    }
   }
-  return memory;
-}
+  TreeMemory(const TreeMemory&) = delete;
+  TreeMemory& operator=(const TreeMemory&) = delete;
 
-void release(void* /*unused*/, void* memory) { std::free(memory); }
+  // A C library takes no exception: without memory the child has to end here.
+  static void* allocate(void* memory, std::size_t size) {
+    void* const bytes = std::malloc(sizeof(Block) + size);
+    if (bytes == nullptr) {
+      end_child_out_of_memory();
+    }
+    Block* const first = &static_cast<TreeMemory*>(memory)->live_;
+    auto* const block = new (bytes) Block{first, first->next};
+    block->next->before = block;
+    first->next = block;
+    return block + 1;
+  }
+  static void release(void* /*unused*/, void* bytes) {
+    if (bytes != nullptr) {
+      give_back(bytes);
+    }
+  }
+
+ private:
+  // Stands before each piece; a ring through all that are in use.
+  struct alignas(std::max_align_t) Block {
+    Block* before;
+    Block* next;
+  };
+  static void give_back(void* bytes) {
+    Block* const block = static_cast<Block*>(bytes) - 1;
+    block->before->next = block->next;
+    block->next->before = block->before;
+    std::free(block);
+  }
+
+  Block live_{&live_, &live_};
+};
 
 enum class Extent : std::uint8_t { article, everything };
 
@@ -220,8 +258,10 @@ class PageWalk {
 
 HtmlPage read_html_page(std::string_view html) {
   GumboOptions options = kGumboDefaultOptions;
-  options.allocator = allocate;
-  options.deallocator = release;
+  TreeMemory memory;
+  options.userdata = &memory;
+  options.allocator = &TreeMemory::allocate;
+  options.deallocator = &TreeMemory::release;
   options.max_errors = 0;
   const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
   HtmlPage page = PageWalk(Extent::article).walk(*output->document);
