@@ -2,6 +2,7 @@
 #include "engine/pair_signals.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -89,6 +90,12 @@ void add_half(std::map<SignalKey, MonthSignal>& sums, const std::vector<MonthSig
   }
 }
 
+// Both directions may lack the same.
+void add_notes(std::vector<std::string>& notes, const std::vector<std::string>& more) {
+  std::ranges::copy_if(more, std::back_inserter(notes),
+                       [&notes](const std::string& note) { return std::ranges::find(notes, note) == notes.end(); });
+}
+
 }  // namespace
 
 SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until)
@@ -126,10 +133,8 @@ PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
   found.months.insert(found.months.end(), of_posts.begin(), of_posts.end());
   std::ranges::sort(found.months, {}, [](const MonthSignal& signal) { return std::pair(signal.month, signal.kind); });
   for (const Outreach* outreach : {&one, &other}) {
-    for (const std::string& note : outreach->posts > 0 ? outreach->notes : std::vector<std::string>{}) {
-      if (std::ranges::find(found.notes, note) == found.notes.end()) {  // both directions may lack the same
-        found.notes.push_back(note);
-      }
+    if (outreach->posts > 0) {
+      add_notes(found.notes, outreach->notes);
     }
   }
   return found;

@@ -149,16 +149,19 @@ class FrameFiller {
     return frame.way == '<' ? between(trigger_, right, left) : with_way(between(trigger_, left, right), frame);
   }
 
+  static bool names_both(const Frame& frame) {
+    return frame.left == frame.right && (frame.left == Role::between || frame.left == Role::of);
+  }
+  static bool is_list(const Party& party) { return party.actors.size() > 1 && party.mentions.size() > 1; }
+
   // "between the group and A", "between them and A's aims": two parties that are no list, as one is a name and the
   // other is not.
   [[nodiscard]] std::optional<Statement> told_apart(const Frame& frame, const Party& first) const {
-    const bool names_both = frame.left == frame.right && (frame.left == Role::between || frame.left == Role::of);
     std::size_t next = first.tokens.last;
     while (first.is_possessive && sentence_.is_inside(next, WordClass::body)) {  // "its units and A"
       ++next;
     }
-    const bool is_list = first.actors.size() > 1 && first.mentions.size() > 1;
-    if (!names_both || is_list || !sentence_.is_inside(next, WordClass::conjunction)) {
+    if (!names_both(frame) || is_list(first) || !sentence_.is_inside(next, WordClass::conjunction)) {
       return std::nullopt;
     }
     constexpr std::size_t kQualifiers = 3;

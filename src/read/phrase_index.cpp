@@ -16,6 +16,11 @@ std::size_t hash_of(std::int32_t parent, WordId word) {
   return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 32U);
 }
 
+// No word at the end of the tokens and behind it.
+WordId word_at(std::span<const Token> tokens, std::size_t at) {
+  return at < tokens.size() ? tokens[at].word : kUnknownWord;
+}
+
 }  // namespace
 
 PhraseIndex::PhraseIndex() : nodes_(1), slots_(kFirstSlots) {}
@@ -80,7 +85,7 @@ std::span<const std::int32_t> PhraseIndex::add(std::span<const WordId> phrase, s
 }
 
 PhraseIndex::Match PhraseIndex::longest_at(std::span<const Token> tokens, std::size_t at) const {
-  const WordId first = at < tokens.size() ? tokens[at].word : kUnknownWord;
+  const WordId first = word_at(tokens, at);
   std::int32_t node = first == kUnknownWord ? -1 : first_node(first);
   Match best;
   for (std::size_t i = at; node >= 0;) {
@@ -90,7 +95,8 @@ PhraseIndex::Match PhraseIndex::longest_at(std::span<const Token> tokens, std::s
       best = {i - at, values};
     }
     const std::int32_t parent = node;
-    node = i < tokens.size() && tokens[i].word != kUnknownWord ? child(parent, tokens[i].word) : -1;
+    const WordId next = word_at(tokens, i);
+    node = next != kUnknownWord ? child(parent, next) : -1;
     if (node < 0) {
       node = behind_joined(parent, tokens, i);
       i += node < 0 ? 0 : kJoinedTokens;
