@@ -117,6 +117,12 @@ std::string coupling_to_json(const CouplingAnswer& answer) {
 
 std::string all_couplings_to_text(const AllCouplings& all, const TextStyle& style) {
   TextPage page(style);
+  if (all.pair_count == 0) {
+    page.add_paragraph(
+        "No two organisations have events or posts enough to be tested. Add event data or channel exports with entente "
+        "add; entente events --names shows whose names are matched.");
+    return page.text();
+  }
   const auto is_found = [](const FoundCoupling& each) {
     return each.coupling.false_discovery_share <= kRareShare && each.coupling.branching > 0;
   };

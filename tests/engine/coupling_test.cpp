@@ -164,6 +164,12 @@ TEST_F(Coupling, of_all_pairs_is_tested_at_once_and_false_discoveries_are_held_d
   EXPECT_THAT(project.run("couple", Request().set_flag("all")).out, HasSubstr("of 10 influences between 5 pairs"));
 }
 
+TEST_F(Coupling, of_all_pairs_says_where_there_is_nothing_to_test) {
+  const Outcome outcome = project.run("couple", Request().set_flag("all"));
+  EXPECT_EQ(outcome.exit, ExitCode::done);
+  EXPECT_THAT(outcome.out, HasSubstr("No two organisations have events or posts enough"));
+}
+
 TEST_F(Coupling, wants_two_organisations_or_all) {
   EXPECT_EQ(testing::error_of([&] { project.run("couple", Request().add("a", "rbf")); }).place, "A B");
   EXPECT_EQ(testing::error_of([&] { project.run("couple", Request().add("a", "rbf").set_flag("all")); }).place,
