@@ -80,6 +80,7 @@ TEST(Passages, ten_thousand_variants_of_one_story_are_one_group_in_linear_time) 
     documents.push_back("d" + std::to_string(i));
   }
   std::vector<Passage> passages;
+  passages.reserve(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     passages.push_back({1, documents[i], texts[i]});
   }

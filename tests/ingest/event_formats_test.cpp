@@ -10,7 +10,6 @@
 namespace entente::ingest {
 namespace {
 
-using testing::error_of;
 using ::testing::HasSubstr;
 using testing::read_event_file;
 using testing::ReadFile;

@@ -9,12 +9,24 @@ namespace {
 
 std::string number_text(const std::optional<std::int64_t>& number) { return number ? std::to_string(*number) : "?"; }
 
+// What stands before a party: nothing before the first main one, a list's comma also before the first listed.
+std::string_view mark_before(const EventParty& party, bool is_first) {
+  switch (party.role) {
+    case PartyRole::main:
+      return is_first ? "" : " ";
+    case PartyRole::ally:
+      return " + ";
+    default:
+      return ", ";
+  }
+}
+
 std::string side_text(const Event& event, EventSide side) {
   std::string text;
   for (const EventParty& party : event.parties) {
     if (party.side == side) {
-      text += party.role == PartyRole::main ? (text.empty() ? "" : " ") : party.role == PartyRole::ally ? " + " : ", ";
-      text += party.name + (party.code.empty() ? "" : "[" + party.code + "]");
+      text.append(mark_before(party, text.empty())).append(party.name);
+      text += party.code.empty() ? "" : "[" + party.code + "]";
     }
   }
   return text.starts_with(", ") ? text.substr(2) : text;

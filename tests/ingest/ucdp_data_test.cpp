@@ -51,14 +51,13 @@ TEST_F(UcdpData, every_row_of_the_yearly_sets_is_used) {
   EXPECT_EQ(deaths.events.size(), 1113U) << testing::skips_of(deaths.report);
 }
 
+int rows_of(const testing::ReadFile& file, const std::string& name) {
+  const auto has_name = [&name](const EventParty& party) { return party.name == name; };
+  return static_cast<int>(std::ranges::count_if(
+      file.events, [&has_name](const Event& event) { return std::ranges::any_of(event.parties, has_name); }));
+}
+
 TEST_F(UcdpData, the_bla_stands_in_eleven_rows_of_battle_deaths_and_once_against_the_uba) {
-  const auto rows_of = [](const testing::ReadFile& file, const std::string& name) {
-    int rows = 0;
-    for (const Event& event : file.events) {
-      rows += std::ranges::any_of(event.parties, [&](const EventParty& party) { return party.name == name; }) ? 1 : 0;
-    }
-    return rows;
-  };
   EXPECT_EQ(rows_of(testing::read_event_file(data / "ucdp-brd-conf-171.csv"), "BLA"), 11);
   EXPECT_EQ(rows_of(testing::read_event_file(data / "ucdp-nonstate-171.csv"), "BLA"), 1);
 }

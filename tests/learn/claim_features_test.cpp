@@ -11,7 +11,6 @@ namespace entente::learn {
 namespace {
 
 using ::testing::Contains;
-using ::testing::Not;
 
 std::vector<std::string> names_of(const Claim& claim, std::string_view text) {
   return claim_feature_names(claim, CodePointIndex(text), testing::actors());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/error.hpp"
 #include "infer/smoothing.hpp"
@@ -21,7 +22,8 @@ namespace {
 using infer::PairSystem;
 
 TEST(Lanes, the_exponential_is_that_of_the_standard_library) {
-  for (double x = -700; x <= 700; x += 0.37) {
+  for (int step = -1890; step <= 1890; ++step) {
+    const double x = 0.37 * step;
     const math::Lanes value = math::exponential(math::Lanes{x, -x / 3});
     EXPECT_NEAR(value[0] / std::exp(x), 1.0, 5e-16) << x;
     EXPECT_NEAR(value[1] / std::exp(-x / 3), 1.0, 5e-16) << x;
@@ -32,7 +34,8 @@ TEST(RowSums, are_those_of_the_transition) {
   const model::Parameters parameters;
   const infer::RowSums sums(parameters, 6.3);
   const model::TransitionFactors factors = model::transition_factors(parameters);
-  for (double drive = -6.3; drive <= 6.3; drive += 0.0137) {
+  for (int step = -450; step <= 450; ++step) {
+    const double drive = 0.014 * step;
     const model::TransitionMatrix prob = model::transition(parameters, drive);
     for (std::size_t from = 0; from < kLevelCount; ++from) {
       const double stays = factors.base_rate[from] + factors.slope[from] * drive;  // its cost is nil
@@ -65,10 +68,11 @@ TEST(PairSystem, refuses_what_makes_no_system) {
   EXPECT_THROW(PairSystem({{0, 0, 0, {}}}, 1), Failure);
   EXPECT_THROW(PairSystem({{0, 1, 0, {}}, {1, 0, 0, {}}}, 1), Failure);
   EXPECT_THROW(PairSystem({{0, 1, 0, {}}}, 0), Failure);
-  EXPECT_THROW(PairSystem({{0, 1, NAN, {}}}, 1), Failure);
+  constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_THROW(PairSystem({{0, 1, kNoNumber, {}}}, 1), Failure);
   EXPECT_THROW(PairSystem({{0, 1, 0, {{.period = 1}}}}, 1), Failure);
   EXPECT_THROW(PairSystem({{0, 1, 0, {{.period = 0}, {.period = 0}}}}, 1), Failure);
-  EXPECT_THROW(PairSystem({{0, 1, 0, {{0, {NAN}}}}}, 1), Failure);
+  EXPECT_THROW(PairSystem({{0, 1, 0, {{0, {kNoNumber}}}}}, 1), Failure);
 }
 
 infer::Batch random_batch(std::size_t periods, math::RandomStream& stream) {
