@@ -239,6 +239,7 @@ TEST_F(StoredEvents, what_is_asked_of_the_store_is_what_a_walk_over_all_rows_fin
   std::vector<Event> written;
   for (int set = 0; set < 5; ++set) {
     std::vector<Event> batch;
+    batch.reserve(40);
     for (int i = 0; i < 40; ++i) {
       batch.push_back(event_between(std::to_string(random() % 60), names[random() % 4], names[random() % 4],
                                     make_date(2020, 1, 1) + std::chrono::days{random() % 100}));

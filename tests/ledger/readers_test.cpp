@@ -18,6 +18,7 @@ StoredReading by(ReaderName reader, const Document& document, std::vector<Claim>
 
 std::vector<ClaimId> ids_of(const std::vector<Claim>& claims) {
   std::vector<ClaimId> ids;
+  ids.reserve(claims.size());
   for (const Claim& claim : claims) {
     ids.push_back(claim.id);
   }

@@ -45,11 +45,9 @@ TEST(Detector, strength_is_distance_from_the_neutral_point_times_sensitivity) {
 
 TEST(Detector, words_that_affirm_never_lower_and_words_that_deny_never_raise) {
   for (const Stance stance : kStances) {
-    for (double rating = 0.0; rating < 2.1; rating += 0.05) {
-      EXPECT_GE(strength(rating, stance), 0.0);
-    }
-    for (double rating = -0.39; rating > -2.1; rating -= 0.05) {
-      EXPECT_LE(strength(rating, stance), 0.0);
+    for (int step = 0; step < 42; ++step) {
+      EXPECT_GE(strength(0.05 * step, stance), 0.0);
+      EXPECT_LE(strength(-0.39 - 0.04 * step, stance), 0.0);
     }
   }
 }
@@ -57,7 +55,8 @@ TEST(Detector, words_that_affirm_never_lower_and_words_that_deny_never_raise) {
 TEST(Detector, a_surer_wording_is_never_weaker) {
   for (const Stance stance : kStances) {
     double before = strength(-2.1, stance);
-    for (double rating = -2.1; rating < 2.1; rating += 0.01) {
+    for (int step = -210; step < 210; ++step) {
+      const double rating = 0.01 * step;
       EXPECT_GE(strength(rating, stance), before) << rating;
       before = strength(rating, stance);
     }

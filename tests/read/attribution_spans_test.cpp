@@ -14,7 +14,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::UnorderedElementsAre;
 
 // Each speech as "source | cue | content / content", in text order.
 std::vector<std::string> speeches(const std::string& written) {
