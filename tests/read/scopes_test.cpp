@@ -9,7 +9,6 @@
 namespace entente::read {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
