@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How fast is a file of events scanned, read and stored? Beside it, in the same run, Python's csv module and
-// DuckDB's reader on the same file.
+// How fast is a file of events scanned, read and stored? Beside it, in the same run, Python's csv module on
+// the same file.
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
 #include <charconv>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -148,12 +147,13 @@ void store_events(benchmark::State& state) {
   report(state, rows);
 }
 
-// A peer: a script that reads the file named by its argument and prints how many rows it found. ENTENTE_PEER_PYTHON
-// names a Python that has the module duckdb; its time holds what the interpreter takes to start.
-void run_peer(benchmark::State& state, const char* script) {
-  const char* const python = std::getenv("ENTENTE_PEER_PYTHON");
-  const ingest::ProgramCall call{
-      python == nullptr ? "/usr/bin/python3" : python, {"-c", script, made_file().file().string()}, ""};
+void python_csv(benchmark::State& state) {
+  const ingest::ProgramCall call{"/usr/bin/python3",
+                                 {"-c",
+                                  "import csv,sys\nn=-1\nfor row in csv.reader(open(sys.argv[1], newline='', "
+                                  "encoding='utf-8')): n+=1\nprint(n)",
+                                  made_file().file().string()},
+                                 ""};
   std::size_t rows = 0;
   for ([[maybe_unused]] auto round : state) {
     const ingest::ChildOutcome outcome = ingest::run_program(call, kPeerLimits);
@@ -163,26 +163,11 @@ void run_peer(benchmark::State& state, const char* script) {
   report(state, rows);
 }
 
-void python_csv(benchmark::State& state) {
-  run_peer(state,
-           "import csv,sys\nn=-1\nfor row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8')): n+=1\n"
-           "print(n)");
-}
-
-// Into a table of typed columns in memory, on one thread.
-void duckdb_csv(benchmark::State& state) {
-  run_peer(state,
-           "import duckdb,sys\nbase=duckdb.connect(config={'threads': 1})\n"
-           "base.execute('create table t as select * from read_csv(?)', [sys.argv[1]])\n"
-           "print(base.execute('select count(*) from t').fetchone()[0])");
-}
-
 BENCHMARK(find_structure)->Unit(benchmark::kMillisecond);
 BENCHMARK(scan_rows)->Unit(benchmark::kMillisecond);
 BENCHMARK(read_events)->Unit(benchmark::kMillisecond);
 BENCHMARK(store_events)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK(python_csv)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2);
-BENCHMARK(duckdb_csv)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2);
 
 }  // namespace
 }  // namespace entente

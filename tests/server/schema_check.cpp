@@ -81,7 +81,7 @@ class Checker {
       }
     }
     for (const auto& [name, inner] : value.items()) {
-      const std::string inside = place + "/" + name;
+      const std::string inside = std::string(place).append("/").append(name);
       if (properties.contains(name)) {
         check(inner, properties[name], inside);
       } else if (schema.contains("additionalProperties")) {

@@ -294,7 +294,7 @@ TEST(PlanBody, what_two_readers_could_take_differently_is_refused) {
 TEST(Refused, tells_nothing_of_what_was_thrown) {
   const auto answer_to = [](const auto& thrown) {
     try {
-      throw thrown;
+      std::rethrow_exception(std::make_exception_ptr(thrown));
     } catch (...) {
       return refused(get("/x"));
     }
