@@ -23,7 +23,7 @@ constexpr std::size_t kBaseRate = 1;
 constexpr std::size_t kBalance = kBaseRate + kLevelCount;
 constexpr std::size_t kDrivers = kBalance + 1;
 constexpr std::size_t kCount = kDrivers + 1;
-// Drivers are held to be half or one and a half times as strong as supposed, no less likely than not.
+// Two thirds of the prior hold drivers to be between half and one and a half times as strong as supposed.
 constexpr double kDriversDeviation = 0.5;
 // Below two the search still settles: a round takes away a part of the distance, of which this much.
 constexpr double kOverrelaxation = 1.7;
