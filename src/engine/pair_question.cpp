@@ -129,6 +129,13 @@ bool is_worth_keeping(const KnownClaims& known, const PairQuestion& question) {
   return is_of_claims && claims >= kLeastKeptClaims;
 }
 
+// Neither the pair's signals nor what presses anybody is then known.
+void leave_out_events(KnownClaims& known, const PairQuestion& question) {
+  if (!question.uses_events) {
+    known.signals = nullptr;
+  }
+}
+
 std::optional<Assessment> answer_among_kept(const std::string& key, const PairQuestion& question,
                                             const OpenProject& opened) {
   const std::optional<WholeSystem> whole = kept_system(opened, key);
@@ -143,13 +150,6 @@ std::optional<Assessment> answer_among_kept(const std::string& key, const PairQu
     return std::nullopt;
   }
   return answer_among(*whole, known, question, opened);
-}
-
-// Neither the pair's signals nor what presses anybody is then known.
-void leave_out_events(KnownClaims& known, const PairQuestion& question) {
-  if (!question.uses_events) {
-    known.signals = nullptr;
-  }
 }
 
 // What events of the months assessed say of the two.
@@ -304,6 +304,8 @@ Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, cons
   const AssessmentRequest request = request_among(whole, known, question, opened);
   Assessment assessment = make_assessment(request, opened.actors);
   std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
+                    std::back_inserter(assessment.notes));
   if (!whole.summary.is_converged) {
     assessment.notes.push_back(
         fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
