@@ -129,19 +129,38 @@ bool is_worth_keeping(const KnownClaims& known, const PairQuestion& question) {
   return is_of_claims && claims >= kLeastKeptClaims;
 }
 
-std::optional<Assessment> answer_among_kept(const std::string& key, const PairQuestion& question,
-                                            const OpenProject& opened) {
-  const std::optional<WholeSystem> whole = kept_system(opened, key);
+// A question's claims, and all pairs as they are inferred around it.
+struct Surrounded {
+  WholeSystem whole;
+  KnownClaims known;
+};
+
+std::optional<Surrounded> surrounded_by_kept(const std::string& key, const PairQuestion& question,
+                                             const OpenProject& opened) {
+  std::optional<WholeSystem> whole = kept_system(opened, key);
   const Pair pair = make_pair_of(question.a, question.b);
   if (!whole || !whole->number_of.contains(pair)) {
     return std::nullopt;
   }
-  const KnownClaims known = known_claims_around(opened, question.as_of, question.moment, pair);
+  KnownClaims known = known_claims_around(opened, question.as_of, question.moment, pair);
   const PeriodAxis axis = asked_axis(question, known);
   if (axis.first < whole->axis.first || axis.last != whole->axis.last) {
     return std::nullopt;
   }
-  return answer_among(*whole, known, question, opened);
+  return Surrounded{std::move(*whole), std::move(known)};
+}
+
+Surrounded surround(const PairQuestion& question, const OpenProject& opened) {
+  const std::string key = system_key(opened, question.as_of, question.moment);
+  if (std::optional<Surrounded> kept = surrounded_by_kept(key, question, opened)) {
+    return std::move(*kept);
+  }
+  KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
+  if (is_worth_keeping(known, question)) {
+    keep_system(opened, key, whole);
+  }
+  return {std::move(whole), std::move(known)};
 }
 
 // What events of the months assessed say of the two.
@@ -253,16 +272,13 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const std::string key = system_key(opened, question.as_of, question.moment);
-  if (std::optional<Assessment> kept = answer_among_kept(key, question, opened)) {
-    return std::move(*kept);
-  }
-  const KnownClaims known = known_claims(opened, question.as_of, question.moment);
-  const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
-  if (is_worth_keeping(known, question)) {
-    keep_system(opened, key, whole);
-  }
-  return answer_among(whole, known, question, opened);
+  const Surrounded around = surround(question, opened);
+  return answer_among(around.whole, around.known, question, opened);
+}
+
+AssessmentRequest pair_request(const PairQuestion& question, const OpenProject& opened) {
+  const Surrounded around = surround(question, opened);
+  return request_among(around.whole, around.known, question, opened);
 }
 
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,

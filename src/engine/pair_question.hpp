@@ -47,6 +47,8 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 
 // Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
+// What that assessment is made from.
+AssessmentRequest pair_request(const PairQuestion& question, const OpenProject& opened);
 // The same from claims at hand. `added_drive`: what the pair's drivers are taken to say beyond what actors.csv says.
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
                         double added_drive = 0);
