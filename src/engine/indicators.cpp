@@ -121,7 +121,7 @@ model::OutcomeProbs signal_outcomes_at(const WatchedSignal& watched, const Asses
   const model::Parameters parameters;
   const model::Chain chain = infer::chain_in(request.others, parameters);  // with one month it may have no step
   return model::seen_from_month_before(probs, chain.transition_prob.empty()
-                                                  ? model::transition(parameters, request.others.drive)
+                                                  ? model::transition(parameters, infer::drive_in(request.others, 0))
                                                   : chain.transition_prob.back());
 }
 

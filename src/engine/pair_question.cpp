@@ -115,7 +115,7 @@ ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
 
 SystemScope scope_of(const PairQuestion& question, const KnownClaims& known) {
   const PeriodAxis axis = asked_axis(question, known);
-  return {axis.first, axis.last, make_pair_of(question.a, question.b)};
+  return {axis.first, axis.last, make_pair_of(question.a, question.b), {}};
 }
 
 // A system that holds the pair and the months only because they were asked for would not do for other questions.
@@ -127,6 +127,13 @@ bool is_worth_keeping(const KnownClaims& known, const PairQuestion& question) {
   const bool is_of_claims = !question.from && question.to == month_of(question.as_of) &&
                             !claims_of(known, make_pair_of(question.a, question.b)).empty();
   return is_of_claims && claims >= kLeastKeptClaims;
+}
+
+// Neither the pair's signals nor what presses anybody is then known.
+void leave_out_events(KnownClaims& known, const PairQuestion& question) {
+  if (!question.uses_events) {
+    known.signals = nullptr;
+  }
 }
 
 // A question's claims, and all pairs as they are inferred around it.
@@ -143,6 +150,7 @@ std::optional<Surrounded> surrounded_by_kept(const std::string& key, const PairQ
     return std::nullopt;
   }
   KnownClaims known = known_claims_around(opened, question.as_of, question.moment, pair);
+  leave_out_events(known, question);
   const PeriodAxis axis = asked_axis(question, known);
   if (axis.first < whole->axis.first || axis.last != whole->axis.last) {
     return std::nullopt;
@@ -151,11 +159,13 @@ std::optional<Surrounded> surrounded_by_kept(const std::string& key, const PairQ
 }
 
 Surrounded surround(const PairQuestion& question, const OpenProject& opened) {
-  const std::string key = system_key(opened, question.as_of, question.moment);
+  const std::string key =
+      system_key(opened, question.as_of, question.moment) + (question.uses_events ? "" : "-without-events");
   if (std::optional<Surrounded> kept = surrounded_by_kept(key, question, opened)) {
     return std::move(*kept);
   }
   KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  leave_out_events(known, question);
   WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
   if (is_worth_keeping(known, question)) {
     keep_system(opened, key, whole);
@@ -165,7 +175,7 @@ Surrounded surround(const PairQuestion& question, const OpenProject& opened) {
 
 // What events of the months assessed say of the two.
 void take_signals(AssessmentRequest& request, const KnownClaims& known, const PairQuestion& question) {
-  if (known.signals == nullptr || !question.uses_events) {
+  if (known.signals == nullptr) {
     return;
   }
   request.signals = signals_within(*known.signals, {question.a, question.b}, request.axis);
@@ -282,9 +292,9 @@ AssessmentRequest pair_request(const PairQuestion& question, const OpenProject& 
 }
 
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
-                        double added_drive) {
+                        const DriverChanges& changes) {
   SystemScope scope = scope_of(question, known);
-  scope.added_drive = added_drive;
+  scope.changes = changes;
   return answer_among(infer_whole_system({opened.actors, opened.sources}, known, scope), known, question, opened);
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 
+#include "engine/passing_drives.hpp"
 #include "evidence/gather.hpp"
 #include "evidence/pair_drivers.hpp"
 #include "evidence/timing.hpp"
@@ -70,20 +71,6 @@ std::vector<Pair> held_pairs(const Registries& registries, const KnownClaims& kn
   return {held.begin(), held.end()};
 }
 
-evidence::Evidence gather_pair(const Registries& registries, const KnownClaims& known, const Pair& pair,
-                               const PeriodAxis& axis) {
-  const std::vector<Claim> surroundings = surroundings_of(known, pair, registries.sources);
-  return evidence::gather({.pair = pair,
-                           .axis = axis,
-                           .as_of = known.as_of,
-                           .claims = claims_of(known, pair),
-                           .surroundings = surroundings,
-                           .documents = known.documents,
-                           .sources = registries.sources,
-                           .actors = registries.actors,
-                           .hints = &known.hints});
-}
-
 std::vector<infer::PeriodLikelihood> likelihood_of(const evidence::Evidence& evidence,
                                                    const model::Parameters& parameters) {
   const infer::LogLikelihood total =
@@ -114,10 +101,32 @@ std::vector<double> drives_of(const Registries& registries, const WholeSystem& w
   std::vector<double> drives;
   drives.reserve(whole.pairs.size());
   for (const Pair& pair : whole.pairs) {
-    const double added = pair == scope.asked ? scope.added_drive : 0;
+    const double added = pair == scope.asked ? scope.changes.added_drive : 0;
     drives.push_back(evidence::drive_of(registries.actors, pair.first, pair.second) + added);
   }
   return drives;
+}
+
+// Below this much of a driver is left to speak of.
+constexpr double kLeastNamedValue = 0.05;
+
+void add_passing_names(std::vector<std::string>& names, const model::PassingValues& values) {
+  for (const auto& [driver, of_months] : values) {
+    if (of_months.back() >= kLeastNamedValue) {
+      names.emplace_back(model::passing_drivers()[static_cast<std::size_t>(driver)].name);
+    }
+  }
+}
+
+std::vector<model::PassingValues> passing_in(const Registries& registries, const KnownClaims& known,
+                                             const WholeSystem& whole, const SystemScope& scope) {
+  std::vector<model::PassingValues> passing = passing_values(registries, known, whole.pairs, whole.axis);
+  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
+    if (whole.pairs[i] == scope.asked) {
+      std::erase_if(passing[i], [&scope](const auto& each) { return scope.changes.left_out.contains(each.first); });
+    }
+  }
+  return passing;
 }
 
 PeriodAxis axis_of_all(const KnownClaims& known, Month first_asked, Month last) {
@@ -206,6 +215,20 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
   return {Month{last.number - std::clamp(wanted, kLeastMonths, kMostMonths) + 1}, last};
 }
 
+evidence::Evidence gather_claims(const Registries& registries, const KnownClaims& known, const PairMonths& months,
+                                 std::span<const Claim> claims) {
+  const std::vector<Claim> surroundings = surroundings_of(known, months.pair, registries.sources);
+  return evidence::gather({.pair = months.pair,
+                           .axis = months.axis,
+                           .as_of = known.as_of,
+                           .claims = claims,
+                           .surroundings = surroundings,
+                           .documents = known.documents,
+                           .sources = registries.sources,
+                           .actors = registries.actors,
+                           .hints = &known.hints});
+}
+
 void connect_pairs(WholeSystem& whole, std::span<const double> drives) {
   const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
   std::vector<infer::SystemPair> pairs;
@@ -213,7 +236,7 @@ void connect_pairs(WholeSystem& whole, std::span<const double> drives) {
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     const Pair& pair = whole.pairs[i];
     whole.number_of.emplace(pair, i);
-    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), drives[i], {}});
+    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), drives[i], {}, passing_drive(whole.passing[i])});
   }
   auto system = std::make_unique<infer::PairSystem>(std::move(pairs), whole.axis.size());
   whole.field = infer::make_field(*system, model::Parameters{});
@@ -231,9 +254,11 @@ Level latest_level(const WholeSystem& whole, std::size_t pair) {
 WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope) {
   WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last),
                     .pairs = held_pairs(registries, known, scope.asked)};
+  whole.passing = passing_in(registries, known, whole, scope);
   connect_pairs(whole, drives_of(registries, whole, scope));
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
-    whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
+    const Pair& pair = whole.pairs[i];
+    whole.evidence.push_back(gather_claims(registries, known, {pair, whole.axis}, claims_of(known, pair)));
     whole.system->set_evidence(i, likelihood_of(whole.evidence[i], whole.field.parameters));
   }
   whole.summary = infer::run_mean_field(whole.field, {});
@@ -249,6 +274,7 @@ NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, Ac
                            const ActorRegistry& actors) {
   const auto& [a, b] = sides;
   NetworkPrior network{.drivers = evidence::drivers_named(actors, a, b)};
+  add_passing_names(network.drivers, whole.passing[whole.number_of.at(make_pair_of(a, b))]);
   for (const infer::OtherSides& triangle : whole.system->triangles(whole.number_of.at(make_pair_of(a, b)))) {
     const bool left_is_of_a = whole.pairs[triangle.left].contains(a);
     const std::size_t of_a = left_is_of_a ? triangle.left : triangle.right;
