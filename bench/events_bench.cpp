@@ -177,9 +177,10 @@ void ask_peer(benchmark::State& state, const std::string& script) {
 }
 
 void python_csv(benchmark::State& state) {
-  ask_peer(state,
-           "import csv, sys\nn = -1\nfor row in csv.reader(open(sys.argv[1], newline=\"\", encoding=\"utf-8\")): n += 1\n"
-           "print(n)");
+  ask_peer(
+      state,
+      "import csv, sys\nn = -1\nfor row in csv.reader(open(sys.argv[1], newline=\"\", encoding=\"utf-8\")): n += 1\n"
+      "print(n)");
 }
 
 // Whole cells as text on one thread, as scan_rows reads them; counting alone would skip the cells.

@@ -91,26 +91,27 @@ std::string hash_of_file(const std::filesystem::path& file) {
   return bytes ? ingest::sha256_hex(*bytes) : "none";
 }
 
-// For each driver of the table whether it is there, then its values.
-void write_passing(Writer& writer, const model::PassingValues& passing) {
-  for (const model::PassingDriverRow& row : model::passing_drivers()) {
-    const auto found = passing.find(row.driver);
-    writer.number(static_cast<std::uint8_t>(found != passing.end()));
-    if (found != passing.end()) {
-      writer.row(found->second);
-    }
+void write_passing(Writer& writer, const std::vector<PassingReason>& reasons) {
+  writer.number(static_cast<std::uint64_t>(reasons.size()));
+  for (const PassingReason& reason : reasons) {
+    writer.number(static_cast<std::uint8_t>(reason.driver));
+    writer.text(reason.side.value);
+    writer.text(reason.third.value);
+    writer.row(reason.values);
   }
 }
 
-model::PassingValues read_passing(Reader& reader, std::size_t months) {
-  model::PassingValues passing;
-  for (const model::PassingDriverRow& row : model::passing_drivers()) {
-    if (reader.number<std::uint8_t>() != 0 && reader.has(months, sizeof(double))) {
-      std::vector<double>& values = passing[row.driver];
-      std::generate_n(std::back_inserter(values), months, [&reader] { return reader.number<double>(); });
-    }
+std::vector<PassingReason> read_passing(Reader& reader, std::size_t months) {
+  std::vector<PassingReason> reasons;
+  const auto count = reader.number<std::uint64_t>();
+  for (std::uint64_t i = 0; i < count && reader.has(months, sizeof(double)); ++i) {
+    PassingReason& reason = reasons.emplace_back();
+    reason.driver = static_cast<model::PassingDriver>(reader.number<std::uint8_t>());
+    reason.side.value = reader.text();
+    reason.third.value = reader.text();
+    std::generate_n(std::back_inserter(reason.values), months, [&reader] { return reader.number<double>(); });
   }
-  return passing;
+  return reasons;
 }
 
 std::string to_bytes(const WholeSystem& whole) {

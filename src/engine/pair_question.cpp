@@ -320,6 +320,8 @@ Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, cons
   const AssessmentRequest request = request_among(whole, known, question, opened);
   Assessment assessment = make_assessment(request, opened.actors);
   std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
+                    std::back_inserter(assessment.notes));
   if (!whole.summary.is_converged) {
     assessment.notes.push_back(
         fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/whole_system.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -107,23 +109,45 @@ std::vector<double> drives_of(const Registries& registries, const WholeSystem& w
   return drives;
 }
 
+const ActorId& other_side(const Pair& pair, const ActorId& side) {
+  return pair.first == side ? pair.second : pair.first;
+}
+
 // Below this much of a driver is left to speak of.
 constexpr double kLeastNamedValue = 0.05;
 
-void add_passing_names(std::vector<std::string>& names, const model::PassingValues& values) {
-  for (const auto& [driver, of_months] : values) {
-    if (of_months.back() >= kLeastNamedValue) {
-      names.emplace_back(model::passing_drivers()[static_cast<std::size_t>(driver)].name);
+bool is_named(const PassingReason& reason) { return reason.values.back() >= kLeastNamedValue; }
+
+std::vector<double> passing_drive(const std::vector<PassingReason>& reasons) {
+  std::vector<double> drive;
+  for (const PassingReason& reason : reasons) {
+    drive.resize(reason.values.size(), 0.0);
+    for (std::size_t t = 0; t < drive.size(); ++t) {
+      drive[t] += model::row_of(reason.driver).weight * reason.values[t];
     }
   }
+  return drive;
 }
 
-std::vector<model::PassingValues> passing_in(const Registries& registries, const KnownClaims& known,
-                                             const WholeSystem& whole, const SystemScope& scope) {
-  std::vector<model::PassingValues> passing = passing_values(registries, known, whole.pairs, whole.axis);
+std::string passing_note(const PassingReason& reason, const Pair& pair, const ActorRegistry& actors) {
+  const std::string third = actors.name_of(reason.third);
+  if (reason.driver == model::PassingDriver::common_pressure) {
+    return fmt::format("{} presses both more than it used to ({:.2f} of 1): entente events {} {} lists fights.", third,
+                       reason.values.back(), pair.first.value, reason.third.value);
+  }
+  return fmt::format(
+      "Talks of {} with {}, an enemy of {}, are held to weigh on trust ({:.2f} of 1 is left of them): "
+      "entente claims --pair {},{} lists the words.",
+      actors.name_of(reason.side), third, actors.name_of(other_side(pair, reason.side)), reason.values.back(),
+      reason.side.value, reason.third.value);
+}
+
+std::vector<std::vector<PassingReason>> passing_in(const Registries& registries, const KnownClaims& known,
+                                                   const WholeSystem& whole, const SystemScope& scope) {
+  std::vector<std::vector<PassingReason>> passing = passing_reasons(registries, known, whole.pairs, whole.axis);
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     if (whole.pairs[i] == scope.asked) {
-      std::erase_if(passing[i], [&scope](const auto& each) { return scope.changes.left_out.contains(each.first); });
+      std::erase_if(passing[i], [&scope](const auto& each) { return scope.changes.left_out.contains(each.driver); });
     }
   }
   return passing;
@@ -136,10 +160,6 @@ PeriodAxis axis_of_all(const KnownClaims& known, Month first_asked, Month last) 
   }
   const PeriodAxis axis = axis_of(all, known.documents, last);
   return {std::min(axis.first, first_asked), last};
-}
-
-const ActorId& other_side(const Pair& pair, const ActorId& side) {
-  return pair.first == side ? pair.second : pair.first;
 }
 
 double latest_sign(const WholeSystem& whole, std::size_t pair) {
@@ -270,11 +290,25 @@ infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, 
   return infer::later_part(all, static_cast<std::size_t>(axis.first.number - whole.axis.first.number));
 }
 
+std::vector<std::string> passing_notes(const WholeSystem& whole, const Pair& pair, const ActorRegistry& actors) {
+  std::vector<std::string> notes;
+  for (const PassingReason& reason : whole.passing[whole.number_of.at(pair)]) {
+    if (is_named(reason)) {
+      notes.push_back(passing_note(reason, pair, actors));
+    }
+  }
+  return notes;
+}
+
 NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, ActorId>& sides,
                            const ActorRegistry& actors) {
   const auto& [a, b] = sides;
   NetworkPrior network{.drivers = evidence::drivers_named(actors, a, b)};
-  add_passing_names(network.drivers, whole.passing[whole.number_of.at(make_pair_of(a, b))]);
+  for (const PassingReason& reason : whole.passing[whole.number_of.at(make_pair_of(a, b))]) {
+    if (is_named(reason)) {
+      network.drivers.emplace_back(model::row_of(reason.driver).name);
+    }
+  }
   for (const infer::OtherSides& triangle : whole.system->triangles(whole.number_of.at(make_pair_of(a, b)))) {
     const bool left_is_of_a = whole.pairs[triangle.left].contains(a);
     const std::size_t of_a = left_is_of_a ? triangle.left : triangle.right;

@@ -48,6 +48,14 @@ std::vector<Claim> surroundings_of(const KnownClaims& known, const Pair& pair, s
 // The months from the earliest that claims or their documents name, 24 to 240 of them, to the last.
 PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents, Month last);
 
+// A driver that comes and goes, as it bears on a pair.
+struct PassingReason {
+  model::PassingDriver driver = model::PassingDriver::talks_with_an_enemy;
+  ActorId side;                // who talked
+  ActorId third;               // with whom, or which state presses both
+  std::vector<double> values;  // [period], from 0 to 1; not nil throughout
+};
+
 // The pairs that are held: those that claims name, those that actors.csv tells of, and the one that is asked for.
 struct WholeSystem {
   PeriodAxis axis;
@@ -57,8 +65,8 @@ struct WholeSystem {
   std::unique_ptr<infer::PairSystem> system;
   infer::Field field;
   infer::MeanFieldSummary summary;
-  std::vector<model::PassingValues> passing;  // [pair], over the axis
-  std::vector<Level> kept_level;              // [pair], the most probable one in the last month; only of a system that was kept
+  std::vector<std::vector<PassingReason>> passing;  // [pair], over the axis; at most one of each driver
+  std::vector<Level> kept_level;  // [pair], the most probable one in the last month; only of a system that was kept
 };
 
 // What a what-if does to the drivers of one pair.
@@ -98,6 +106,9 @@ WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& 
 
 // What the others say of a held pair over these months, which end with the system's.
 infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, const PeriodAxis& axis);
+
+// What of the drivers that come and go is left in the last month, a sentence each that says what lies behind it.
+std::vector<std::string> passing_notes(const WholeSystem& whole, const Pair& pair, const ActorRegistry& actors);
 
 // The third actors of a held pair and its drivers in the last month, in words; a and b in the order asked for.
 NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, ActorId>& sides,

@@ -14,8 +14,7 @@ std::vector<double> remembered(const evidence::Evidence& evidence, const model::
   std::vector<double> brought(evidence.period_count, 0.0);
   for (const evidence::Observation& observation : evidence.observations) {
     const evidence::Origin& origin = evidence.origins[observation.origin];
-    const model::Detector detector =
-        model::detector_of(model::detector_prior(parameters, origin.stance), origin.grade);
+    const model::Detector detector = model::detector_of(model::detector_prior(parameters, origin.stance), origin.grade);
     const double belief = observation.weight * model::belief_in(observation.rating, detector, parameters);
     for (const evidence::PeriodWeight& part : observation.periods) {
       brought[part.period] += part.weight * belief;

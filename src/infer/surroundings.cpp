@@ -14,7 +14,8 @@ bool are_nil(const std::vector<double>& values) {
 }
 
 std::vector<double> later_values(const std::vector<double>& values, std::size_t first) {
-  return values.empty() ? values : std::vector<double>(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
+  return values.empty() ? values
+                        : std::vector<double>(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
 }
 
 }  // namespace
@@ -56,8 +57,10 @@ void add_to(LogLikelihood& sums, const LogLikelihood& terms) {
 
 Surroundings later_part(const Surroundings& surroundings, std::size_t first) {
   const auto after = static_cast<std::ptrdiff_t>(first);
-  return {surroundings.drive, later_values(surroundings.balance, first),
-          {surroundings.pull.begin() + after, surroundings.pull.end()}, later_values(surroundings.passing, first)};
+  return {surroundings.drive,
+          later_values(surroundings.balance, first),
+          {surroundings.pull.begin() + after, surroundings.pull.end()},
+          later_values(surroundings.passing, first)};
 }
 
 }  // namespace entente::infer

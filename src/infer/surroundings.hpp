@@ -19,8 +19,8 @@ struct Surroundings {
 // beta . x of a period, without balance.
 double drive_in(const Surroundings& surroundings, std::size_t period);
 
-// The pair's chain: one transition where neither balance nor passing drivers change it, else one a step. As many periods
-// as these have.
+// The pair's chain: one transition where neither balance nor passing drivers change it, else one a step. As many
+// periods as these have.
 model::Chain chain_in(const Surroundings& surroundings, const model::Parameters& parameters);
 
 // The pull, of so many periods, times a factor; nil where there is none.

@@ -16,15 +16,6 @@ constexpr std::array kRows{
 
 std::span<const PassingDriverRow> passing_drivers() { return kRows; }
 
-std::vector<double> passing_drive(const PassingValues& values) {
-  std::vector<double> drive;
-  for (const auto& [driver, of_months] : values) {
-    drive.resize(of_months.size(), 0.0);
-    for (std::size_t t = 0; t < of_months.size(); ++t) {
-      drive[t] += kRows[static_cast<std::size_t>(driver)].weight * of_months[t];
-    }
-  }
-  return drive;
-}
+const PassingDriverRow& row_of(PassingDriver driver) { return kRows[static_cast<std::size_t>(driver)]; }
 
 }  // namespace entente::model

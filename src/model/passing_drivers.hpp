@@ -2,10 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace entente::model {
 
@@ -23,14 +21,9 @@ struct PassingDriverRow {
 
 // One table of all of them, in the order of the enumeration.
 std::span<const PassingDriverRow> passing_drivers();
+const PassingDriverRow& row_of(PassingDriver driver);
 
 // In so many months half of what talks did to trust is forgotten.
 inline constexpr double kMonthsToForgetHalf = 24;
-
-// Values by month, [period] each; those that are nil throughout are left out.
-using PassingValues = std::map<PassingDriver, std::vector<double>>;
-
-// Sum of weight x value, [period]; empty where there are no values.
-std::vector<double> passing_drive(const PassingValues& values);
 
 }  // namespace entente::model

@@ -20,8 +20,8 @@ std::map<std::pair<PartyNumber, PartyNumber>, FightsByMonth> fights_against(std:
 
 // How far the last three months go beyond what was usual before them, [period], from 0 to 1: 1 - (u + 1) / (r + 1),
 // with r the fights in the three months that end with the period and u what three months saw on average from the first
-// fight on until then; 0 where r does not exceed u, and for the first year of the record, which tells nothing of what is
-// usual. One is added so that few events tell little. Uses nothing that lies after the period.
+// fight on until then; 0 where r does not exceed u, and for the first year of the record, which tells nothing of what
+// is usual. One is added so that few events tell little. Uses nothing that lies after the period.
 std::vector<double> pressure(const FightsByMonth& fights, const PeriodAxis& axis);
 
 }  // namespace entente::signals

@@ -148,9 +148,8 @@ class Search {
         values_(starting_),
         field_(make_field(system_, starting)) {
     for (std::size_t pair = 0; pair < system_.size(); ++pair) {
-      unscaled_.push_back({.drive = system_.pair(pair).drive,
-                           .evidence = {},
-                           .passing_drive = system_.pair(pair).passing_drive});
+      unscaled_.push_back(
+          {.drive = system_.pair(pair).drive, .evidence = {}, .passing_drive = system_.pair(pair).passing_drive});
     }
   }
 

@@ -129,7 +129,8 @@ void PathSampler::add_factors(LogLikelihood& total, std::size_t pair, std::size_
   const double weight = parameters_.balance * system_->weight(target);
   for (std::size_t t = 0; t + 1 < periods_; ++t) {
     const double step = weight * sign(other, t);
-    const double without = drive_in(system_->pair(target), t + 1) + weight * balance_[target * periods_ + t] - step * sign(pair, t);
+    const double without =
+        drive_in(system_->pair(target), t + 1) + weight * balance_[target * periods_ + t] - step * sign(pair, t);
     const std::size_t from = levels_[target * periods_ + t];
     const std::size_t to = levels_[target * periods_ + t + 1];
     for (std::size_t level = 0; level < kLevelCount; ++level) {
