@@ -186,6 +186,23 @@ void take_signals(AssessmentRequest& request, const KnownClaims& known, const Pa
   }
 }
 
+// The assessment with what an analyst must know of it beside.
+Assessment answer_request(const AssessmentRequest& request, const WholeSystem& whole, const PairQuestion& question,
+                          const OpenProject& opened) {
+  Assessment assessment = make_assessment(request, opened.actors);
+  std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
+                    std::back_inserter(assessment.notes));
+  if (!whole.summary.is_converged) {
+    assessment.notes.push_back(
+        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
+  }
+  if (question.is_replay) {
+    assessment.notes.push_back(decisions_note(question, opened));
+  }
+  return assessment;
+}
+
 }  // namespace
 
 Date as_of_date(const Request& request, Date today) {
@@ -282,8 +299,14 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
+  return answer_with_request(question, opened).assessment;
+}
+
+PairAnswer answer_with_request(const PairQuestion& question, const OpenProject& opened) {
   const Surrounded around = surround(question, opened);
-  return answer_among(around.whole, around.known, question, opened);
+  PairAnswer answer{.request = request_among(around.whole, around.known, question, opened)};
+  answer.assessment = answer_request(answer.request, around.whole, question, opened);
+  return answer;
 }
 
 AssessmentRequest pair_request(const PairQuestion& question, const OpenProject& opened) {
@@ -317,19 +340,7 @@ AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& kno
 
 Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
                         const OpenProject& opened) {
-  const AssessmentRequest request = request_among(whole, known, question, opened);
-  Assessment assessment = make_assessment(request, opened.actors);
-  std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
-  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
-                    std::back_inserter(assessment.notes));
-  if (!whole.summary.is_converged) {
-    assessment.notes.push_back(
-        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
-  }
-  if (question.is_replay) {
-    assessment.notes.push_back(decisions_note(question, opened));
-  }
-  return assessment;
+  return answer_request(request_among(whole, known, question, opened), whole, question, opened);
 }
 
 }  // namespace entente::engine

@@ -212,4 +212,15 @@ std::string turning_sentence(const Indicators& indicators, Yardstick yardstick) 
                            effect, chance);
 }
 
+std::vector<std::string> watch_sentences(const Indicators& indicators, Yardstick yardstick) {
+  std::vector<std::string> sentences;
+  for (std::size_t i = 0; i < std::min(kWatchSentences, indicators.indicators.size()); ++i) {
+    sentences.push_back(watch_sentence(indicators, indicators.indicators[i], yardstick));
+  }
+  if (std::string turning = turning_sentence(indicators, yardstick); !turning.empty()) {
+    sentences.push_back(std::move(turning));
+  }
+  return sentences;
+}
+
 }  // namespace entente::report

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/indicators.hpp"
 #include "domain/yardstick.hpp"
@@ -23,5 +25,10 @@ std::string effect_phrase(const Indicators& indicators, const OutcomeForecast& o
 std::string watch_sentence(const Indicators& indicators, const Indicator& indicator, Yardstick yardstick);
 // What would turn the answer round, or that nothing single would; empty where nothing moves it.
 std::string turning_sentence(const Indicators& indicators, Yardstick yardstick);
+
+// Of indicators, so many are put into sentences.
+inline constexpr std::size_t kWatchSentences = 3;
+// The first of them in sentences, and last what would turn the answer round: for places that have no table.
+std::vector<std::string> watch_sentences(const Indicators& indicators, Yardstick yardstick);
 
 }  // namespace entente::report

@@ -9,9 +9,6 @@
 
 namespace entente::report {
 
-// Of indicators, so many are put into sentences; the table behind them holds more.
-inline constexpr std::size_t kWatchSentences = 3;
-
 // What to watch for in plain words, what would turn the answer round, then a table of the `limit` most informative
 // kinds of statement and signal.
 std::string indicators_to_text(const Indicators& indicators, std::size_t limit, const TextStyle& style);

@@ -317,6 +317,23 @@ TEST(IndicatorsUseCase, the_sample_case_is_told_in_words_and_figures_that_agree)
   EXPECT_THAT(text, HasSubstr("more kinds tell less; --limit"));
 }
 
+TEST(IndicatorsUseCase, why_and_the_report_carry_the_first_of_them) {
+  SmallProject project;
+  project.write("one.txt", testing::kNote);
+  project.run("add", request_of({{"paths", "one.txt"}, {"date", "2022-06-10"}, {"publisher", "Paper one"}}));
+  const Json indicators = ask(project);
+  const std::vector<std::pair<std::string, std::string>> question{{"a", "rbf"}, {"b", "hg"}};
+  const Json why = Json::parse(project.run("why", request_of(question).set_flag("json")).out);
+  ASSERT_EQ(why.at("watch").size(), 4U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(why.at("watch").at(i), indicators.at("indicators").at(i).at("sentence"));
+  }
+  EXPECT_EQ(why.at("watch").at(3), indicators.at("turning").at("sentence"));
+  Request report = request_of(question);
+  project.run("report", report.add("out", "out.md"));
+  EXPECT_THAT(testing::content_of(project.folder() / "out.md"), HasSubstr("## What to watch for"));
+}
+
 TEST(IndicatorsUseCase, events_are_watched_unless_they_are_left_out) {
   SmallProject project;
   std::vector<Event> events;

@@ -200,5 +200,17 @@ TEST(IndicatorsJson, a_limit_keeps_the_first_and_nothing_to_turn_is_null) {
   EXPECT_TRUE(json.at("turning").is_null());
 }
 
+TEST(IndicatorWords, for_places_without_a_table_are_the_first_three_and_what_would_turn_it_round) {
+  Indicators indicators = sample();
+  indicators.indicators.push_back(fights());
+  const std::vector<std::string> sentences = watch_sentences(indicators, Yardstick::icd203);
+  ASSERT_EQ(sentences.size(), kWatchSentences + 1);
+  EXPECT_EQ(sentences.front(), sentence(indicators, 0));
+  EXPECT_EQ(sentences.back(), turning_sentence(indicators, Yardstick::icd203));
+  indicators.indicators.clear();
+  indicators.turning.reset();
+  EXPECT_TRUE(watch_sentences(indicators, Yardstick::icd203).empty());
+}
+
 }  // namespace
 }  // namespace entente::report
