@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "infer/smoothing.hpp"
@@ -82,22 +82,29 @@ TEST(ExpectedInformation, the_mean_of_the_answers_after_is_the_answer_now) {
   });
 }
 
-// The naive way: entropy of the outcome, less its entropy given the event.
-TEST(ExpectedInformation, is_the_mutual_information_reckoned_from_the_outcomes_side) {
+// sum of P(outcome, side) log2 P(outcome, side) / (P(outcome) P(side)) for one outcome.
+double naive_bits(const PerLevel<double>& level_prob, Level event, const PerLevel<double>& of_outcome) {
+  std::array<double, 2> joint{};
+  std::array<double, 2> marginal{};
+  for (const Level level : kLevels) {
+    const std::size_t side = level >= event ? 1 : 0;
+    joint[side] += level_prob[index_of(level)] * of_outcome[index_of(level)];
+    marginal[side] += level_prob[index_of(level)];
+  }
+  double bits = 0;
+  for (std::size_t side = 0; side < 2; ++side) {
+    bits += joint[side] > 0 ? joint[side] * std::log2(joint[side] / ((joint[0] + joint[1]) * marginal[side])) : 0;
+  }
+  return bits;
+}
+
+TEST(ExpectedInformation, is_the_mutual_information_reckoned_the_naive_way) {
   on_random_cases([](const PerLevel<double>& level_prob, Level event, const OutcomeProbs& outcomes) {
     double bits = 0;
     for (const PerLevel<double>& of_outcome : outcomes) {
-      std::array<double, 2> joint{};
-      for (const Level level : kLevels) {
-        joint[level >= event ? 1 : 0] += level_prob[index_of(level)] * of_outcome[index_of(level)];
-      }
-      const double happens = event_prob_of(level_prob, event);
-      const std::array<double, 2> marginal{1 - happens, happens};
-      for (std::size_t side = 0; side < 2; ++side) {
-        bits += joint[side] > 0 ? joint[side] * std::log2(joint[side] / ((joint[0] + joint[1]) * marginal[side])) : 0;
-      }
+      bits += naive_bits(level_prob, event, of_outcome);
     }
-    EXPECT_NEAR(expected_information(level_prob, event, outcomes).gain_bits, bits, 1e-9);
+    EXPECT_NEAR(expected_information(level_prob, event, outcomes).gain_bits, bits, 1e-12);
   });
 }
 
@@ -135,21 +142,23 @@ TEST(ExpectedInformation, an_observation_that_shows_the_event_tells_all_of_it) {
   EXPECT_EQ(information.outcomes[1].event_prob, 0);
 }
 
-TEST(ExpectedInformation, an_answer_next_to_nil_or_one_gives_finite_figures) {
+void expect_sound_figures(double none_prob, double tactical_prob) {
   const OutcomeProbs outcomes{{0.02, 0.02, 0.02, 0.1, 0.9, 0.97}, {0.98, 0.98, 0.98, 0.9, 0.1, 0.03}};
+  PerLevel<double> level_prob{};
+  level_prob[index_of(Level::none)] = none_prob;
+  level_prob[index_of(Level::tactical)] = tactical_prob;
+  const ExpectedInformation information = expected_information(level_prob, Level::tactical, outcomes);
+  EXPECT_GE(information.gain_bits, 0) << tactical_prob;
+  EXPECT_LE(information.gain_bits, entropy_bits(tactical_prob) + 1e-12) << tactical_prob;
+  for (const OutcomeEffect& each : information.outcomes) {
+    EXPECT_TRUE(each.event_prob >= 0 && each.event_prob <= 1) << tactical_prob;
+  }
+}
+
+TEST(ExpectedInformation, an_answer_next_to_nil_or_one_gives_finite_figures) {
   for (const double rest : {1e-3, 1e-9, 1e-15, 1e-300, 0.0}) {
-    for (const bool is_likely : {false, true}) {
-      PerLevel<double> level_prob{};
-      level_prob[index_of(Level::none)] = is_likely ? rest : 1 - rest;
-      level_prob[index_of(Level::tactical)] = is_likely ? 1 - rest : rest;
-      const ExpectedInformation information = expected_information(level_prob, Level::tactical, outcomes);
-      EXPECT_GE(information.gain_bits, 0) << rest;
-      EXPECT_LE(information.gain_bits, entropy_bits(rest) + 1e-12) << rest;
-      EXPECT_TRUE(std::isfinite(information.gain_bits));
-      for (const OutcomeEffect& each : information.outcomes) {
-        EXPECT_TRUE(each.event_prob >= 0 && each.event_prob <= 1) << rest;
-      }
-    }
+    expect_sound_figures(rest, 1 - rest);
+    expect_sound_figures(1 - rest, rest);
   }
 }
 
@@ -211,46 +220,76 @@ class TinyWorld {
   infer::LogLikelihood known_;
 };
 
+// What the world's paths say of one outcome and the event, as joint probabilities.
+struct Enumerated {
+  double happens = 0;
+  double fails = 0;
+};
+
+std::vector<Enumerated> enumerate_paths(const TinyWorld& world, Level event) {
+  std::vector<Enumerated> joint(world.outcomes().size());
+  double all = 0;
+  for (std::size_t outcome = 0; outcome < joint.size(); ++outcome) {
+    joint[outcome].happens = world.weight(outcome, event);
+    joint[outcome].fails = world.weight(outcome, Level::hostile) - joint[outcome].happens;
+    all += world.weight(outcome, Level::hostile);
+  }
+  for (Enumerated& each : joint) {
+    each.happens /= all;
+    each.fails /= all;
+  }
+  return joint;
+}
+
+double bits_of(const std::vector<Enumerated>& joint) {
+  double happens = 0;
+  std::ranges::for_each(joint, [&happens](const Enumerated& each) { happens += each.happens; });
+  double bits = 0;
+  for (const Enumerated& each : joint) {
+    const double prob = each.happens + each.fails;
+    bits += each.happens * std::log2(each.happens / (prob * happens)) +
+            each.fails * std::log2(each.fails / (prob * (1 - happens)));
+  }
+  return bits;
+}
+
+void expect_as_enumerated(const TinyWorld& world, Level event) {
+  const auto posterior = infer::default_smoother().smooth(world.chain(), world.known());
+  const ExpectedInformation information = expected_information(posterior.prob.back(), event, world.outcomes());
+  const std::vector<Enumerated> joint = enumerate_paths(world, event);
+  for (std::size_t outcome = 0; outcome < joint.size(); ++outcome) {
+    const double prob = joint[outcome].happens + joint[outcome].fails;
+    EXPECT_NEAR(information.outcomes[outcome].prob, prob, 1e-12);
+    EXPECT_NEAR(information.outcomes[outcome].event_prob, joint[outcome].happens / prob, 1e-12);
+  }
+  EXPECT_NEAR(information.gain_bits, bits_of(joint), 1e-12);
+}
+
 TEST(ExpectedInformation, equals_enumeration_of_all_paths_in_tiny_worlds) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const TinyWorld world(seed);
-    const auto posterior = infer::default_smoother().smooth(world.chain(), world.known());
     for (const Level event : {Level::none, Level::rhetorical, Level::tactical, Level::strategic}) {
-      const ExpectedInformation information = expected_information(posterior.prob.back(), event, world.outcomes());
-      double all = 0;
-      double happens = 0;
-      for (std::size_t outcome = 0; outcome < 3; ++outcome) {
-        all += world.weight(outcome, Level::hostile);
-        happens += world.weight(outcome, event);
-      }
-      double bits = 0;
-      for (std::size_t outcome = 0; outcome < 3; ++outcome) {
-        const double with = world.weight(outcome, event);
-        const double of_outcome = world.weight(outcome, Level::hostile);
-        EXPECT_NEAR(information.outcomes[outcome].prob, of_outcome / all, 1e-12) << seed;
-        EXPECT_NEAR(information.outcomes[outcome].event_prob, with / of_outcome, 1e-12) << seed;
-        bits += with / all * std::log2(with * all / (of_outcome * happens)) +
-                (of_outcome - with) / all * std::log2((of_outcome - with) * all / (of_outcome * (all - happens)));
-      }
-      EXPECT_NEAR(information.gain_bits, bits, 1e-12) << seed;
+      SCOPED_TRACE(seed);
+      expect_as_enumerated(world, event);
     }
   }
+}
+
+double smoothed_with(const TinyWorld& world, std::size_t outcome, Level event) {
+  infer::LogLikelihood after = world.known();
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    after.back()[level] += std::log(world.outcomes()[outcome][level]);
+  }
+  return event_prob_of(infer::default_smoother().smooth(world.chain(), after).prob.back(), event);
 }
 
 TEST(ExpectedInformation, the_answer_after_is_that_of_smoothing_with_the_outcome_in_the_last_month) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const TinyWorld world(seed);
     const auto posterior = infer::default_smoother().smooth(world.chain(), world.known());
-    const ExpectedInformation information =
-        expected_information(posterior.prob.back(), Level::tactical, world.outcomes());
+    const auto information = expected_information(posterior.prob.back(), Level::tactical, world.outcomes());
     for (std::size_t outcome = 0; outcome < 3; ++outcome) {
-      infer::LogLikelihood after = world.known();
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        after.back()[level] += std::log(world.outcomes()[outcome][level]);
-      }
-      const auto smoothed = infer::default_smoother().smooth(world.chain(), after);
-      EXPECT_NEAR(information.outcomes[outcome].event_prob, event_prob_of(smoothed.prob.back(), Level::tactical),
-                  1e-12);
+      EXPECT_NEAR(information.outcomes[outcome].event_prob, smoothed_with(world, outcome, Level::tactical), 1e-12);
     }
   }
 }

@@ -17,7 +17,6 @@ namespace entente::explain {
 namespace {
 
 using evidence::Evidence;
-using evidence::Observation;
 using evidence::Proposition;
 using evidence::PropositionKind;
 
@@ -56,67 +55,86 @@ TEST(StatementKinds, are_the_five_levels_and_the_drivers_by_voices_of_every_stan
 }
 
 // Two drivers of one weight have one likelihood; every other two kinds differ.
+void expect_told_apart(const StatementKind& left, const StatementKind& right) {
+  const bool are_drivers =
+      left.proposition.kind == PropositionKind::driver && right.proposition.kind == PropositionKind::driver;
+  if (!are_drivers) {
+    EXPECT_NE(statement_outcomes_of(left, {}), statement_outcomes_of(right, {}))
+        << to_text(left.proposition) << to_word(left.stance) << to_text(right.proposition) << to_word(right.stance);
+  }
+}
+
 TEST(StatementKinds, no_two_are_alike_in_all_but_name) {
   const std::vector<StatementKind> kinds = statement_kinds();
   for (std::size_t left = 0; left < kinds.size(); ++left) {
     for (std::size_t right = 0; right < left; ++right) {
-      if (kinds[left].proposition.kind != PropositionKind::driver ||
-          kinds[right].proposition.kind != PropositionKind::driver) {
-        EXPECT_NE(statement_outcomes_of(kinds[left], {}), statement_outcomes_of(kinds[right], {})) << left << right;
-      }
+      expect_told_apart(kinds[left], kinds[right]);
     }
+  }
+}
+
+Evidence with_plain_words(Evidence evidence, const StatementKind& kind, double rating) {
+  evidence.origins.push_back({.stance = kind.stance});
+  evidence.observations.push_back({.proposition = kind.proposition,
+                                   .origin = evidence.origins.size() - 1,
+                                   .rating = rating,
+                                   .periods = {{evidence.period_count - 1, 1.0}}});
+  return evidence;
+}
+
+void expect_told_as_inferred(const Evidence& evidence, const StatementKind& kind) {
+  const PerLevel<double> now = infer(evidence).prob.back();
+  const PerLevel<double> affirmed = infer(with_plain_words(evidence, kind, kPlainRating)).at_least_prob.back();
+  const PerLevel<double> denied = infer(with_plain_words(evidence, kind, -kPlainRating)).at_least_prob.back();
+  for (const Level event : kLevels) {
+    const auto outcomes = expected_information(now, event, statement_outcomes_of(kind, {})).outcomes;
+    EXPECT_NEAR(outcomes[0].event_prob, affirmed[index_of(event)], 1e-10) << to_text(kind.proposition);
+    EXPECT_NEAR(outcomes[2].event_prob, denied[index_of(event)], 1e-10) << to_text(kind.proposition);
   }
 }
 
 // The promise to the reader: the figure told is what the program will say once such a claim has come.
 TEST(StatementKinds, the_answer_after_plain_words_is_that_of_inference_with_such_an_observation) {
-  const Evidence evidence = some_evidence();
-  const PerLevel<double> now = infer(evidence).prob.back();
   for (const StatementKind& kind : statement_kinds()) {
-    for (const Level event :
-         {Level::none, Level::rhetorical, Level::transactional, Level::tactical, Level::strategic}) {
-      const ExpectedInformation information = expected_information(now, event, statement_outcomes_of(kind, {}));
-      for (const auto& [outcome, rating] : {std::pair(0, kPlainRating), std::pair(2, -kPlainRating)}) {
-        Evidence with = evidence;
-        with.origins.push_back({.stance = kind.stance});
-        with.observations.push_back({.proposition = kind.proposition,
-                                     .origin = with.origins.size() - 1,
-                                     .rating = rating,
-                                     .periods = {{with.period_count - 1, 1.0}}});
-        EXPECT_NEAR(information.outcomes[static_cast<std::size_t>(outcome)].event_prob,
-                    infer(with).at_least_prob.back()[index_of(event)], 1e-10)
-            << to_text(kind.proposition) << to_word(kind.stance);
-      }
-    }
+    expect_told_as_inferred(some_evidence(), kind);
   }
+}
+
+model::Parameters drawn_parameters(math::RandomStream& stream) {
+  model::Parameters parameters;
+  parameters.blur = 0.2 + stream.next_uniform();
+  parameters.rating_deviation = 0.5 + stream.next_uniform();
+  for (model::DetectorPrior& prior : parameters.detectors) {
+    prior.bias = stream.next_normal();
+    prior.hostile_bias = stream.next_normal();
+    prior.sensitivity = 0.1 + 2 * stream.next_uniform();
+  }
+  return parameters;
+}
+
+void expect_laws(const PerLevel<double>& now, const StatementKind& kind, const model::Parameters& parameters) {
+  const double event_prob = infer::at_least(now)[index_of(Level::tactical)];
+  const ExpectedInformation information =
+      expected_information(now, Level::tactical, statement_outcomes_of(kind, parameters));
+  double total = 0;
+  double mean = 0;
+  for (const OutcomeEffect& each : information.outcomes) {
+    total += each.prob;
+    mean += each.prob * each.event_prob;
+  }
+  EXPECT_NEAR(total, 1, 1e-12);
+  EXPECT_NEAR(mean, event_prob, 1e-12);
+  EXPECT_GE(information.gain_bits, 0);
+  EXPECT_LE(information.gain_bits, entropy_bits(event_prob));
 }
 
 TEST(StatementKinds, laws_hold_with_random_parameters) {
   math::RandomStream stream(99, 4);
   for (int number = 0; number < 30; ++number) {
-    model::Parameters parameters;
-    parameters.blur = 0.2 + stream.next_uniform();
-    parameters.rating_deviation = 0.5 + stream.next_uniform();
-    for (model::DetectorPrior& prior : parameters.detectors) {
-      prior.bias = stream.next_normal();
-      prior.hostile_bias = stream.next_normal();
-      prior.sensitivity = 0.1 + 2 * stream.next_uniform();
-    }
+    const model::Parameters parameters = drawn_parameters(stream);
     const PerLevel<double> now = infer(some_evidence(), parameters).prob.back();
-    const double event_prob = infer::at_least(now)[index_of(Level::tactical)];
     for (const StatementKind& kind : statement_kinds()) {
-      const ExpectedInformation information =
-          expected_information(now, Level::tactical, statement_outcomes_of(kind, parameters));
-      double total = 0;
-      double mean = 0;
-      for (const OutcomeEffect& each : information.outcomes) {
-        total += each.prob;
-        mean += each.prob * each.event_prob;
-      }
-      EXPECT_NEAR(total, 1, 1e-12);
-      EXPECT_NEAR(mean, event_prob, 1e-12);
-      EXPECT_GE(information.gain_bits, 0);
-      EXPECT_LE(information.gain_bits, entropy_bits(event_prob));
+      expect_laws(now, kind, parameters);
     }
   }
 }
@@ -196,6 +214,7 @@ double bits_of_full_ratings(const StatementKind& kind, const PerLevel<double>& l
 
 std::vector<double> ranks_of(const std::vector<double>& values) {
   std::vector<double> ranks;
+  ranks.reserve(values.size());
   for (const double value : values) {
     ranks.push_back(
         static_cast<double>(std::ranges::count_if(values, [value](double other) { return other < value; })));
@@ -215,23 +234,25 @@ double rank_correlation(const std::vector<double>& left, const std::vector<doubl
   return 1 - 6 * squares / (count * (count * count - 1));
 }
 
+void expect_ranked_alike(const PerLevel<double>& now, Level event) {
+  std::vector<double> gains;
+  std::vector<double> of_ratings;
+  for (const StatementKind& kind : statement_kinds()) {
+    if (kind.proposition.kind == PropositionKind::driver) {
+      continue;
+    }
+    gains.push_back(expected_information(now, event, statement_outcomes_of(kind, {})).gain_bits);
+    of_ratings.push_back(bits_of_full_ratings(kind, now, event));
+    EXPECT_GT(gains.back(), of_ratings.back() / 5) << to_text(kind.proposition) << to_word(kind.stance);
+    EXPECT_LT(gains.back(), of_ratings.back() * 4 / 3 + 1e-6) << to_text(kind.proposition) << to_word(kind.stance);
+  }
+  EXPECT_GT(rank_correlation(gains, of_ratings), 0.95) << to_word(event);
+}
+
 TEST(StatementKinds, statements_rank_as_the_full_law_of_ratings_ranks_them) {
   for (const Evidence& evidence : {Evidence{.period_count = 24}, some_evidence()}) {
-    const PerLevel<double> now = infer(evidence).prob.back();
     for (const Level event : {Level::rhetorical, Level::tactical, Level::strategic}) {
-      std::vector<double> gains;
-      std::vector<double> of_ratings;
-      for (const StatementKind& kind : statement_kinds()) {
-        if (kind.proposition.kind != PropositionKind::driver) {
-          gains.push_back(expected_information(now, event, statement_outcomes_of(kind, {})).gain_bits);
-          of_ratings.push_back(bits_of_full_ratings(kind, now, event));
-          EXPECT_GT(gains.back(), of_ratings.back() / 5)
-              << to_text(kind.proposition) << to_word(kind.stance) << to_word(event);
-          EXPECT_LT(gains.back(), of_ratings.back() * 4 / 3 + 1e-6)
-              << to_text(kind.proposition) << to_word(kind.stance) << to_word(event);
-        }
-      }
-      EXPECT_GT(rank_correlation(gains, of_ratings), 0.95) << to_word(event);
+      expect_ranked_alike(infer(evidence).prob.back(), event);
     }
   }
 }
