@@ -136,9 +136,15 @@ void leave_out_events(KnownClaims& known, const PairQuestion& question) {
   }
 }
 
-std::optional<Assessment> answer_among_kept(const std::string& key, const PairQuestion& question,
-                                            const OpenProject& opened) {
-  const std::optional<WholeSystem> whole = kept_system(opened, key);
+// A question's claims, and all pairs as they are inferred around it.
+struct Surrounded {
+  WholeSystem whole;
+  KnownClaims known;
+};
+
+std::optional<Surrounded> surrounded_by_kept(const std::string& key, const PairQuestion& question,
+                                             const OpenProject& opened) {
+  std::optional<WholeSystem> whole = kept_system(opened, key);
   const Pair pair = make_pair_of(question.a, question.b);
   if (!whole || !whole->number_of.contains(pair)) {
     return std::nullopt;
@@ -149,7 +155,22 @@ std::optional<Assessment> answer_among_kept(const std::string& key, const PairQu
   if (axis.first < whole->axis.first || axis.last != whole->axis.last) {
     return std::nullopt;
   }
-  return answer_among(*whole, known, question, opened);
+  return Surrounded{std::move(*whole), std::move(known)};
+}
+
+Surrounded surround(const PairQuestion& question, const OpenProject& opened) {
+  const std::string key =
+      system_key(opened, question.as_of, question.moment) + (question.uses_events ? "" : "-without-events");
+  if (std::optional<Surrounded> kept = surrounded_by_kept(key, question, opened)) {
+    return std::move(*kept);
+  }
+  KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  leave_out_events(known, question);
+  WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
+  if (is_worth_keeping(known, question)) {
+    keep_system(opened, key, whole);
+  }
+  return {std::move(whole), std::move(known)};
 }
 
 // What events of the months assessed say of the two.
@@ -163,6 +184,23 @@ void take_signals(AssessmentRequest& request, const KnownClaims& known, const Pa
       add_signals(request.others, request.signals, kind, {request.axis, 1.0});
     }
   }
+}
+
+// The assessment with what an analyst must know of it beside.
+Assessment answer_request(const AssessmentRequest& request, const WholeSystem& whole, const PairQuestion& question,
+                          const OpenProject& opened) {
+  Assessment assessment = make_assessment(request, opened.actors);
+  std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
+                    std::back_inserter(assessment.notes));
+  if (!whole.summary.is_converged) {
+    assessment.notes.push_back(
+        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
+  }
+  if (question.is_replay) {
+    assessment.notes.push_back(decisions_note(question, opened));
+  }
+  return assessment;
 }
 
 }  // namespace
@@ -261,18 +299,19 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const std::string key =
-      system_key(opened, question.as_of, question.moment) + (question.uses_events ? "" : "-without-events");
-  if (std::optional<Assessment> kept = answer_among_kept(key, question, opened)) {
-    return std::move(*kept);
-  }
-  KnownClaims known = known_claims(opened, question.as_of, question.moment);
-  leave_out_events(known, question);
-  const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
-  if (is_worth_keeping(known, question)) {
-    keep_system(opened, key, whole);
-  }
-  return answer_among(whole, known, question, opened);
+  return answer_with_request(question, opened).assessment;
+}
+
+PairAnswer answer_with_request(const PairQuestion& question, const OpenProject& opened) {
+  const Surrounded around = surround(question, opened);
+  PairAnswer answer{.request = request_among(around.whole, around.known, question, opened)};
+  answer.assessment = answer_request(answer.request, around.whole, question, opened);
+  return answer;
+}
+
+AssessmentRequest pair_request(const PairQuestion& question, const OpenProject& opened) {
+  const Surrounded around = surround(question, opened);
+  return request_among(around.whole, around.known, question, opened);
 }
 
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
@@ -301,19 +340,7 @@ AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& kno
 
 Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
                         const OpenProject& opened) {
-  const AssessmentRequest request = request_among(whole, known, question, opened);
-  Assessment assessment = make_assessment(request, opened.actors);
-  std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
-  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
-                    std::back_inserter(assessment.notes));
-  if (!whole.summary.is_converged) {
-    assessment.notes.push_back(
-        fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));
-  }
-  if (question.is_replay) {
-    assessment.notes.push_back(decisions_note(question, opened));
-  }
-  return assessment;
+  return answer_request(request_among(whole, known, question, opened), whole, question, opened);
 }
 
 }  // namespace entente::engine

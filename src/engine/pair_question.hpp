@@ -47,6 +47,14 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 
 // Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
+// What that assessment is made from.
+AssessmentRequest pair_request(const PairQuestion& question, const OpenProject& opened);
+// Both at once: the other pairs are inferred once.
+struct PairAnswer {
+  AssessmentRequest request;
+  Assessment assessment;
+};
+PairAnswer answer_with_request(const PairQuestion& question, const OpenProject& opened);
 // The same from claims at hand, with the pair's drivers changed.
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
                         const DriverChanges& changes = {});

@@ -205,7 +205,7 @@ std::string assessment_to_json(const Assessment& assessment) {
   return written(json);
 }
 
-std::string why_to_json(const Assessment& assessment, Yardstick yardstick) {
+std::string why_to_json(const Assessment& assessment, Yardstick yardstick, std::span<const std::string> watch) {
   Json json;
   json["a"] = assessment.a.value;
   json["b"] = assessment.b.value;
@@ -226,6 +226,7 @@ std::string why_to_json(const Assessment& assessment, Yardstick yardstick) {
   json["finding"] = finding_json(make_finding(assessment, yardstick));
   json["yardstick"] = to_word(yardstick);
   json["latest"] = latest_json(assessment, yardstick);
+  json["watch"] = std::vector<std::string>(watch.begin(), watch.end());
   json["notes"] = assessment.notes;
   json["model_version"] = assessment.model_version;
   json["data_version"] = assessment.data_version;

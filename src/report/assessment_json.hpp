@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "domain/answer.hpp"
@@ -13,7 +14,7 @@ namespace entente::report {
 std::string assessment_to_json(const Assessment& assessment);
 
 // The explanation as one JSON object: the finding in words, prior, every item with its share and leave-one-out, their
-// sum, posterior.
-std::string why_to_json(const Assessment& assessment, Yardstick yardstick);
+// sum, posterior, and what to watch for, in sentences.
+std::string why_to_json(const Assessment& assessment, Yardstick yardstick, std::span<const std::string> watch = {});
 
 }  // namespace entente::report

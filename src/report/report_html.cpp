@@ -27,6 +27,17 @@ constexpr std::string_view kHead =
 
 std::string paragraph(std::string_view text) { return fmt::format("<p>{}</p>\n", escape_html(text)); }
 
+std::string watch_html(const Report& report) {
+  if (report.watch.empty()) {
+    return "";
+  }
+  std::string html = "<h2>What to watch for</h2>\n<div class=\"columns\">\n";
+  for (const std::string& sentence : report.watch) {
+    html += paragraph(sentence);
+  }
+  return html + "</div>\n";
+}
+
 std::string method_html(const Report& report) {
   std::string html = "<h2>Method</h2>\n<div class=\"columns\">\n";
   for (const std::string_view text : method_paragraphs()) {
@@ -63,6 +74,7 @@ std::string report_html(const Report& report) {
   html += levels_html(report);
   html += quotes_html(report.assessment);
   html += shares_html(report.assessment);
+  html += watch_html(report);
   html += sources_html(report);
   html += method_html(report);
   html += footer_html(report);

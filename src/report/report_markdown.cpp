@@ -115,6 +115,14 @@ std::string evidence(const Assessment& assessment) {
                             escape_markdown(percent(assessment.event_prob)));
 }
 
+std::string watch(const Report& report) {
+  std::string text = report.watch.empty() ? "" : "## What to watch for\n\n";
+  for (const std::string& sentence : report.watch) {
+    text += escape_markdown(sentence) + "\n\n";
+  }
+  return text;
+}
+
 std::string sources(const Report& report) {
   std::string text =
       "## Sources and licences\n\n| document | publisher | date | grade | licence | address "
@@ -151,7 +159,7 @@ std::string background(const Report& report) {
 std::string report_markdown(const Report& report) {
   const Assessment& assessment = report.assessment;
   return head(report, make_finding(assessment, report.yardstick)) + course(assessment) + levels(report) +
-         evidence(assessment) + sources(report) + background(report);
+         evidence(assessment) + watch(report) + sources(report) + background(report);
 }
 
 }  // namespace entente::report

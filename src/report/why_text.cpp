@@ -82,9 +82,20 @@ void add_item(TextPage& page, const Item& item, const Assessment& assessment) {
   }
 }
 
+void add_watch(TextPage& page, const Assessment& assessment, std::span<const std::string> watch) {
+  if (watch.empty()) {
+    return;
+  }
+  page.add_heading("What to watch for");
+  for (const std::string& sentence : watch) {
+    page.add_paragraph(sentence);
+  }
+  page.add_paragraph(fmt::format("All kinds: entente indicators {} {}", assessment.a.value, assessment.b.value));
+}
+
 }  // namespace
 
-std::string why_to_text(const Assessment& assessment, const TextStyle& style) {
+std::string why_to_text(const Assessment& assessment, const TextStyle& style, std::span<const std::string> watch) {
   TextPage page(style);
   page.add_paragraph(fmt::format("Why: {} between {} and {}, as of {}", event_phrase(assessment.event_level),
                                  assessment.a_name, assessment.b_name, to_iso(assessment.as_of)),
@@ -97,6 +108,7 @@ std::string why_to_text(const Assessment& assessment, const TextStyle& style) {
     add_item(page, item, assessment);
   }
   add_notes(page, assessment);
+  add_watch(page, assessment, watch);
   page.add_blank();
   if (items.empty()) {
     page.add_paragraph("No item moves the prior. Next: entente add FILE");

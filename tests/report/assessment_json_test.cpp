@@ -79,13 +79,19 @@ TEST(WhyJson, shares_sum_to_the_shift) {
   const Json json = Json::parse(why_to_json(sample_assessment(), Yardstick::icd203));
   EXPECT_THAT(keys_of(json), ElementsAre("a", "b", "a_name", "b_name", "as_of", "event", "network", "prior_prob",
                                          "prob", "shift_logit", "shares_sum_logit", "items", "finding", "yardstick",
-                                         "latest", "notes", "model_version", "data_version"));
+                                         "latest", "watch", "notes", "model_version", "data_version"));
   double sum = 0;
   for (const Json& item : json["items"]) {
     sum += item["share_logit"].get<double>();
   }
   EXPECT_NEAR(sum, json["shift_logit"].get<double>(), 1e-9);
   EXPECT_NEAR(sum, json["shares_sum_logit"].get<double>(), 1e-12);
+}
+
+TEST(WhyJson, what_to_watch_for_is_a_list_of_sentences) {
+  EXPECT_EQ(Json::parse(why_to_json(sample_assessment(), Yardstick::icd203))["watch"], Json::array());
+  const std::vector<std::string> watch{"Watch for this.", "And that."};
+  EXPECT_EQ(Json::parse(why_to_json(sample_assessment(), Yardstick::icd203, watch))["watch"], Json(watch));
 }
 
 TEST(WhyJson, the_finding_is_in_words_and_names_its_items) {

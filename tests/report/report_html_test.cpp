@@ -134,5 +134,14 @@ TEST(ReportHtml, the_same_assessment_gives_the_same_bytes) {
 
 TEST(ReportHtml, series_that_do_not_fit_are_refused) { EXPECT_THROW(html_of(Assessment{}), Failure); }
 
+TEST(ReportHtml, what_to_watch_for_has_a_heading_and_is_left_out_where_nothing_is_said) {
+  const Assessment assessment = sample_assessment();
+  const std::string html =
+      report_html({assessment, Yardstick::icd203, make_date(2026, 1, 5), "", {"Watch for <this>.", "And that."}});
+  EXPECT_THAT(html, HasSubstr("<h2>What to watch for</h2>"));
+  EXPECT_THAT(html, HasSubstr("<p>Watch for &lt;this&gt;.</p>\n<p>And that.</p>"));
+  EXPECT_THAT(html_of(assessment), Not(HasSubstr("What to watch for")));
+}
+
 }  // namespace
 }  // namespace entente::report

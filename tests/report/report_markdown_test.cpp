@@ -57,5 +57,13 @@ TEST(ReportMarkdown, with_no_evidence_says_so_first) {
   EXPECT_LT(markdown.find("Not enough evidence"), markdown.find("As of"));
 }
 
+TEST(ReportMarkdown, what_to_watch_for_has_a_heading_and_is_left_out_where_nothing_is_said) {
+  const Assessment assessment = sample_assessment();
+  const std::string markdown =
+      report_markdown({assessment, Yardstick::icd203, make_date(2026, 1, 5), "", {"Watch for *this*."}});
+  EXPECT_THAT(markdown, HasSubstr("## What to watch for\n\nWatch for \\*this\\*.\n\n## Sources"));
+  EXPECT_THAT(markdown_of(assessment), Not(HasSubstr("What to watch for")));
+}
+
 }  // namespace
 }  // namespace entente::report

@@ -34,5 +34,14 @@ TEST(WhyText, with_no_items_the_prior_stands_and_the_way_on_is_told) {
   EXPECT_NE(text.find("No item moves the prior. Next: entente add FILE"), std::string::npos);
 }
 
+TEST(WhyText, what_to_watch_for_stands_behind_the_items_with_the_way_to_all_of_it) {
+  const std::vector<std::string> watch{"Watch for a denial.", "Nothing else would turn it round."};
+  const std::string text = why_to_text(sample_assessment(), {.width = 100}, watch);
+  const std::size_t heading = text.find("What to watch for\nWatch for a denial.\nNothing else would turn it round.\n");
+  ASSERT_NE(heading, std::string::npos) << text;
+  EXPECT_GT(heading, text.find("c5c5c5c5c5c5"));
+  EXPECT_NE(text.find("All kinds: entente indicators "), std::string::npos);
+}
+
 }  // namespace
 }  // namespace entente::report

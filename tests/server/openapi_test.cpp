@@ -134,6 +134,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"assess", pair},
                                                                    {"assess", "?all"},
                                                                    {"why", pair},
+                                                                   {"indicators", pair},
                                                                    {"history", pair},
                                                                    {"review", "?limit=5"},
                                                                    {"whatif", pair + "&drop-source=dawn"},
@@ -172,7 +173,8 @@ TEST(OpenApi, real_answers_on_events_are_as_told) {
                                                                                     {"couple", "?all"},
                                                                                     {"events", ""},
                                                                                     {"events", "?a=rbf&names"},
-                                                                                    {"signals", "?a=rbf&b=hg"}}) {
+                                                                                    {"signals", "?a=rbf&b=hg"},
+                                                                                    {"indicators", "?a=rbf&b=hg"}}) {
     expect_as_told(world.answer(get(std::string("/api/v1/").append(name).append(query))), name, "get");
   }
 }

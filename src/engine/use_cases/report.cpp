@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "engine/indicators.hpp"
 #include "engine/outcome_json.hpp"
 #include "engine/pair_question.hpp"
 #include "engine/printable.hpp"
 #include "engine/safe_file.hpp"
+#include "report/indicator_words.hpp"
 #include "report/report_html.hpp"
 #include "report/report_markdown.hpp"
 
@@ -32,8 +34,10 @@ Outcome run(const Request& request, Context& context) {
   const ReportFormat format = format_of(file);
   const OpenProject opened = open_project(context);
   const PairQuestion question = pair_question(request, opened, today(context));
-  const Assessment assessment = answer(question, opened);
-  const report::Report report{assessment, question.yardstick, today(context), opened.project.config.licence_note};
+  const PairAnswer answer = answer_with_request(question, opened);
+  const report::Report report{
+      answer.assessment, question.yardstick, today(context), opened.project.config.licence_note,
+      report::watch_sentences(make_indicators(answer.request, opened.actors), question.yardstick)};
   write_file_safely(file, format == ReportFormat::html ? report::report_html(report) : report::report_markdown(report));
   return {request.has("json") ? file_to_json(file) : "Wrote " + printable_line(file.string()) + "\n"};
 }

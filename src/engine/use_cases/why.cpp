@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/use_cases/why.hpp"
 
+#include "engine/indicators.hpp"
 #include "engine/pair_question.hpp"
 #include "report/assessment_json.hpp"
+#include "report/indicator_words.hpp"
 #include "report/why_text.hpp"
 
 namespace entente::engine {
@@ -11,11 +13,14 @@ namespace {
 Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
   const PairQuestion question = pair_question(request, opened, today(context));
-  const Assessment assessment = answer(question, opened);
+  const PairAnswer answer = answer_with_request(question, opened);
+  const std::vector<std::string> watch =
+      report::watch_sentences(make_indicators(answer.request, opened.actors), question.yardstick);
   if (request.has("json")) {
-    return {report::why_to_json(assessment, question.yardstick) + "\n"};
+    return {report::why_to_json(answer.assessment, question.yardstick, watch) + "\n"};
   }
-  return {report::why_to_text(assessment, {question.yardstick, context.style.width, context.style.is_colour})};
+  return {report::why_to_text(answer.assessment, {question.yardstick, context.style.width, context.style.is_colour},
+                              watch)};
 }
 
 }  // namespace
