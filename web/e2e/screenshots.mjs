@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// A picture of each page, from the sample case as it comes. Usage: node screenshots.mjs FOLDER
+// A picture of each page, from the sample case as it comes. Usage: node screenshots.mjs FOLDER [PICTURE...]
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addresses, openDesk, openPage } from './desk.mjs';
 import { indexedPng } from './indexed_png.mjs';
+import { madeAddresses, madeCase } from './made_case.mjs';
 
 const folder = process.argv[2];
 const desk = await openDesk();
+
+// Names after the folder: only these pictures.
+const wanted = process.argv.slice(3);
 
 // A standing question, so that the picture shows what one looks like.
 const post = (name, body) => fetch(`${desk.url}/api/v1/${name}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Entente': '1' }, body: JSON.stringify(body) });
@@ -14,7 +18,8 @@ await post('watch', { action: 'add', a: 'bla', b: 'ttp', level: 'tactical' });
 await post('watch', {});
 
 async function shoot(name, hash, options = {}, prepare = async () => {}) {
-  const { page, go, close } = await openPage(desk, options);
+  if (wanted.length && !wanted.includes(name)) return;
+  const { page, go, close } = await openPage(options.of ?? desk, options);
   await go(hash);
   await page.waitForSelector('h1');
   await prepare(page);
@@ -40,4 +45,7 @@ await shoot('what-if', addresses.pair, { height: 800 }, async (page) => {
 await shoot('pair-dark', addresses.pair, { theme: 'dark', height: 800 });
 await shoot('pair-narrow', addresses.pair, { width: 390, height: 844 });
 await shoot('review-narrow', addresses.review, { width: 390, height: 844 });
+const made = await openDesk({ make: madeCase });
+await shoot('media', madeAddresses['media-pair'], { of: made, height: 740 });
+await made.close();
 await desk.close();

@@ -110,6 +110,9 @@ export const explainClaim = (claim: string) => get<J.Explanation>('explain-claim
 export const review = (limit: number) => get<J.ReviewAnswer>('review', { limit });
 export const events = (options: Options = {}) => get<J.EventList>('events', options);
 export const couple = (a: string, b: string, options: Options = {}) => get<J.Coupling>('couple', { a, b, ...options });
+export const media = (options: Options = {}) => get<J.MediaAnswer>('media', options);
+// Which data sets there are, of no day: the rows themselves stay where they are.
+export const dataSets = () => get<J.EventList>('events', { to: '1900-01-01' }).then((answer) => answer.data_sets ?? []);
 export const check = () => get<J.CheckAnswer>('check');
 export const gradeEffects = (source: string, grade: string) =>
   get<{ effects: { a: string; b: string; prob: number; prob_with_grade: number }[] }>('sources', { grade: `${source}=${grade}` }).then(

@@ -347,6 +347,16 @@ export interface ProgramError {
 export interface AddReport {
   added: { file: string; document: string; claims: number }[];
   known: { file: string; document: string }[];
+  events: {
+    file: string;
+    series: string;
+    known: boolean;
+    rows_read: number;
+    events: number;
+    posts: number;
+    skipped: { why: string; count: number; lines: number[] }[];
+    unmatched: { name: string; events: number; candidates: string[] }[];
+  }[];
   refused: { file: string; error: ProgramError }[];
   ambiguous: { document: string; name: string; candidates: string[]; mentions: number }[];
   untried: number;
@@ -377,3 +387,4 @@ export interface Index {
 }
 
 export type * from './event_json';
+export type * from './media_json';
