@@ -51,7 +51,7 @@ export class Queue {
 
   // A text never changes, so it is asked for once; the one after next is fetched ahead.
   document(id: string): Promise<DocumentAnswer> {
-    const there = this.documents.get(id) ?? api.document(id);
+    const there = this.documents.get(id) ?? api.documentText(id);
     this.documents.set(id, there);
     there.catch(() => this.documents.delete(id));
     return there;
