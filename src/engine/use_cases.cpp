@@ -16,10 +16,12 @@
 #include "engine/use_cases/documents.hpp"
 #include "engine/use_cases/events.hpp"
 #include "engine/use_cases/explain_claim.hpp"
+#include "engine/use_cases/grade.hpp"
 #include "engine/use_cases/history.hpp"
 #include "engine/use_cases/init.hpp"
 #include "engine/use_cases/learn.hpp"
 #include "engine/use_cases/media.hpp"
+#include "engine/use_cases/merge.hpp"
 #include "engine/use_cases/network.hpp"
 #include "engine/use_cases/origins.hpp"
 #include "engine/use_cases/parameters.hpp"
@@ -38,16 +40,14 @@ namespace entente::engine {
 
 std::span<const UseCase> use_cases() {
   static const std::vector<UseCase> table{
-      demo_use_case(),           init_use_case(),     add_use_case(),
-      documents_use_case(),      document_use_case(), actors_use_case(),
-      sources_use_case(),        claims_use_case(),   explain_claim_use_case(),
-      review_use_case(),         decide_use_case(),   learn_use_case(),
-      read_use_case(),           origins_use_case(),  contradictions_use_case(),
-      assess_use_case(),         why_use_case(),      what_if_use_case(),
-      history_use_case(),        watch_use_case(),    network_use_case(),
-      parameters_use_case(),     events_use_case(),   signals_use_case(),
-      couple_use_case(),         media_use_case(),    report_use_case(),
-      simulate_world_use_case(), check_use_case(),    version_use_case(),
+      demo_use_case(),           init_use_case(),           add_use_case(),           documents_use_case(),
+      document_use_case(),       actors_use_case(),         merge_use_case(),         sources_use_case(),
+      grade_use_case(),          claims_use_case(),         explain_claim_use_case(), review_use_case(),
+      decide_use_case(),         learn_use_case(),          read_use_case(),          origins_use_case(),
+      contradictions_use_case(), assess_use_case(),         why_use_case(),           what_if_use_case(),
+      history_use_case(),        watch_use_case(),          network_use_case(),       parameters_use_case(),
+      events_use_case(),         signals_use_case(),        couple_use_case(),        media_use_case(),
+      report_use_case(),         simulate_world_use_case(), check_use_case(),         version_use_case(),
   };
   return table;
 }

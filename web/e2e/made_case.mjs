@@ -7,6 +7,7 @@ import path from 'node:path';
 const actors = `slug,name,aliases,kind,languages,grievances
 alpha,Alpha Front,,armed_group,en,
 bravo,Bravo Guard,,armed_group,ur,missing persons
+guards,Bravo Guards,BG,armed_group,,
 valley,Valley Council,,party,en,
 `;
 const sources = `slug,name,aliases,stance,grade,actor
@@ -62,4 +63,5 @@ export function madeCase(program, folder) {
 export const madeAddresses = {
   media: '#/media',
   'media-pair': '#/media/alpha/bravo',
+  merges: '#/actors',
 };

@@ -45,7 +45,35 @@ await shoot('what-if', addresses.pair, { height: 800 }, async (page) => {
 await shoot('pair-dark', addresses.pair, { theme: 'dark', height: 800 });
 await shoot('pair-narrow', addresses.pair, { width: 390, height: 844 });
 await shoot('review-narrow', addresses.review, { width: 390, height: 844 });
+await shoot('grade', addresses.sources, { height: 800 }, async (page) => {
+  const row = page.locator('tbody tr', { hasText: 'United Nations Monitoring Team' }).first();
+  await row.getByText('Grade …').click();
+  await page.check('fieldset input[value=A]');
+  await page.waitForSelector('text=would be');
+  await page.fill('.why input', 'a trial for this picture');
+  await page.click('text=Store grade A');
+  await page.waitForSelector('ol li:has-text("a trial for")');
+  await row.scrollIntoViewIfNeeded();
+});
+await shoot('agreement', addresses.review, { height: 800 }, async (page) => {
+  const { items } = await (await fetch(`${desk.url}/api/v1/review?limit=6`)).json();
+  for (const [i, { claim }] of items.entries()) {
+    await post('decide', { claim, decision: 'confirm', by: 'kd' });
+    await post('decide', { claim, decision: i % 3 ? 'confirm' : 'reject', by: 'ar' });
+  }
+  await page.click('text=How far reviewers agree');
+  await page.waitForSelector('.agreement table');
+  await page.evaluate(() => document.querySelector('.agreement').scrollIntoView());
+});
 const made = await openDesk({ make: madeCase });
 await shoot('media', madeAddresses['media-pair'], { of: made, height: 740 });
+await shoot('merges', madeAddresses.merges, { of: made, height: 420 }, async (page) => {
+  await page.click('text=Two rows that are one organisation');
+  await page.selectOption('main select >> nth=0', 'guards');
+  await page.selectOption('main select >> nth=1', 'bravo');
+  await page.fill('.why input', 'two spellings of one name');
+  await page.click('text=Hold them to be one');
+  await page.waitForSelector('text=Take back');
+});
 await made.close();
 await desk.close();

@@ -127,6 +127,7 @@ export const assess = (a: string, b: string, options: Options = {}) => get<J.Ass
 export const why = (a: string, b: string, options: Options = {}) => get<J.Why>('why', { a, b, ...options });
 export const history = (a: string, b: string, options: Options = {}) => get<J.History>('history', { a, b, ...options });
 export const whatIf = (a: string, b: string, options: Options = {}) => get<J.WhatIf>('whatif', { a, b, ...options });
+export const indicators = (a: string, b: string, options: Options = {}) => get<J.IndicatorAnswer>('indicators', { a, b, ...options });
 export const network = (options: Options = {}) => get<J.NetworkAnswer>('network', options);
 export const families = (options: Options = {}) => get<{ families: J.Family[] }>('origins', options).then((answer) => answer.families);
 export const contradictions = (options: Options = {}) =>
@@ -140,12 +141,16 @@ export const media = (options: Options = {}) => get<J.MediaAnswer>('media', opti
 export const dataSets = () => get<J.EventList>('events', { to: '1900-01-01' }).then((answer) => answer.data_sets ?? []);
 export const check = () => get<J.CheckAnswer>('check');
 export const gradeEffects = (source: string, grade: string) =>
-  get<{ effects: { a: string; b: string; prob: number; prob_with_grade: number }[] }>('sources', { grade: `${source}=${grade}` }).then(
+  get<{ effects: J.GradeEffect[] }>('sources', { grade: `${source}=${grade}` }).then(
     (answer) => answer.effects,
   );
 
 export const watched = () => get<{ questions: J.StandingQuestion[] }>('watch', { action: 'list' }).then((answer) => answer.questions);
 export const askAgain = () => post<{ as_of: string; questions: J.StandingQuestion[] }>('watch', {});
+export const agreement = () => get<J.Agreement>('review', { agreement: true });
+export const changeGrade = (source: string, grade: string, note: string) => post<J.GradeChanged>('grade', { source, grade, note });
+export const mergeActors = (actor: string, into: string, reason: string) => post<{ merges: J.Merge[] }>('merge', { actor, into, reason });
+export const undoMerge = (actor: string) => post<{ merges: J.Merge[] }>('merge', { actor, undo: true });
 export const decide = (claim: string, decision: string, rest: Options = {}) => post<unknown>('decide', { claim, decision, ...rest });
 export const changeOrigin = (action: string, claim: string[], rest: Options = {}) => post<unknown>('origins', { action, claim, ...rest });
 export const saveReport = (a: string, b: string, options: Options = {}) => download('report', { a, b, out: `${a}-${b}.html`, ...options }, `${a}-${b}.html`);

@@ -26,6 +26,7 @@ class App {
   hasPosts = $state(false);
   evidence = $state<Evidence | null>(null);
   told = $state(''); // read out by screen readers
+  by = $state(''); // who decides, where a reviewer says so
   theme = $state<Theme>('system');
 
   readonly names = $derived(new Map(this.actors.map((actor) => [actor.slug, actor.name])));
@@ -47,6 +48,12 @@ class App {
   changed(): void {
     api.forget();
     this.revision += 1;
+  }
+
+  // After rows of actors.csv became one, or two again.
+  async actorsChanged(): Promise<void> {
+    this.changed();
+    this.actors = (await api.actors()).actors;
   }
 
   // Whether there is anything for the media page; until that is known, and where it cannot be told, it is not offered.

@@ -17,11 +17,10 @@ std::vector<Pair> pairs_held_as(const Pair& pair, const StandingMerges& merges) 
   std::vector<Pair> pairs;
   for (const ActorId& first : merges.same_as(pair.first)) {
     for (const ActorId& second : merges.same_as(pair.second)) {
-      if (first != second) {
-        pairs.push_back(make_pair_of(first, second));
-      }
+      pairs.push_back(make_pair_of(first, second));
     }
   }
+  std::erase_if(pairs, [](const Pair& each) { return each.first == each.second; });
   return pairs;
 }
 
