@@ -7,9 +7,12 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <numbers>
+#include <utility>
 
+#include "evaluate/coupled_calibration.hpp"
 #include "infer/likelihood.hpp"
 #include "infer/pair_inference.hpp"
+#include "math/pick.hpp"
 #include "math/random.hpp"
 #include "model/chain.hpp"
 #include "model/detector.hpp"
@@ -21,16 +24,13 @@ namespace {
 using evidence::Evidence;
 using evidence::Observation;
 using evidence::Origin;
+using math::pick;
 using math::RandomStream;
 using nlohmann::ordered_json;
 
 constexpr Level kEvent = Level::tactical;
 constexpr double kLeastSensitivity = 0.05;  // as src/infer/likelihood.cpp has it
 constexpr std::array kThresholds{Level::rhetorical, Level::transactional, Level::tactical, Level::strategic};
-
-std::size_t pick(RandomStream& stream, std::size_t count) {
-  return std::min(static_cast<std::size_t>(stream.next_uniform() * static_cast<double>(count)), count - 1);
-}
 
 // A pair with its path of levels, its sources, and what these said.
 struct World {
@@ -158,6 +158,60 @@ void add_world(Calibration& sums, const World& world, std::uint64_t seed, double
   sums.mean_prob += prob;
 }
 
+std::vector<std::string> histogram(const std::string& title, const std::array<std::size_t, kRankBins>& counts,
+                                   std::size_t worlds) {
+  constexpr double kColumnsOfExpected = 30;  // a uniform histogram ends here
+  const double expected = static_cast<double>(worlds) / static_cast<double>(kRankBins);
+  std::vector<std::string> lines{title + ": rank of the true level, tenths of the posterior; uniform ends at the bar"};
+  for (std::size_t bin = 0; bin < kRankBins; ++bin) {
+    const auto columns =
+        static_cast<std::size_t>(std::lround(kColumnsOfExpected * static_cast<double>(counts[bin]) / expected));
+    std::string bar(columns, '#');
+    bar.resize(std::max(bar.size(), static_cast<std::size_t>(kColumnsOfExpected) + 1), ' ');
+    bar[static_cast<std::size_t>(kColumnsOfExpected)] = '|';
+    lines.push_back(fmt::format("  {:>2} {:>5}  {}", bin + 1, counts[bin], bar));
+  }
+  return lines;
+}
+
+ordered_json to_json(const WayCalibration& way) {
+  return {{"coverage", way.coverage},
+          {"rank_chi2_p", way.rank_chi2_p},
+          {"rank_counts", way.rank_counts},
+          {"brier", way.brier},
+          {"mean_prob", way.mean_prob}};
+}
+
+void add_coupled(Measured& measured, ordered_json& json, const CoupledPlan& plan) {
+  const CoupledCalibration found = calibrate_coupled(plan);
+  json["coupled"].push_back(ordered_json{{"balance", plan.balance},
+                                         {"worlds", plan.worlds},
+                                         {"actors", plan.actors},
+                                         {"months", plan.months},
+                                         {"event_rate", found.event_rate},
+                                         {"largest_difference", found.largest_difference},
+                                         {"beyond_tolerance_prob", found.beyond_tolerance_prob},
+                                         {"mean_field", to_json(found.mean_field)},
+                                         {"gibbs", to_json(found.gibbs)},
+                                         {"apart", to_json(found.apart)}});
+  const std::string at = fmt::format(", balance {:g}", plan.balance);
+  const auto add_way = [&](const std::string& name, const WayCalibration& way) {
+    measured.figures.push_back({name + at + ": coverage of the middle 90 %", way.coverage, "aim .88 to .92"});
+    measured.figures.push_back({name + at + ": ranks, p of chi-squared", way.rank_chi2_p, "aim above .05"});
+    measured.figures.push_back({name + at + ": Brier", way.brier, ""});
+    for (std::string& line : histogram(name + at, way.rank_counts, plan.worlds)) {
+      measured.remarks.push_back(std::move(line));
+    }
+  };
+  add_way("mean field", found.mean_field);
+  add_way("Gibbs", found.gibbs);
+  add_way("each pair apart", found.apart);
+  measured.figures.push_back({"mean field against Gibbs" + at + ": largest difference", found.largest_difference, ""});
+  measured.figures.push_back({"worlds where it exceeds .05" + at, found.beyond_tolerance_prob, ""});
+}
+
+}  // namespace
+
 double chi_squared_of(const std::array<std::size_t, kRankBins>& counts, std::size_t worlds) {
   const double expected = static_cast<double>(worlds) / static_cast<double>(kRankBins);
   double sum = 0;
@@ -166,23 +220,6 @@ double chi_squared_of(const std::array<std::size_t, kRankBins>& counts, std::siz
   }
   return sum;
 }
-
-std::vector<std::string> histogram(const Calibration& calibration) {
-  constexpr double kColumnsOfExpected = 30;  // a uniform histogram ends here
-  const double expected = static_cast<double>(calibration.worlds) / static_cast<double>(kRankBins);
-  std::vector<std::string> lines{"rank of the true level, tenths of the posterior; uniform ends at the bar"};
-  for (std::size_t bin = 0; bin < kRankBins; ++bin) {
-    const auto columns = static_cast<std::size_t>(
-        std::lround(kColumnsOfExpected * static_cast<double>(calibration.rank_counts[bin]) / expected));
-    std::string bar(columns, '#');
-    bar.resize(std::max(bar.size(), static_cast<std::size_t>(kColumnsOfExpected) + 1), ' ');
-    bar[static_cast<std::size_t>(kColumnsOfExpected)] = '|';
-    lines.push_back(fmt::format("  {:>2} {:>5}  {}", bin + 1, calibration.rank_counts[bin], bar));
-  }
-  return lines;
-}
-
-}  // namespace
 
 double chi_squared_tail(double x, int degrees) {
   double sum = 0;
@@ -216,19 +253,17 @@ Measured measure_calibration(const std::filesystem::path& /*data*/) {
   const CalibrationPlan plan;
   const Calibration found = calibrate(plan);
   Measured measured;
-  measured.json = ordered_json{
-      {"coverage", found.coverage},
-      {"coverage_by_own_likelihood", found.coverage_by_own_likelihood},
-      {"rank_chi2_p", found.rank_chi2_p},
-      {"rank_counts", found.rank_counts},
-      {"worlds", found.worlds},
-      {"months", plan.months},
-      {"brier", found.brier},
-      {"brier_of_known_figures", found.brier_of_known_figures},
-      {"event_rate", found.event_rate},
-      {"mean_prob", found.mean_prob},
-      {"seed",
-       plan.seed}}.dump();
+  ordered_json json{{"coverage", found.coverage},
+                    {"coverage_by_own_likelihood", found.coverage_by_own_likelihood},
+                    {"rank_chi2_p", found.rank_chi2_p},
+                    {"rank_counts", found.rank_counts},
+                    {"worlds", found.worlds},
+                    {"months", plan.months},
+                    {"brier", found.brier},
+                    {"brier_of_known_figures", found.brier_of_known_figures},
+                    {"event_rate", found.event_rate},
+                    {"mean_prob", found.mean_prob},
+                    {"seed", plan.seed}};
   measured.figures = {{"coverage of 90 % intervals", found.coverage, "aim .88 to .92"},
                       {"by the own likelihood", found.coverage_by_own_likelihood, "aim .88 to .92"},
                       {"ranks, p of chi-squared", found.rank_chi2_p, "aim above .05"},
@@ -236,10 +271,15 @@ Measured measure_calibration(const std::filesystem::path& /*data*/) {
                       {"Brier of known figures", found.brier_of_known_figures, ""},
                       {"event rate", found.event_rate, ""},
                       {"mean probability", found.mean_prob, ""}};
-  measured.remarks = histogram(found);
+  measured.remarks = histogram("one pair", found.rank_counts, found.worlds);
   measured.remarks.push_back(
       fmt::format("{} worlds of one pair over {} months, {} sources, up to {} observations; seed {}", plan.worlds,
                   plan.months, plan.sources, plan.most_observations, plan.seed));
+  const double balance = model::Parameters{}.balance;
+  for (const double times : {1.0, 4.0}) {
+    add_coupled(measured, json, {.balance = times * balance});
+  }
+  measured.json = json.dump();
   return measured;
 }
 

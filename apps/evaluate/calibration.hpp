@@ -38,10 +38,14 @@ struct Calibration {
 
 Calibration calibrate(const CalibrationPlan& plan);
 
+// Pearson's statistic of counts that should be equal.
+double chi_squared_of(const std::array<std::size_t, kRankBins>& counts, std::size_t worlds);
+
 // P(chi-squared with so many degrees of freedom >= x), the degrees odd [Abramowitz Stegun 1964, 26.4.4].
 double chi_squared_tail(double x, int degrees);
 
-// Simulation-based calibration [Talts 2018] of the single-pair model; needs no data.
+// Simulation-based calibration [Talts 2018] of the answer on one pair and of both ways to infer the coupled model (the
+// latter at the balance of the program and at four times it); needs no data.
 Measured measure_calibration(const std::filesystem::path& data);
 
 }  // namespace entente::evaluate

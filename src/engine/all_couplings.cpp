@@ -8,7 +8,6 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/event_streams.hpp"
 #include "math/false_discovery.hpp"
 #include "signals/hawkes/fit.hpp"
 
@@ -17,17 +16,17 @@ namespace {
 
 constexpr auto kLeastEvents = static_cast<std::size_t>(signals::kFewEvents);
 
-bool has_enough(const CouplingQuestion& question, const OpenProject& opened, const ActorId& actor) {
+bool has_enough(const CouplingQuestion& question, StreamBook& book, const ActorId& actor) {
   LeftOut left_out;
-  return (question.wants_attacks && attack_stream(opened, actor, {}, left_out).days.size() >= kLeastEvents) ||
-         (question.wants_posts && post_stream(opened, actor).days.size() >= kLeastEvents);
+  return (question.wants_attacks && book.attacks(actor, {}, left_out).days.size() >= kLeastEvents) ||
+         (question.wants_posts && book.posts(actor).days.size() >= kLeastEvents);
 }
 
-std::vector<Pair> pairs_to_test(const CouplingQuestion& question, const OpenProject& opened) {
+std::vector<Pair> pairs_to_test(const CouplingQuestion& question, const OpenProject& opened, StreamBook& book) {
   std::vector<ActorId> actors;
   for (const Actor& actor : opened.actors.actors()) {
     const bool is_cause = std::ranges::find(question.causes, actor.id) != question.causes.end();
-    if (!is_cause && has_enough(question, opened, actor.id)) {
+    if (!is_cause && has_enough(question, book, actor.id)) {
       actors.push_back(actor.id);
     }
   }
@@ -41,21 +40,18 @@ std::vector<Pair> pairs_to_test(const CouplingQuestion& question, const OpenProj
 }
 
 // Nothing where a side is left with too few events of its own.
-std::optional<CouplingAnswer> answer_of(CouplingQuestion question, const Pair& pair, const OpenProject& opened) {
+std::optional<CouplingAnswer> answer_of(CouplingQuestion question, const Pair& pair, const OpenProject& opened,
+                                        StreamBook& book) {
   question.a = pair.first;
   question.b = pair.second;
-  try {
-    CouplingAnswer answer = make_coupling(question, opened);
-    const bool is_thin = std::ranges::any_of(answer.streams, [](const CouplingStream& stream) {
-      return stream.kind != StreamKind::cause && stream.event_count < kLeastEvents;
-    });
-    return is_thin ? std::nullopt : std::optional(std::move(answer));
-  } catch (const Failure& failure) {
-    if (failure.error().code != ErrorCode::actor_unknown && failure.error().code != ErrorCode::date_invalid) {
-      throw;
-    }
+  Result<CouplingAnswer> answer = make_coupling(question, opened, book);
+  if (!answer) {
     return std::nullopt;
   }
+  const bool is_thin = std::ranges::any_of(answer->streams, [](const CouplingStream& stream) {
+    return stream.kind != StreamKind::cause && stream.event_count < kLeastEvents;
+  });
+  return is_thin ? std::nullopt : std::optional(*std::move(answer));
 }
 
 void take(AllCouplings& all, const CouplingAnswer& answer) {
@@ -80,12 +76,13 @@ void hold_false_discoveries_down(std::vector<FoundCoupling>& couplings) {
 }  // namespace
 
 AllCouplings make_all_couplings(const CouplingQuestion& question, const OpenProject& opened, Log& log) {
-  const std::vector<Pair> pairs = pairs_to_test(question, opened);
+  StreamBook book(opened);
+  const std::vector<Pair> pairs = pairs_to_test(question, opened, book);
   AllCouplings all;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     log.write(LogKind::progress,
               fmt::format("pair {}/{}: {} and {}", i + 1, pairs.size(), pairs[i].first.value, pairs[i].second.value));
-    if (const std::optional<CouplingAnswer> answer = answer_of(question, pairs[i], opened)) {
+    if (const std::optional<CouplingAnswer> answer = answer_of(question, pairs[i], opened, book)) {
       take(all, *answer);
     } else {
       ++all.thin_pair_count;

@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
-#include "engine/event_streams.hpp"
 #include "signals/hawkes/coupling_test.hpp"
 #include "signals/hawkes/coupling_words.hpp"
 #include "signals/hawkes/event_series.hpp"
@@ -33,29 +33,29 @@ struct StreamSet {
   LeftOut left_out;
 };
 
-std::vector<DayStream> streams_of_side(const CouplingQuestion& question, const OpenProject& opened, const ActorId& side,
-                                       StreamSet& set) {
+Result<std::vector<DayStream>> streams_of_side(const CouplingQuestion& question, StreamBook& book, const ActorId& side,
+                                               StreamSet& set) {
   const ActorId& other = side == question.a ? question.b : question.a;
   std::vector<DayStream> streams;
   if (question.wants_attacks) {
     LeftOut left_out;
-    streams.push_back(attack_stream(opened, side, {other}, left_out));
+    streams.push_back(book.attacks(side, {other}, left_out));
     set.left_out.shared = left_out.shared;  // the same events for either side
     set.left_out.not_to_the_day += left_out.not_to_the_day;
   }
   if (question.wants_posts) {
-    streams.push_back(post_stream(opened, side));
+    streams.push_back(book.posts(side));
   }
   std::erase_if(streams, [](const DayStream& stream) { return stream.days.empty(); });
   if (streams.empty()) {
-    throw Failure({ErrorCode::actor_unknown, side.value,
-                   "no event or post of this organisation alone is known to the day",
-                   "Add event data or channel exports with entente add; entente events shows whose names are matched"});
+    return fail(ErrorCode::actor_unknown, side.value, "no event or post of this organisation alone is known to the day",
+                "Add event data or channel exports with entente add; entente events shows whose names are matched");
   }
   return streams;
 }
 
-void set_window(StreamSet& set, const CouplingQuestion& question) {
+// Fails where a stream is left without an event.
+std::optional<Error> set_window(StreamSet& set, const CouplingQuestion& question) {
   set.first = set.streams.front().days.front();
   set.last = set.streams.front().days.back();
   for (std::size_t i = 0; i < set.modelled_count; ++i) {
@@ -69,28 +69,33 @@ void set_window(StreamSet& set, const CouplingQuestion& question) {
   }
   const auto is_empty = [](const DayStream& stream) { return stream.days.empty(); };
   if (std::ranges::any_of(set.streams, is_empty)) {
-    throw Failure({ErrorCode::date_invalid, "--from, --to",
-                   fmt::format("a stream has no event from {} to {}", to_iso(set.first), to_iso(set.last)),
-                   "Give a longer time, or leave the stream or the cause out"});
+    return Error{ErrorCode::date_invalid, "--from, --to",
+                 fmt::format("a stream has no event from {} to {}", to_iso(set.first), to_iso(set.last)),
+                 "Give a longer time, or leave the stream or the cause out"};
   }
+  return std::nullopt;
 }
 
-StreamSet gather_streams(const CouplingQuestion& question, const OpenProject& opened) {
+Result<StreamSet> gather_streams(const CouplingQuestion& question, StreamBook& book) {
   StreamSet set;
   const Pair sides =
       make_pair_of(question.a, question.b);  // whichever is named first: the same streams, the same draws
   for (const ActorId& side : {sides.first, sides.second}) {
-    for (DayStream& stream : streams_of_side(question, opened, side, set)) {
-      set.streams.push_back(std::move(stream));
+    Result<std::vector<DayStream>> of_side = streams_of_side(question, book, side, set);
+    if (!of_side) {
+      return tl::unexpected(of_side.error());
     }
+    std::ranges::move(*of_side, std::back_inserter(set.streams));
   }
   set.modelled_count = set.streams.size();
   LeftOut of_causes;
   for (const ActorId& cause : question.causes) {
-    set.streams.push_back(attack_stream(opened, cause, {question.a, question.b}, of_causes));
+    set.streams.push_back(book.attacks(cause, {question.a, question.b}, of_causes));
     set.streams.back().kind = StreamKind::cause;
   }
-  set_window(set, question);
+  if (std::optional<Error> problem = set_window(set, question)) {
+    return tl::unexpected(*std::move(problem));
+  }
   return set;
 }
 
@@ -252,8 +257,12 @@ std::vector<std::string> notes_of(const StreamSet& set, const Fits& fits, const 
 
 }  // namespace
 
-CouplingAnswer make_coupling(const CouplingQuestion& question, const OpenProject& opened) {
-  const StreamSet set = gather_streams(question, opened);
+Result<CouplingAnswer> make_coupling(const CouplingQuestion& question, const OpenProject& opened, StreamBook& book) {
+  const Result<StreamSet> gathered = gather_streams(question, book);
+  if (!gathered) {
+    return tl::unexpected(gathered.error());
+  }
+  const StreamSet& set = *gathered;
   const signals::HawkesOptions options = options_of(question, set);
   const Fits fits = fit_streams(set, question, opened);
   CouplingAnswer answer{.a = question.a,

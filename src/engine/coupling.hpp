@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/result.hpp"
 #include "domain/coupling.hpp"
+#include "engine/event_streams.hpp"
 #include "engine/open_project.hpp"
 #include "signals/hawkes/kernel.hpp"
 
@@ -27,8 +29,8 @@ struct CouplingQuestion {
 // Does what one side does follow on what the other does, beyond chance and common causes? A multivariate Hawkes process
 // over days, its base rate free to differ from year to year, fitted to the armed events and posts of both, without
 // those that both take part in. Each influence of one side on the other is tested against none, and the tests' false
-// discoveries are held down together (Benjamini and Hochberg). Throws Failure(actor_unknown) where nothing is known of
-// a side's events, Failure(date_invalid) for an empty window.
-CouplingAnswer make_coupling(const CouplingQuestion& question, const OpenProject& opened);
+// discoveries are held down together (Benjamini and Hochberg). Fails with actor_unknown where nothing is known of a
+// side's events, with date_invalid for an empty window.
+Result<CouplingAnswer> make_coupling(const CouplingQuestion& question, const OpenProject& opened, StreamBook& book);
 
 }  // namespace entente::engine

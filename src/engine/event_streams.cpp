@@ -2,10 +2,10 @@
 #include "engine/event_streams.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
+#include <utility>
 
-#include "engine/event_names.hpp"
+#include "domain/post_day.hpp"
 #include "evidence/sources.hpp"
 
 namespace entente::engine {
@@ -40,48 +40,63 @@ bool holds_any(const std::set<ActorId>& parties, const std::set<ActorId>& others
   return std::ranges::any_of(others, [&parties](const ActorId& each) { return parties.contains(each); });
 }
 
-void take_event(DayStream& stream, const Event& event, bool is_shared, LeftOut& left_out) {
-  if (is_shared) {
-    ++left_out.shared;
-  } else if (event.first_day != event.last_day) {
-    ++left_out.not_to_the_day;
-  } else {
-    stream.days.push_back(event.first_day);
-  }
-}
-
 }  // namespace
 
-DayStream attack_stream(const OpenProject& opened, const ActorId& actor, const std::set<ActorId>& others,
-                        LeftOut& left_out) {
-  DayStream stream{.kind = StreamKind::attacks, .actor = actor};
-  const EventNames names(opened.actors);
-  const std::vector<std::string> of_actor = names_of(opened, names, actor);
+std::vector<StreamBook::ArmedEvent> StreamBook::read_armed_events(const ActorId& actor) const {
+  std::vector<ArmedEvent> armed;
+  const std::vector<std::string> of_actor = names_of(*opened_, names_, actor);
   if (of_actor.empty()) {
-    return stream;
+    return armed;
   }
-  for (const Event& event : opened.ledger.events({.names = of_actor})) {
-    const std::set<ActorId> parties = parties_of(event, names);
+  for (const Event& event : opened_->ledger.events({.names = of_actor})) {
+    std::set<ActorId> parties = parties_of(event, names_);
     if (is_armed(event) && parties.contains(actor)) {
-      take_event(stream, event, holds_any(parties, others), left_out);
+      armed.push_back({event.first_day, event.last_day, std::move(parties)});
+    }
+  }
+  return armed;
+}
+
+const std::vector<StreamBook::ArmedEvent>& StreamBook::armed_events(const ActorId& actor) {
+  const auto known = armed_.find(actor);
+  return known != armed_.end() ? known->second : armed_.emplace(actor, read_armed_events(actor)).first->second;
+}
+
+DayStream StreamBook::attacks(const ActorId& actor, const std::set<ActorId>& others, LeftOut& left_out) {
+  DayStream stream{.kind = StreamKind::attacks, .actor = actor};
+  for (const ArmedEvent& event : armed_events(actor)) {
+    if (holds_any(event.parties, others)) {
+      ++left_out.shared;
+    } else if (event.first_day != event.last_day) {
+      ++left_out.not_to_the_day;
+    } else {
+      stream.days.push_back(event.first_day);
     }
   }
   std::ranges::sort(stream.days);
   return stream;
 }
 
-DayStream post_stream(const OpenProject& opened, const ActorId& actor) {
-  DayStream stream{.kind = StreamKind::posts, .actor = actor};
-  const evidence::SourceBook sources(opened.sources);
-  for (const Post& post : opened.ledger.posts({})) {
+void StreamBook::read_posts() {
+  posts_.emplace();
+  const evidence::SourceBook sources(opened_->sources);
+  for (const Post& post : opened_->ledger.posts({})) {
     const Source* const source = sources.find({.publisher = post.channel});
-    if (source != nullptr && source->actor == actor) {
-      stream.days.emplace_back(
-          std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(post.at_unix_seconds))));
+    if (source != nullptr && source->actor) {
+      (*posts_)[*source->actor].push_back(day_of(post));
     }
   }
-  std::ranges::sort(stream.days);
-  return stream;
+  for (auto& [actor, days] : *posts_) {
+    std::ranges::sort(days);
+  }
+}
+
+DayStream StreamBook::posts(const ActorId& actor) {
+  if (!posts_) {
+    read_posts();
+  }
+  const auto found = posts_->find(actor);
+  return {StreamKind::posts, actor, found == posts_->end() ? std::vector<Date>{} : found->second};
 }
 
 }  // namespace entente::engine

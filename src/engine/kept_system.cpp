@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <iterator>
 #include <system_error>
 
 #include "engine/safe_file.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "kept files hold numbers as this machine does");
 
-constexpr std::string_view kMark = "entente system 1\n";
+constexpr std::string_view kMark = "entente system 2\n";
 constexpr std::size_t kHashDigits = 64;
 constexpr std::uint64_t kMostBytes = 256ULL << 20U;
 constexpr std::uint64_t kMostRegistryBytes = 64ULL << 20U;
@@ -90,6 +91,29 @@ std::string hash_of_file(const std::filesystem::path& file) {
   return bytes ? ingest::sha256_hex(*bytes) : "none";
 }
 
+void write_passing(Writer& writer, const std::vector<PassingReason>& reasons) {
+  writer.number(static_cast<std::uint64_t>(reasons.size()));
+  for (const PassingReason& reason : reasons) {
+    writer.number(static_cast<std::uint8_t>(reason.driver));
+    writer.text(reason.side.value);
+    writer.text(reason.third.value);
+    writer.row(reason.values);
+  }
+}
+
+std::vector<PassingReason> read_passing(Reader& reader, std::size_t months) {
+  std::vector<PassingReason> reasons;
+  const auto count = reader.number<std::uint64_t>();
+  for (std::uint64_t i = 0; i < count && reader.has(months, sizeof(double)); ++i) {
+    PassingReason& reason = reasons.emplace_back();
+    reason.driver = static_cast<model::PassingDriver>(reader.number<std::uint8_t>());
+    reason.side.value = reader.text();
+    reason.third.value = reader.text();
+    std::generate_n(std::back_inserter(reason.values), months, [&reader] { return reader.number<double>(); });
+  }
+  return reasons;
+}
+
 std::string to_bytes(const WholeSystem& whole) {
   Writer writer;
   writer.number(static_cast<std::int32_t>(whole.axis.first.number));
@@ -103,6 +127,7 @@ std::string to_bytes(const WholeSystem& whole) {
     writer.text(whole.pairs[i].second.value);
     writer.number(whole.system->pair(i).drive);
     writer.number(static_cast<std::uint8_t>(index_of(latest_level(whole, i))));
+    write_passing(writer, whole.passing[i]);
   }
   writer.row(whole.field.sign);
   writer.row(whole.field.influence);
@@ -119,6 +144,7 @@ std::vector<double> read_pairs(Reader& reader, WholeSystem& whole) {
     whole.pairs.push_back({std::move(first), std::move(second)});
     drives.push_back(reader.number<double>());
     whole.kept_level.push_back(kLevels[std::min<std::size_t>(reader.number<std::uint8_t>(), kLevelCount - 1)]);
+    whole.passing.push_back(read_passing(reader, whole.axis.size()));
   }
   return drives;
 }

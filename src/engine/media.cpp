@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <set>
 #include <string>
@@ -13,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "domain/post_day.hpp"
 #include "engine/channel_book.hpp"
 #include "engine/outreach.hpp"
 #include "evidence/copies.hpp"
@@ -28,10 +28,6 @@ using signals::ChannelPost;
 using signals::PassingWay;
 
 constexpr double kSecondsPerHour = 3600;
-
-Date day_of(const Post& post) {
-  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(post.at_unix_seconds)));
-}
 
 // Which posts have the same words. Texts of a few words share a wording only where they are the same to the byte, and
 // are not long enough for a copy.

@@ -145,13 +145,16 @@ std::vector<Mover> movers_of(const explain::Change& change, const Comparison& co
 
 // The others over other months: beyond those that are known their last expected balance stays, and they say nothing.
 infer::Surroundings moved(const infer::Surroundings& others, const PeriodAxis& from, const PeriodAxis& to) {
-  infer::Surroundings result{.drive = others.drive, .balance = {}, .pull = {}};
+  infer::Surroundings result{.drive = others.drive, .balance = {}, .pull = {}, .passing = {}};
   for (std::size_t t = 0; t < to.size(); ++t) {
     const int place = to.month(t).number - from.first.number;
     const auto nearest = static_cast<std::size_t>(std::clamp(place, 0, static_cast<int>(from.size()) - 1));
     const bool is_inside = place >= 0 && nearest == static_cast<std::size_t>(place);
     if (!others.balance.empty()) {
       result.balance.push_back(others.balance[nearest]);
+    }
+    if (!others.passing.empty()) {
+      result.passing.push_back(others.passing[nearest]);
     }
     if (!others.pull.empty()) {
       result.pull.push_back(is_inside ? others.pull[nearest] : PerLevel<double>{});

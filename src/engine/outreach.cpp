@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "domain/post_day.hpp"
 #include "engine/channel_book.hpp"
 #include "ingest/language.hpp"
 #include "read/phrase_finder.hpp"
@@ -25,11 +26,6 @@ using signals::PostedBy;
 constexpr std::size_t kShownCharacters = 80;  // a line of a terminal
 constexpr const char* kLanguages = "languages";
 constexpr const char* kGrievances = "grievances";
-
-Month month_of_post(const Post& post) {
-  return month_of(
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(post.at_unix_seconds))));
-}
 
 bool tells_of_public(const Actor& actor) {
   return !attribute_list(actor, kLanguages).empty() || !attribute_list(actor, kGrievances).empty();
@@ -118,7 +114,7 @@ using ReachingPosts = std::unordered_map<std::int64_t, OutreachPost>;  // by num
 // The post as it is counted; keeps what a post of the speaker reaches out by.
 OutreachCase case_of(const Post& post, PostedBy by, const Reach& reach, ReachingPosts& reaching) {
   std::optional<OutreachPost> found = reach.of(post);
-  const OutreachCase counted{post.number, month_of_post(post), by, found.has_value()};
+  const OutreachCase counted{post.number, month_of(day_of(post)), by, found.has_value()};
   if (found && by == PostedBy::speaker) {
     reaching.emplace(post.number, std::move(*found));
   }
@@ -211,9 +207,9 @@ std::vector<const OutreachBook::OwnedPost*> OutreachBook::posts_to_look_at(const
   for (const OwnedPost& each : posts_) {
     if (each.actor == outreach.speaker) {
       chosen.push_back(&each);
-      months.insert(month_of_post(each.post));
+      months.insert(month_of(day_of(each.post)));
     } else if (each.actor != outreach.addressee) {
-      others[month_of_post(each.post)].push_back(&each);
+      others[month_of(day_of(each.post))].push_back(&each);
     }
   }
   for (const Month month : months) {

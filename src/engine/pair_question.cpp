@@ -115,7 +115,7 @@ ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
 
 SystemScope scope_of(const PairQuestion& question, const KnownClaims& known) {
   const PeriodAxis axis = asked_axis(question, known);
-  return {axis.first, axis.last, make_pair_of(question.a, question.b)};
+  return {axis.first, axis.last, make_pair_of(question.a, question.b), {}};
 }
 
 // A system that holds the pair and the months only because they were asked for would not do for other questions.
@@ -129,6 +129,13 @@ bool is_worth_keeping(const KnownClaims& known, const PairQuestion& question) {
   return is_of_claims && claims >= kLeastKeptClaims;
 }
 
+// Neither the pair's signals nor what presses anybody is then known.
+void leave_out_events(KnownClaims& known, const PairQuestion& question) {
+  if (!question.uses_events) {
+    known.signals = nullptr;
+  }
+}
+
 std::optional<Assessment> answer_among_kept(const std::string& key, const PairQuestion& question,
                                             const OpenProject& opened) {
   const std::optional<WholeSystem> whole = kept_system(opened, key);
@@ -136,7 +143,8 @@ std::optional<Assessment> answer_among_kept(const std::string& key, const PairQu
   if (!whole || !whole->number_of.contains(pair)) {
     return std::nullopt;
   }
-  const KnownClaims known = known_claims_around(opened, question.as_of, question.moment, pair);
+  KnownClaims known = known_claims_around(opened, question.as_of, question.moment, pair);
+  leave_out_events(known, question);
   const PeriodAxis axis = asked_axis(question, known);
   if (axis.first < whole->axis.first || axis.last != whole->axis.last) {
     return std::nullopt;
@@ -146,7 +154,7 @@ std::optional<Assessment> answer_among_kept(const std::string& key, const PairQu
 
 // What events of the months assessed say of the two.
 void take_signals(AssessmentRequest& request, const KnownClaims& known, const PairQuestion& question) {
-  if (known.signals == nullptr || !question.uses_events) {
+  if (known.signals == nullptr) {
     return;
   }
   request.signals = signals_within(*known.signals, {question.a, question.b}, request.axis);
@@ -253,11 +261,13 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 }
 
 Assessment answer(const PairQuestion& question, const OpenProject& opened) {
-  const std::string key = system_key(opened, question.as_of, question.moment);
+  const std::string key =
+      system_key(opened, question.as_of, question.moment) + (question.uses_events ? "" : "-without-events");
   if (std::optional<Assessment> kept = answer_among_kept(key, question, opened)) {
     return std::move(*kept);
   }
-  const KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  leave_out_events(known, question);
   const WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
   if (is_worth_keeping(known, question)) {
     keep_system(opened, key, whole);
@@ -266,9 +276,9 @@ Assessment answer(const PairQuestion& question, const OpenProject& opened) {
 }
 
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
-                        double added_drive) {
+                        const DriverChanges& changes) {
   SystemScope scope = scope_of(question, known);
-  scope.added_drive = added_drive;
+  scope.changes = changes;
   return answer_among(infer_whole_system({opened.actors, opened.sources}, known, scope), known, question, opened);
 }
 
@@ -294,6 +304,8 @@ Assessment answer_among(const WholeSystem& whole, const KnownClaims& known, cons
   const AssessmentRequest request = request_among(whole, known, question, opened);
   Assessment assessment = make_assessment(request, opened.actors);
   std::ranges::move(existence_notes(request, opened.actors), std::back_inserter(assessment.notes));
+  std::ranges::move(passing_notes(whole, make_pair_of(question.a, question.b), opened.actors),
+                    std::back_inserter(assessment.notes));
   if (!whole.summary.is_converged) {
     assessment.notes.push_back(
         fmt::format("The other pairs have not settled after {} sweeps: their part may be off.", whole.summary.sweeps));

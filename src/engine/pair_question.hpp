@@ -47,9 +47,9 @@ PairQuestion pair_question(const Request& request, const OpenProject& opened, Da
 
 // Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
-// The same from claims at hand. `added_drive`: what the pair's drivers are taken to say beyond what actors.csv says.
+// The same from claims at hand, with the pair's drivers changed.
 Assessment answer_known(const KnownClaims& known, const PairQuestion& question, const OpenProject& opened,
-                        double added_drive = 0);
+                        const DriverChanges& changes = {});
 // The pair's claims and what the others say of it, ready to be assessed; the pair must be held.
 AssessmentRequest request_among(const WholeSystem& whole, const KnownClaims& known, const PairQuestion& question,
                                 const OpenProject& opened);

@@ -9,6 +9,7 @@
 
 #include "engine/event_list.hpp"
 #include "engine/event_names.hpp"
+#include "signals/pressure.hpp"
 
 namespace entente::engine {
 namespace {
@@ -123,6 +124,27 @@ std::vector<MonthSignal> SignalBook::of_events(const ActorId& a, const ActorId& 
     return {};
   }
   return signals::pair_counts(events_, of_a->second, of_b->second);
+}
+
+PressureOf SignalBook::pressure_by_states(const ActorRegistry& actors, const PeriodAxis& axis) const {
+  std::set<PartyNumber> states;
+  std::unordered_map<PartyNumber, ActorId> actor_of;
+  for (const auto& [actor, number] : numbers_) {
+    actor_of.emplace(number, actor);
+    const ActorKind kind = actors.find(actor)->kind;
+    if (kind == ActorKind::state || kind == ActorKind::state_force) {
+      states.insert(number);
+    }
+  }
+  PressureOf found;
+  for (const auto& [sides, fights] : signals::fights_against(events_, states)) {
+    const auto pressed = actor_of.find(sides.first);
+    std::vector<double> values = signals::pressure(fights, axis);
+    if (pressed != actor_of.end() && std::ranges::any_of(values, [](double value) { return value > 0; })) {
+      found[pressed->second].emplace(actor_of.at(sides.second), std::move(values));
+    }
+  }
+  return found;
 }
 
 PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {

@@ -15,6 +15,9 @@
 
 namespace entente::engine {
 
+// signals::pressure, [organisation][state]; only those that are not nil throughout.
+using PressureOf = std::map<ActorId, std::map<ActorId, std::vector<double>>>;
+
 // The events and posts of all data sets, ready to be counted for any pair: read once where many pairs are asked for.
 class SignalBook {
  public:
@@ -24,6 +27,8 @@ class SignalBook {
   [[nodiscard]] PairSignals of(const ActorId& a, const ActorId& b) const;
   // Of events alone; which side is named first makes a difference to the expectation of co-location.
   [[nodiscard]] std::vector<MonthSignal> of_events(const ActorId& a, const ActorId& b) const;
+  // How far each state presses each organisation that fights it, over the axis.
+  [[nodiscard]] PressureOf pressure_by_states(const ActorRegistry& actors, const PeriodAxis& axis) const;
   [[nodiscard]] const OutreachBook& posts() const { return posts_; }
 
  private:

@@ -11,6 +11,7 @@
 #include "base/stably_sorted.hpp"
 #include "evidence/pair_drivers.hpp"
 #include "math/normal.hpp"
+#include "math/pick.hpp"
 #include "math/random.hpp"
 #include "model/balance.hpp"
 #include "model/chain.hpp"
@@ -20,6 +21,7 @@
 namespace entente::engine {
 namespace {
 
+using math::pick;
 using math::RandomStream;
 
 // One stream for each kind of draw, so that more claims leave the levels as they are.
@@ -31,10 +33,6 @@ constexpr std::uint64_t kStreamOfEvents = 3;
 constexpr double kCopied = 0.15;    // of the texts repeat an earlier one
 constexpr double kExpert = 0.25;    // of the publishers
 constexpr double kFightProb = 0.5;  // a month of hostility has a fight, on one day
-
-std::size_t pick(RandomStream& stream, std::size_t count) {
-  return std::min(static_cast<std::size_t>(stream.next_uniform() * static_cast<double>(count)), count - 1);
-}
 
 std::string slug_of(std::string name) {
   std::ranges::transform(name, name.begin(), [](char each) {

@@ -90,19 +90,25 @@ class Alterer {
     note(fmt::format("grade taken as {}", static_cast<char>(grade)), row->name, 0);
   }
 
-  // How much the pair's drive changes.
-  double set_driver(const std::string& name, double value) {
+  void set_driver(const std::string& name, double value, DriverChanges& changes) {
     const auto drivers = evidence::pair_drivers();
     const auto row = std::ranges::find(drivers, name, &evidence::PairDriver::name);
-    if (row == drivers.end() || !(value >= -1 && value <= 1)) {
+    const auto passing = model::passing_drivers();
+    const auto passing_row = std::ranges::find(passing, name, &model::PassingDriverRow::name);
+    if ((row == drivers.end() && passing_row == passing.end()) || !(value >= -1 && value <= 1)) {
       refuse("--driver", fmt::format("\"{}={}\" names no driver with a value from -1 to 1", name, value),
              fmt::format("The drivers are: {}", driver_names()));
     }
     note(fmt::format("driver taken as {:g}", value), name, 0);
+    if (passing_row != passing.end()) {
+      changes.left_out.insert(passing_row->driver);
+      changes.added_drive += passing_row->weight * value;
+      return;
+    }
     const Actor* const a = opened_.actors.find(question_.a);
     const Actor* const b = opened_.actors.find(question_.b);
     const double as_it_is = a != nullptr && b != nullptr ? row->value(*a, *b) : 0;
-    return row->weight * (value - as_it_is);
+    changes.added_drive += row->weight * (value - as_it_is);
   }
 
   std::vector<Alteration> take() { return std::move(alterations_); }
@@ -133,7 +139,10 @@ class Alterer {
   static std::string driver_names() {
     std::string names;
     for (const evidence::PairDriver& driver : evidence::pair_drivers()) {
-      names += (names.empty() ? "" : ", ") + std::string(driver.name);
+      names += std::string(driver.name) + ", ";
+    }
+    for (const model::PassingDriverRow& row : model::passing_drivers()) {
+      names += std::string(row.name) + (&row == &model::passing_drivers().back() ? "" : ", ");
     }
     return names;
   }
@@ -165,7 +174,7 @@ class Alterer {
 };
 
 // The claims are turned round before any is dropped, and families told before their members go.
-double alter(Alterer& alterer, const WhatIf& what_if) {
+DriverChanges alter(Alterer& alterer, const WhatIf& what_if) {
   std::ranges::for_each(what_if.dropped_origins, [&](const std::string& key) { alterer.drop_origin(key); });
   std::ranges::for_each(what_if.flipped_claims, [&](const std::string& id) { alterer.flip_claim(id); });
   std::ranges::for_each(what_if.dropped_claims, [&](const std::string& id) { alterer.drop_claim(id); });
@@ -176,11 +185,11 @@ double alter(Alterer& alterer, const WhatIf& what_if) {
   for (const auto& [slug, grade] : what_if.grades) {
     alterer.set_grade(slug, grade);
   }
-  double added_drive = 0;
+  DriverChanges changes;
   for (const auto& [name, value] : what_if.driver_values) {
-    added_drive += alterer.set_driver(name, value);
+    alterer.set_driver(name, value, changes);
   }
-  return added_drive;
+  return changes;
 }
 
 void leave_out_drivers(NetworkPrior& network, const WhatIf& what_if) {
@@ -200,8 +209,8 @@ WhatIfAnswer make_what_if(const PairQuestion& question, const WhatIf& what_if, O
   PairQuestion of_same_months = question;
   of_same_months.from = answer.before.axis.first;
   Alterer alterer(question, known, opened);
-  const double added_drive = alter(alterer, what_if);
-  answer.after = answer_known(known, of_same_months, opened, added_drive);
+  const DriverChanges changes = alter(alterer, what_if);
+  answer.after = answer_known(known, of_same_months, opened, changes);
   leave_out_drivers(answer.after.network, what_if);
   answer.alterations = alterer.take();
   return answer;

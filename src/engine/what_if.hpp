@@ -18,7 +18,7 @@ struct WhatIf {
   std::vector<std::string> dropped_origins;           // keys of families, as entente origins --json gives them
   std::vector<std::string> joined_claims;             // ids that are to have one origin
   std::vector<std::pair<std::string, Grade>> grades;  // of rows of sources.csv
-  std::vector<std::pair<std::string, double>> driver_values;  // of evidence::pair_drivers(), for the pair asked for
+  std::vector<std::pair<std::string, double>> driver_values;  // by name, for the pair asked for
 };
 
 // Answers a question twice: as things stand, and with the alterations made in evidence, sources and drivers; the other

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/whole_system.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <set>
 #include <span>
 
+#include "engine/passing_drives.hpp"
 #include "evidence/gather.hpp"
 #include "evidence/pair_drivers.hpp"
 #include "evidence/timing.hpp"
@@ -70,20 +73,6 @@ std::vector<Pair> held_pairs(const Registries& registries, const KnownClaims& kn
   return {held.begin(), held.end()};
 }
 
-evidence::Evidence gather_pair(const Registries& registries, const KnownClaims& known, const Pair& pair,
-                               const PeriodAxis& axis) {
-  const std::vector<Claim> surroundings = surroundings_of(known, pair, registries.sources);
-  return evidence::gather({.pair = pair,
-                           .axis = axis,
-                           .as_of = known.as_of,
-                           .claims = claims_of(known, pair),
-                           .surroundings = surroundings,
-                           .documents = known.documents,
-                           .sources = registries.sources,
-                           .actors = registries.actors,
-                           .hints = &known.hints});
-}
-
 std::vector<infer::PeriodLikelihood> likelihood_of(const evidence::Evidence& evidence,
                                                    const model::Parameters& parameters) {
   const infer::LogLikelihood total =
@@ -114,10 +103,54 @@ std::vector<double> drives_of(const Registries& registries, const WholeSystem& w
   std::vector<double> drives;
   drives.reserve(whole.pairs.size());
   for (const Pair& pair : whole.pairs) {
-    const double added = pair == scope.asked ? scope.added_drive : 0;
+    const double added = pair == scope.asked ? scope.changes.added_drive : 0;
     drives.push_back(evidence::drive_of(registries.actors, pair.first, pair.second) + added);
   }
   return drives;
+}
+
+const ActorId& other_side(const Pair& pair, const ActorId& side) {
+  return pair.first == side ? pair.second : pair.first;
+}
+
+// Below this much of a driver is left to speak of.
+constexpr double kLeastNamedValue = 0.05;
+
+bool is_named(const PassingReason& reason) { return reason.values.back() >= kLeastNamedValue; }
+
+std::vector<double> passing_drive(const std::vector<PassingReason>& reasons) {
+  std::vector<double> drive;
+  for (const PassingReason& reason : reasons) {
+    drive.resize(reason.values.size(), 0.0);
+    for (std::size_t t = 0; t < drive.size(); ++t) {
+      drive[t] += model::row_of(reason.driver).weight * reason.values[t];
+    }
+  }
+  return drive;
+}
+
+std::string passing_note(const PassingReason& reason, const Pair& pair, const ActorRegistry& actors) {
+  const std::string third = actors.name_of(reason.third);
+  if (reason.driver == model::PassingDriver::common_pressure) {
+    return fmt::format("{} presses both more than it used to ({:.2f} of 1): entente events {} {} lists fights.", third,
+                       reason.values.back(), pair.first.value, reason.third.value);
+  }
+  return fmt::format(
+      "Talks of {} with {}, an enemy of {}, are held to weigh on trust ({:.2f} of 1 is left of them): "
+      "entente claims --pair {},{} lists the words.",
+      actors.name_of(reason.side), third, actors.name_of(other_side(pair, reason.side)), reason.values.back(),
+      reason.side.value, reason.third.value);
+}
+
+std::vector<std::vector<PassingReason>> passing_in(const Registries& registries, const KnownClaims& known,
+                                                   const WholeSystem& whole, const SystemScope& scope) {
+  std::vector<std::vector<PassingReason>> passing = passing_reasons(registries, known, whole.pairs, whole.axis);
+  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
+    if (whole.pairs[i] == scope.asked) {
+      std::erase_if(passing[i], [&scope](const auto& each) { return scope.changes.left_out.contains(each.driver); });
+    }
+  }
+  return passing;
 }
 
 PeriodAxis axis_of_all(const KnownClaims& known, Month first_asked, Month last) {
@@ -127,10 +160,6 @@ PeriodAxis axis_of_all(const KnownClaims& known, Month first_asked, Month last) 
   }
   const PeriodAxis axis = axis_of(all, known.documents, last);
   return {std::min(axis.first, first_asked), last};
-}
-
-const ActorId& other_side(const Pair& pair, const ActorId& side) {
-  return pair.first == side ? pair.second : pair.first;
 }
 
 double latest_sign(const WholeSystem& whole, std::size_t pair) {
@@ -206,6 +235,20 @@ PeriodAxis axis_of(const std::vector<Claim>& claims, const Documents& documents,
   return {Month{last.number - std::clamp(wanted, kLeastMonths, kMostMonths) + 1}, last};
 }
 
+evidence::Evidence gather_claims(const Registries& registries, const KnownClaims& known, const PairMonths& months,
+                                 std::span<const Claim> claims) {
+  const std::vector<Claim> surroundings = surroundings_of(known, months.pair, registries.sources);
+  return evidence::gather({.pair = months.pair,
+                           .axis = months.axis,
+                           .as_of = known.as_of,
+                           .claims = claims,
+                           .surroundings = surroundings,
+                           .documents = known.documents,
+                           .sources = registries.sources,
+                           .actors = registries.actors,
+                           .hints = &known.hints});
+}
+
 void connect_pairs(WholeSystem& whole, std::span<const double> drives) {
   const std::map<ActorId, std::size_t> numbers = number_actors(whole.pairs);
   std::vector<infer::SystemPair> pairs;
@@ -213,7 +256,7 @@ void connect_pairs(WholeSystem& whole, std::span<const double> drives) {
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
     const Pair& pair = whole.pairs[i];
     whole.number_of.emplace(pair, i);
-    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), drives[i], {}});
+    pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), drives[i], {}, passing_drive(whole.passing[i])});
   }
   auto system = std::make_unique<infer::PairSystem>(std::move(pairs), whole.axis.size());
   whole.field = infer::make_field(*system, model::Parameters{});
@@ -231,9 +274,11 @@ Level latest_level(const WholeSystem& whole, std::size_t pair) {
 WholeSystem infer_whole_system(const Registries& registries, const KnownClaims& known, const SystemScope& scope) {
   WholeSystem whole{.axis = axis_of_all(known, scope.first, scope.last),
                     .pairs = held_pairs(registries, known, scope.asked)};
+  whole.passing = passing_in(registries, known, whole, scope);
   connect_pairs(whole, drives_of(registries, whole, scope));
   for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
-    whole.evidence.push_back(gather_pair(registries, known, whole.pairs[i], whole.axis));
+    const Pair& pair = whole.pairs[i];
+    whole.evidence.push_back(gather_claims(registries, known, {pair, whole.axis}, claims_of(known, pair)));
     whole.system->set_evidence(i, likelihood_of(whole.evidence[i], whole.field.parameters));
   }
   whole.summary = infer::run_mean_field(whole.field, {});
@@ -245,10 +290,25 @@ infer::Surroundings surroundings_of(const WholeSystem& whole, const Pair& pair, 
   return infer::later_part(all, static_cast<std::size_t>(axis.first.number - whole.axis.first.number));
 }
 
+std::vector<std::string> passing_notes(const WholeSystem& whole, const Pair& pair, const ActorRegistry& actors) {
+  std::vector<std::string> notes;
+  for (const PassingReason& reason : whole.passing[whole.number_of.at(pair)]) {
+    if (is_named(reason)) {
+      notes.push_back(passing_note(reason, pair, actors));
+    }
+  }
+  return notes;
+}
+
 NetworkPrior network_prior(const WholeSystem& whole, const std::pair<ActorId, ActorId>& sides,
                            const ActorRegistry& actors) {
   const auto& [a, b] = sides;
   NetworkPrior network{.drivers = evidence::drivers_named(actors, a, b)};
+  for (const PassingReason& reason : whole.passing[whole.number_of.at(make_pair_of(a, b))]) {
+    if (is_named(reason)) {
+      network.drivers.emplace_back(model::row_of(reason.driver).name);
+    }
+  }
   for (const infer::OtherSides& triangle : whole.system->triangles(whole.number_of.at(make_pair_of(a, b)))) {
     const bool left_is_of_a = whole.pairs[triangle.left].contains(a);
     const std::size_t of_a = left_is_of_a ? triangle.left : triangle.right;

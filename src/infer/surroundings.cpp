@@ -7,17 +7,35 @@
 
 namespace entente::infer {
 
+namespace {
+
+bool are_nil(const std::vector<double>& values) {
+  return std::ranges::all_of(values, [](double value) { return value == 0; });
+}
+
+std::vector<double> later_values(const std::vector<double>& values, std::size_t first) {
+  return values.empty() ? values
+                        : std::vector<double>(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
+}
+
+}  // namespace
+
+double drive_in(const Surroundings& surroundings, std::size_t period) {
+  return surroundings.drive + (surroundings.passing.empty() ? 0.0 : surroundings.passing[period]);
+}
+
 model::Chain chain_in(const Surroundings& surroundings, const model::Parameters& parameters) {
-  const bool is_homogeneous = std::ranges::all_of(surroundings.balance, [](double value) { return value == 0; });
   model::Chain chain = model::make_chain(parameters, surroundings.drive);
-  if (is_homogeneous) {
+  if (are_nil(surroundings.balance) && are_nil(surroundings.passing)) {
     return chain;
   }
   const model::TransitionFactors factors = model::transition_factors(parameters);
   chain.transition_prob.clear();
-  for (std::size_t t = 1; t < surroundings.balance.size(); ++t) {
-    const double drive = surroundings.drive + parameters.balance * surroundings.balance[t];
-    chain.transition_prob.push_back(model::transition(factors, drive));
+  const std::size_t periods = std::max(surroundings.balance.size(), surroundings.passing.size());
+  for (std::size_t t = 1; t < periods; ++t) {
+    const double balance = surroundings.balance.empty() ? 0.0 : surroundings.balance[t];
+    chain.transition_prob.push_back(
+        model::transition(factors, drive_in(surroundings, t) + parameters.balance * balance));
   }
   return chain;
 }
@@ -40,8 +58,9 @@ void add_to(LogLikelihood& sums, const LogLikelihood& terms) {
 Surroundings later_part(const Surroundings& surroundings, std::size_t first) {
   const auto after = static_cast<std::ptrdiff_t>(first);
   return {surroundings.drive,
-          {surroundings.balance.begin() + after, surroundings.balance.end()},
-          {surroundings.pull.begin() + after, surroundings.pull.end()}};
+          later_values(surroundings.balance, first),
+          {surroundings.pull.begin() + after, surroundings.pull.end()},
+          later_values(surroundings.passing, first)};
 }
 
 }  // namespace entente::infer

@@ -73,6 +73,6 @@ bool is_valid(const Parameters& parameters) {
          std::ranges::all_of(parameters.detectors, is_usable);
 }
 
-std::string model_version() { return "coupled-3"; }
+std::string model_version() { return "coupled-4"; }
 
 }  // namespace entente::model

@@ -22,11 +22,11 @@ constexpr std::array<PerLevel<double>, kSignalKinds.size()> kLogRatios{{
 
 PerLevel<double> log_rate_ratios(SignalKind kind) { return kLogRatios.at(static_cast<std::size_t>(kind)); }
 
-PerLevel<double> signal_log_likelihood(SignalKind kind, double observed, double expected) {
+PerLevel<double> signal_log_likelihood(SignalKind kind, double observed, double expected, double strength) {
   const PerLevel<double> ratios = log_rate_ratios(kind);
   PerLevel<double> log_likelihood{};
   for (std::size_t level = 0; level < kLevelCount; ++level) {
-    const double mean = std::max(expected, kLeastExpected) * std::exp(ratios[level]);
+    const double mean = std::max(expected, kLeastExpected) * std::exp(strength * ratios[level]);
     log_likelihood[level] =
         observed * std::log(mean / (mean + kSignalSize)) - kSignalSize * std::log1p(mean / kSignalSize);
   }

@@ -17,8 +17,8 @@ inline constexpr double kSignalSize = 0.5;
 // The least mean: what independence does not lead one to expect at all may be coded by mistake.
 inline constexpr double kLeastExpected = 0.05;
 
-// log P(observed | level) for each level, up to a constant: negative binomial with mean expected x ratio, observed >=
-// 0, expected >= 0 events.
-PerLevel<double> signal_log_likelihood(SignalKind kind, double observed, double expected);
+// log P(observed | level) for each level, up to a constant: negative binomial with mean expected x ratio^strength,
+// observed >= 0, expected >= 0 events.
+PerLevel<double> signal_log_likelihood(SignalKind kind, double observed, double expected, double strength = 1);
 
 }  // namespace entente::model

@@ -71,9 +71,8 @@ void add_step(TextPage& page, const AnswerHistory& history, std::size_t place) {
     page.add_paragraph(time_line(history, place), kPart, Emphasis::plain, "  " + signed_logit(step.time_logit));
   }
   if (std::abs(step.others_logit) >= kLeastLogit) {
-    page.add_paragraph(
-        place == 0 ? "what is known of other pairs, and what actors.csv tells" : "what became known of other pairs",
-        kPart, Emphasis::plain, "  " + signed_logit(step.others_logit));
+    page.add_paragraph(place == 0 ? "what is known of other pairs, and drivers" : "what became known of other pairs",
+                       kPart, Emphasis::plain, "  " + signed_logit(step.others_logit));
   }
   add_movers(page, step.movers, {history.a, history.a_name, history.b_name});
   if (step.movers.empty() && step.new_claim_count > 0) {

@@ -25,7 +25,9 @@ constexpr std::array kMeanings{
     Meaning{"persistence", "Persistence: what leaving a level within a month costs, as a logarithm."},
     Meaning{"base rate", "Base rates: how readily a pair comes to a level, whatever it was at, as a logarithm."},
     Meaning{"balance",
-            "Balance: what third actors add to a pair's drive. Drivers: how strong they are, 1 as supposed."}};
+            "Balance: what third actors add to a pair's drive. Drivers: how strong they are, 1 as supposed."},
+    Meaning{"signal",
+            "Signals: how far counts of events follow the level that claims tell of, 1 as supposed, 0 not at all."}};
 
 std::string figure(double value, double deviation) { return fmt::format("{:.2f} ± {:.2f}", value, deviation); }
 

@@ -21,7 +21,7 @@ void add_sum(TextPage& page, const Assessment& assessment) {
   if (alone != prior) {
     page.add_line(fmt::format("  any two      {:>6}   log odds {}", percent(assessment.network.alone_event_prob),
                               signed_logit(alone)));
-    page.add_line(fmt::format("  others                log odds {}   (other pairs, and what actors.csv tells)",
+    page.add_line(fmt::format("  others                log odds {}   (other pairs, and drivers)",
                               signed_logit(prior - alone - signals_logit(assessment))));
     if (!assessment.network.signals.empty()) {
       page.add_line(
@@ -49,7 +49,16 @@ void add_network(TextPage& page, const Assessment& assessment) {
     page.add_paragraph(signals + " entente signals " + assessment.a.value + " " + assessment.b.value + " lists them.");
   }
   for (const std::string& driver : assessment.network.drivers) {
-    page.add_paragraph(fmt::format("actors.csv tells of {}.", driver));
+    page.add_paragraph(fmt::format("A driver beside what is said of the two: {}.", driver));
+  }
+}
+
+void add_notes(TextPage& page, const Assessment& assessment) {
+  if (!assessment.notes.empty()) {
+    page.add_heading("Notes");
+  }
+  for (const std::string& note : assessment.notes) {
+    page.add_paragraph(note, {4, 4}, Emphasis::plain, "  -");
   }
 }
 
@@ -87,6 +96,7 @@ std::string why_to_text(const Assessment& assessment, const TextStyle& style) {
   for (const Item& item : items) {
     add_item(page, item, assessment);
   }
+  add_notes(page, assessment);
   page.add_blank();
   if (items.empty()) {
     page.add_paragraph("No item moves the prior. Next: entente add FILE");

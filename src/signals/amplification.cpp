@@ -2,7 +2,6 @@
 #include "signals/amplification.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -11,6 +10,7 @@
 #include <utility>
 
 #include "base/date.hpp"
+#include "domain/post_day.hpp"
 
 namespace entente::signals {
 namespace {
@@ -18,10 +18,7 @@ namespace {
 using Places = std::vector<std::size_t>;
 using Posts = std::span<const ChannelPost>;
 
-Month month_of_post(const ChannelPost& post) {
-  return month_of(
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(post.at_unix_seconds))));
-}
+Month month_of_post(const ChannelPost& post) { return month_of(utc_day(post.at_unix_seconds)); }
 
 Places places_by_time(Posts posts) {
   Places places(posts.size());

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "evaluate/coupled_calibration.hpp"
+
 namespace entente::evaluate {
 namespace {
 
@@ -37,6 +39,28 @@ TEST(Calibration, with_nothing_observed_the_answer_is_the_prior_and_ranks_are_un
 TEST(Calibration, who_knows_the_figures_is_not_beaten) {
   const Calibration found = calibrate({.worlds = 400});
   EXPECT_LE(found.brier_of_known_figures, found.brier + 0.005);
+}
+
+TEST(CoupledCalibration, the_same_seed_gives_the_same_figures) {
+  const CoupledPlan plan{.worlds = 5};
+  EXPECT_EQ(calibrate_coupled(plan).gibbs.brier, calibrate_coupled(plan).gibbs.brier);
+  EXPECT_NE(calibrate_coupled(plan).gibbs.brier, calibrate_coupled({.worlds = 5, .seed = 2}).gibbs.brier);
+}
+
+TEST(CoupledCalibration, without_balance_all_ways_are_the_same) {
+  const CoupledCalibration found = calibrate_coupled({.worlds = 10, .balance = 0});
+  EXPECT_LT(found.largest_difference, 1e-6);
+  EXPECT_NEAR(found.gibbs.brier, found.apart.brier, 1e-9);
+}
+
+// Four times the balance, so that a way that got the coupling wrong would show in a hundred worlds or so.
+TEST(CoupledCalibration, the_middle_of_the_posterior_holds_the_truth_as_often_as_it_says) {
+  const CoupledCalibration found = calibrate_coupled({.worlds = 120, .balance = 0.6});
+  for (const WayCalibration& way : {found.mean_field, found.gibbs}) {
+    EXPECT_GT(way.rank_chi2_p, 0.001);
+    EXPECT_NEAR(way.coverage, 0.9, 0.11);  // four standard errors
+    EXPECT_NEAR(way.mean_prob, found.event_rate, 0.12);
+  }
 }
 
 }  // namespace

@@ -87,8 +87,12 @@ Outcome run(const Request& request, Context& context) {
     const AllCouplings all = make_all_couplings(question, opened, context.log);
     return {request.has("json") ? report::all_couplings_to_json(all) : report::all_couplings_to_text(all, style)};
   }
-  const CouplingAnswer answer = make_coupling(question, opened);
-  return {request.has("json") ? report::coupling_to_json(answer) : report::coupling_to_text(answer, style)};
+  StreamBook book(opened);
+  const Result<CouplingAnswer> answer = make_coupling(question, opened, book);
+  if (!answer) {
+    throw Failure(answer.error());
+  }
+  return {request.has("json") ? report::coupling_to_json(*answer) : report::coupling_to_text(*answer, style)};
 }
 
 std::vector<OptionRow> couple_options() {

@@ -50,7 +50,7 @@ Surroundings surroundings_of(const Field& field, std::size_t pair) {
   const Neighbourhood sums = neighbourhood_of(field, pair);
   const double weight = field.system->weight(pair);
   Surroundings surroundings{field.system->pair(pair).drive, std::vector<double>(periods),
-                            LogLikelihood(periods, PerLevel<double>{})};
+                            LogLikelihood(periods, PerLevel<double>{}), field.system->pair(pair).passing_drive};
   for (std::size_t t = 0; t < periods; ++t) {
     model::add_scaled(surroundings.pull[t], field.signs, static_cast<double>(sums.pull[t]));
     if (t > 0) {

@@ -32,7 +32,7 @@ struct Found {
 
 void fill_drive(Batch& batch, std::size_t lane, const Surroundings& surroundings, double balance) {
   for (std::size_t t = 0; t < surroundings.balance.size(); ++t) {
-    batch.drive[t][lane] = surroundings.drive + balance * surroundings.balance[t];
+    batch.drive[t][lane] = drive_in(surroundings, t) + balance * surroundings.balance[t];
   }
 }
 

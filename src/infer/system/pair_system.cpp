@@ -67,6 +67,10 @@ void append_shared(const std::vector<Neighbour>& left, const std::vector<Neighbo
 
 }  // namespace
 
+double drive_in(const SystemPair& pair, std::size_t period) {
+  return pair.drive + (pair.passing_drive.empty() ? 0.0 : pair.passing_drive[period]);
+}
+
 PairSystem::PairSystem(std::vector<SystemPair> pairs, std::size_t period_count)
     : period_count_(period_count), pairs_(std::move(pairs)) {
   if (period_count_ == 0) {
@@ -82,6 +86,14 @@ void PairSystem::check_pair(const SystemPair& pair) const {
   }
   if (!(std::abs(pair.drive) <= kLargestDrive)) {
     refuse("a drive is no number, or too large");
+  }
+  if (!pair.passing_drive.empty() && pair.passing_drive.size() != period_count_) {
+    refuse("passing drives are not one a period");
+  }
+  for (std::size_t t = 0; t < pair.passing_drive.size(); ++t) {
+    if (!(std::abs(drive_in(pair, t)) <= kLargestDrive)) {
+      refuse("a passing drive is no number, or too large");
+    }
   }
   for (const PeriodLikelihood& part : pair.evidence) {
     if (part.period >= period_count_ || !is_finite(part.log_likelihood)) {
@@ -108,8 +120,9 @@ void PairSystem::set_evidence(std::size_t pair, std::vector<PeriodLikelihood> ev
   check_pair(pairs_[pair]);
 }
 
-void PairSystem::set_drive(std::size_t pair, double drive) {
+void PairSystem::set_drive(std::size_t pair, double drive, std::vector<double> passing) {
   pairs_[pair].drive = drive;
+  pairs_[pair].passing_drive = std::move(passing);
   check_pair(pairs_[pair]);
 }
 

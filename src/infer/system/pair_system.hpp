@@ -20,9 +20,13 @@ struct PeriodLikelihood {
 struct SystemPair {
   std::size_t first_actor = 0;
   std::size_t second_actor = 0;
-  double drive = 0;                        // beta . x, the same in all periods
+  double drive = 0;                        // beta . x of what stays the same in all periods
   std::vector<PeriodLikelihood> evidence;  // ascending, each period at most once
+  std::vector<double> passing_drive;       // [period], beta . x of what comes and goes; empty: nothing
 };
+
+// beta . x of a period.
+double drive_in(const SystemPair& pair, std::size_t period);
 
 // A pair and two others that close a triangle with it: {a, b} with {a, m} and {b, m}.
 struct OtherSides {
@@ -46,8 +50,8 @@ class PairSystem {
   [[nodiscard]] double weight(std::size_t pair) const { return weight_[pair]; }
   // Replaces what is known of a pair; the triangles stay.
   void set_evidence(std::size_t pair, std::vector<PeriodLikelihood> evidence);
-  // Throws Failure(internal) where it is not finite.
-  void set_drive(std::size_t pair, double drive);
+  // Throws Failure(internal) where it is not finite, or `passing` is neither empty nor one a period.
+  void set_drive(std::size_t pair, double drive, std::vector<double> passing = {});
 
  private:
   void check_pair(const SystemPair& pair) const;

@@ -110,7 +110,7 @@ struct Sums {
   }
 };
 
-void add_pair(Sums& sums, const Field& field, std::size_t pair, double drive) {
+void add_pair(Sums& sums, const Field& field, std::size_t pair, const SystemPair& unscaled) {
   Surroundings surroundings = surroundings_of(field, pair);
   const std::vector<double> balance = surroundings.balance;
   for (const PeriodLikelihood& part : field.system->pair(pair).evidence) {
@@ -119,7 +119,7 @@ void add_pair(Sums& sums, const Field& field, std::size_t pair, double drive) {
   const model::Chain chain = chain_in(surroundings, field.parameters);
   const std::vector<ExpectedMoves> moves = expected_moves(chain, surroundings.pull);
   for (std::size_t step = 0; step < moves.size(); ++step) {
-    const StepParts parts{field.parameters, balance[step + 1], drive};
+    const StepParts parts{field.parameters, balance[step + 1], drive_in(unscaled, step + 1)};
     for (std::size_t from = 0; from < kLevelCount; ++from) {
       sums.add_row(parts, from, moves[step][from], transition_at(chain, step)[from]);
     }
@@ -148,7 +148,8 @@ class Search {
         values_(starting_),
         field_(make_field(system_, starting)) {
     for (std::size_t pair = 0; pair < system_.size(); ++pair) {
-      drives_.push_back(system_.pair(pair).drive);
+      unscaled_.push_back(
+          {.drive = system_.pair(pair).drive, .evidence = {}, .passing_drive = system_.pair(pair).passing_drive});
     }
   }
 
@@ -157,7 +158,7 @@ class Search {
     run_mean_field(field_, {});
     sums_ = Sums{};
     for (std::size_t pair = 0; pair < system_.size(); ++pair) {
-      add_pair(sums_, field_, pair, drives_[pair]);
+      add_pair(sums_, field_, pair, unscaled_[pair]);
     }
     add_priors(sums_, values_, starting_, deviations_);
     const std::vector<double> step = math::solve(sums_.curvature, {sums_.gradient.begin(), sums_.gradient.end()});
@@ -198,7 +199,9 @@ class Search {
   // The field goes on from where it stands.
   void take_values() {
     for (std::size_t pair = 0; pair < system_.size(); ++pair) {
-      system_.set_drive(pair, values_[kDrivers] * drives_[pair]);
+      std::vector<double> passing = unscaled_[pair].passing_drive;
+      std::ranges::for_each(passing, [this](double& drive) { drive *= values_[kDrivers]; });
+      system_.set_drive(pair, values_[kDrivers] * unscaled_[pair].drive, std::move(passing));
     }
     Field next = make_field(system_, with_values(field_.parameters, values_));
     next.sign = std::move(field_.sign);
@@ -212,7 +215,7 @@ class Search {
   Values values_;
   Field field_;
   Sums sums_;
-  std::vector<double> drives_;  // [pair], before the factor
+  std::vector<SystemPair> unscaled_;  // [pair], the drives before the factor, without evidence
 };
 
 }  // namespace

@@ -30,13 +30,22 @@ LevelWeights normalised(LevelWeights weights) {
   return weights;
 }
 
+// Of all periods, whichever its sign.
+double largest_drive(const SystemPair& pair) {
+  double largest = std::abs(pair.drive);
+  for (std::size_t t = 0; t < pair.passing_drive.size(); ++t) {
+    largest = std::max(largest, std::abs(drive_in(pair, t)));
+  }
+  return largest;
+}
+
 // What a drive comes to where all third actors pull the same way as hard as they can.
 double largest_drive(const PairSystem& system, const model::Parameters& parameters, const PerLevel<double>& signs) {
   const double sign = std::max(std::abs(signs.front()), std::abs(signs.back()));
   double largest = 0;
   for (std::size_t pair = 0; pair < system.size(); ++pair) {
     const auto third_actors = static_cast<double>(system.triangles(pair).size());
-    largest = std::max(largest, std::abs(system.pair(pair).drive) +
+    largest = std::max(largest, largest_drive(system.pair(pair)) +
                                     parameters.balance * system.weight(pair) * third_actors * sign * sign);
   }
   return largest;
@@ -108,7 +117,8 @@ LogLikelihood PathSampler::own_evidence(std::size_t pair) const {
 }
 
 model::Chain PathSampler::chain_of(std::size_t pair) const {
-  Surroundings surroundings{system_->pair(pair).drive, std::vector<double>(periods_), {}};
+  Surroundings surroundings{
+      system_->pair(pair).drive, std::vector<double>(periods_), {}, system_->pair(pair).passing_drive};
   for (std::size_t t = 1; t < periods_; ++t) {
     surroundings.balance[t] = system_->weight(pair) * balance_[pair * periods_ + t - 1];
   }
@@ -116,11 +126,11 @@ model::Chain PathSampler::chain_of(std::size_t pair) const {
 }
 
 void PathSampler::add_factors(LogLikelihood& total, std::size_t pair, std::size_t target, std::size_t other) const {
-  const double drive = system_->pair(target).drive;
   const double weight = parameters_.balance * system_->weight(target);
   for (std::size_t t = 0; t + 1 < periods_; ++t) {
     const double step = weight * sign(other, t);
-    const double without = drive + weight * balance_[target * periods_ + t] - step * sign(pair, t);
+    const double without =
+        drive_in(system_->pair(target), t + 1) + weight * balance_[target * periods_ + t] - step * sign(pair, t);
     const std::size_t from = levels_[target * periods_ + t];
     const std::size_t to = levels_[target * periods_ + t + 1];
     for (std::size_t level = 0; level < kLevelCount; ++level) {

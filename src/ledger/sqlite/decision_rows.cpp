@@ -94,9 +94,9 @@ Decision decision_at(const Connection& connection, std::int64_t number) {
 }
 
 std::vector<Decision> all_standing_decisions(const Connection& connection) {
-  SQLite::Statement statement(connection.database,
-                              std::string(kSelectDecisions) +
-                                  "WHERE n.number NOT IN (SELECT decision FROM withdrawals) ORDER BY n.number");
+  SQLite::Statement statement(
+      connection.database,
+      std::string(kSelectDecisions) + "WHERE n.number NOT IN (SELECT decision FROM withdrawals) ORDER BY n.number");
   std::vector<Decision> decisions;
   while (statement.executeStep()) {
     decisions.push_back(read_decision(connection, statement));

@@ -147,6 +147,27 @@ TEST_P(CoupledLaws, a_pair_by_itself_is_smoothed_exactly) {
   EXPECT_LT(largest_difference(infer(alone), {exact.prob}), 1e-12);
 }
 
+TEST_P(CoupledLaws, a_drive_that_comes_and_goes_moves_the_pair_while_it_lasts) {
+  std::vector<double> passing(24, 0.0);
+  passing[8] = passing[9] = passing[10] = 1;
+  const SystemProb moved = infer(PairSystem({{0, 1, 0.0, {}, passing}}, 24));
+  const SystemProb still = infer(PairSystem({{0, 1, 0.0, {}}}, 24));
+  const auto gain = [&](std::size_t t) {
+    return infer::at_least(moved[0][t])[index_of(Level::tactical)] -
+           infer::at_least(still[0][t])[index_of(Level::tactical)];
+  };
+  EXPECT_NEAR(gain(7), 0, 1e-9);
+  EXPECT_GT(gain(10), gain(8));
+  EXPECT_GT(gain(10), gain(23));
+  EXPECT_GT(gain(23), 0);
+}
+
+TEST_P(CoupledLaws, passing_drives_that_are_nil_change_no_byte) {
+  const std::vector<infer::PeriodLikelihood> evidence{points_at(2, Level::tactical, 1)};
+  const SystemProb nil = infer(PairSystem({{0, 1, 0.4, evidence, std::vector<double>(9, 0.0)}}, 9));
+  EXPECT_EQ(nil, infer(PairSystem({{0, 1, 0.4, evidence}}, 9)));
+}
+
 TEST_P(CoupledLaws, the_same_bytes_for_any_number_of_threads) {
   const PairSystem system = random_triangle(11, 5, 2);
   const SystemProb one = GetParam().infer(system, {}, 1);
@@ -157,7 +178,7 @@ TEST_P(CoupledLaws, the_same_bytes_for_any_number_of_threads) {
 TEST_P(CoupledLaws, the_order_of_pairs_and_actors_changes_nothing) {
   const PairSystem system = random_triangle(13, 5, 1);
   const auto turned_round = [](const SystemPair& pair) {
-    return SystemPair{2 - pair.second_actor, 2 - pair.first_actor, pair.drive, pair.evidence};
+    return SystemPair{2 - pair.second_actor, 2 - pair.first_actor, pair.drive, pair.evidence, pair.passing_drive};
   };
   const PairSystem other({turned_round(system.pair(2)), turned_round(system.pair(0)), turned_round(system.pair(1))}, 5);
   const SystemProb found = infer(system);

@@ -39,19 +39,20 @@ class JointChain {
     return prob;
   }
 
-  [[nodiscard]] double drive(std::size_t state, std::size_t pair) const {
+  // Of the step into a period.
+  [[nodiscard]] double drive(std::size_t state, std::size_t pair, std::size_t period) const {
     double balance = 0;
     for (const infer::OtherSides& sides : system_->triangles(pair)) {
       balance += signs_[level(state, sides.left)] * signs_[level(state, sides.right)];
     }
-    return system_->pair(pair).drive + parameters_->balance * system_->weight(pair) * balance;
+    return drive_in(system_->pair(pair), period) + parameters_->balance * system_->weight(pair) * balance;
   }
 
   // P(to | from) of all joint states to which `from` leads.
-  [[nodiscard]] Weights transitions(std::size_t from) const {
+  [[nodiscard]] Weights transitions(std::size_t from, std::size_t period) const {
     Weights prob(states_, 1.0);
     for (std::size_t pair = 0; pair < system_->size(); ++pair) {
-      const auto row = model::transition(*parameters_, drive(from, pair))[level(from, pair)];
+      const auto row = model::transition(*parameters_, drive(from, pair, period))[level(from, pair)];
       for (std::size_t to = 0; to < states_; ++to) {
         prob[to] *= row[level(to, pair)];
       }
@@ -92,8 +93,19 @@ double sum_of_products(const Weights& left, const Weights& right) {
   return sum;
 }
 
-Weights weights_behind(const JointChain& chain, const Weights& weights, const std::vector<Weights>& moves,
-                       std::size_t t) {
+// P(to | from) of the step into a period, [from].
+using Moves = std::vector<Weights>;
+
+Moves moves_into(const JointChain& chain, std::size_t period) {
+  Moves moves;
+  moves.reserve(chain.states());
+  for (std::size_t from = 0; from < chain.states(); ++from) {
+    moves.push_back(chain.transitions(from, period));
+  }
+  return moves;
+}
+
+Weights weights_behind(const JointChain& chain, const Weights& weights, const Moves& moves, std::size_t t) {
   Weights next(chain.states(), 0.0);
   for (std::size_t from = 0; from < chain.states(); ++from) {
     for (std::size_t to = 0; to < chain.states(); ++to) {
@@ -103,11 +115,11 @@ Weights weights_behind(const JointChain& chain, const Weights& weights, const st
   return next;
 }
 
-std::vector<Weights> run_forward(const JointChain& chain, const std::vector<Weights>& moves, std::size_t periods) {
+std::vector<Weights> run_forward(const JointChain& chain, const std::vector<Moves>& moves) {
   std::vector<Weights> forward{
       per_state(chain, [&](std::size_t state) { return chain.initial_prob(state) * chain.likelihood(state, 0); })};
-  for (std::size_t t = 1; t < periods; ++t) {
-    forward.push_back(weights_behind(chain, forward.back(), moves, t));
+  for (std::size_t t = 1; t < moves.size(); ++t) {
+    forward.push_back(weights_behind(chain, forward.back(), moves[t], t));
   }
   return forward;
 }
@@ -127,12 +139,12 @@ std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSyste
                                                           const model::Parameters& parameters) {
   const JointChain chain(system, parameters);
   const std::size_t periods = system.period_count();
-  std::vector<Weights> moves;
-  moves.reserve(chain.states());
-  for (std::size_t from = 0; from < chain.states(); ++from) {
-    moves.push_back(chain.transitions(from));
+  std::vector<Moves> moves;  // [period]; those into the first are never made
+  moves.reserve(periods);
+  for (std::size_t t = 0; t < periods; ++t) {
+    moves.push_back(moves_into(chain, t));
   }
-  const std::vector<Weights> forward = run_forward(chain, moves, periods);
+  const std::vector<Weights> forward = run_forward(chain, moves);
   std::vector<std::vector<PerLevel<double>>> prob(system.size(), std::vector<PerLevel<double>>(periods));
   Weights backward(chain.states(), 1.0);
   for (std::size_t t = periods; t-- > 0;) {
@@ -144,7 +156,7 @@ std::vector<std::vector<PerLevel<double>>> smooth_jointly(const infer::PairSyste
     }
     const Weights ahead =
         per_state(chain, [&](std::size_t state) { return chain.likelihood(state, t) * backward[state]; });
-    backward = per_state(chain, [&](std::size_t state) { return sum_of_products(moves[state], ahead); });
+    backward = per_state(chain, [&](std::size_t state) { return sum_of_products(moves[t][state], ahead); });
   }
   return prob;
 }

@@ -73,6 +73,8 @@ TEST(PairSystem, refuses_what_makes_no_system) {
   EXPECT_THROW(PairSystem({{0, 1, 0, {{.period = 1}}}}, 1), Failure);
   EXPECT_THROW(PairSystem({{0, 1, 0, {{.period = 0}, {.period = 0}}}}, 1), Failure);
   EXPECT_THROW(PairSystem({{0, 1, 0, {{0, {kNoNumber}}}}}, 1), Failure);
+  EXPECT_THROW(PairSystem({{0, 1, 0, {}, {0.5}}}, 2), Failure);
+  EXPECT_THROW(PairSystem({{0, 1, 0, {}, {0.5, kNoNumber}}}, 2), Failure);
 }
 
 infer::Batch random_batch(std::size_t periods, math::RandomStream& stream) {

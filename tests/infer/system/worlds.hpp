@@ -38,7 +38,8 @@ inline infer::PeriodLikelihood random_likelihood(math::RandomStream& stream, std
   return part;
 }
 
-// Three actors, all three pairs held; normal log-likelihoods in every period, times `scale`.
+// Three actors, all three pairs held; normal log-likelihoods in every period, times `scale`, and drives that come and
+// go.
 inline infer::PairSystem random_triangle(std::uint64_t seed, std::size_t periods, double scale) {
   math::RandomStream stream(seed, 0);
   std::vector<infer::SystemPair> pairs{{0, 1, 0.2, {}}, {0, 2, 0.0, {}}, {1, 2, -0.3, {}}};
@@ -46,6 +47,9 @@ inline infer::PairSystem random_triangle(std::uint64_t seed, std::size_t periods
     for (std::size_t t = 0; t < periods; ++t) {
       pair.evidence.push_back(random_likelihood(stream, t, scale));
     }
+  }
+  for (std::size_t t = 0; t < periods; ++t) {
+    pairs[1].passing_drive.push_back(stream.next_normal());
   }
   return {std::move(pairs), periods};
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/passing_drivers.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace entente::model {
+namespace {
+
+constexpr std::array kRows{
+    PassingDriverRow{PassingDriver::talks_with_an_enemy, "talks with the other's enemy", -0.3},
+    PassingDriverRow{PassingDriver::common_pressure, "common pressure by a state", 0.3},
+};
+
+}  // namespace
+
+std::span<const PassingDriverRow> passing_drivers() { return kRows; }
+
+const PassingDriverRow& row_of(PassingDriver driver) { return kRows[static_cast<std::size_t>(driver)]; }
+
+}  // namespace entente::model

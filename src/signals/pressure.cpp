@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "signals/pressure.hpp"
+
+#include <algorithm>
+
+namespace entente::signals {
+namespace {
+
+constexpr int kRecentMonths = 3;
+constexpr int kMonthsToKnowTheUsual = 12;
+
+using FightsOfPairs = std::map<std::pair<PartyNumber, PartyNumber>, FightsByMonth>;
+
+void add_side(FightsOfPairs& fights, const CountedEvent& event, const std::vector<PartyNumber>& pressed,
+              const std::vector<PartyNumber>& pressing, const std::set<PartyNumber>& states) {
+  for (const PartyNumber state : pressing) {
+    if (!states.contains(state)) {
+      continue;
+    }
+    for (const PartyNumber party : pressed) {
+      if (!states.contains(party)) {
+        fights[{party, state}][month_of(event.day)] += 1;
+      }
+    }
+  }
+}
+
+double fights_between(const FightsByMonth& fights, Month first, Month last) {
+  double sum = 0;
+  for (auto each = fights.lower_bound(first); each != fights.end() && each->first <= last; ++each) {
+    sum += each->second;
+  }
+  return sum;
+}
+
+double pressure_in(const FightsByMonth& fights, Month month) {
+  const Month begin = fights.begin()->first;
+  const Month usual_until{month.number - kRecentMonths};
+  const int usual_months = usual_until.number - begin.number + 1;
+  if (usual_months < kMonthsToKnowTheUsual) {
+    return 0;
+  }
+  const double recent = fights_between(fights, Month{usual_until.number + 1}, month);
+  const double usual = kRecentMonths * fights_between(fights, begin, usual_until) / usual_months;
+  return std::max(0.0, 1 - (usual + 1) / (recent + 1));
+}
+
+}  // namespace
+
+std::map<std::pair<PartyNumber, PartyNumber>, FightsByMonth> fights_against(std::span<const CountedEvent> events,
+                                                                            const std::set<PartyNumber>& states) {
+  FightsOfPairs fights;
+  for (const CountedEvent& event : events) {
+    if (event.kind == CountedKind::fight) {
+      add_side(fights, event, event.side_a, event.side_b, states);
+      add_side(fights, event, event.side_b, event.side_a, states);
+    }
+  }
+  return fights;
+}
+
+std::vector<double> pressure(const FightsByMonth& fights, const PeriodAxis& axis) {
+  std::vector<double> values(axis.size(), 0.0);
+  for (std::size_t t = 0; t < axis.size() && !fights.empty(); ++t) {
+    values[t] = pressure_in(fights, axis.month(t));
+  }
+  return values;
+}
+
+}  // namespace entente::signals
