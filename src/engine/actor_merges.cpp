@@ -23,14 +23,20 @@ bool lists(const Actor& actor, const char* column, const ActorId& other) {
   return std::ranges::find(slugs, other.value) != slugs.end();
 }
 
+// Whether a row that names this slug as an enemy names it as a friend too, or is so named by it.
+bool is_friend_too(const Actor& actor, const std::string& slug, const ActorRegistry& actors) {
+  const Actor* const other = actors.find(ActorId{slug});
+  return lists(actor, "allied_with", ActorId{slug}) || (other != nullptr && lists(*other, "allied_with", actor.id));
+}
+
 // Two that would be each other's friend by one cell and enemy by another.
 std::optional<std::string> contradiction_in(const ActorRegistry& actors) {
   for (const Actor& actor : actors.actors()) {
-    for (const std::string& slug : attribute_list(actor, "adverse_to")) {
-      const Actor* const other = actors.find(ActorId{slug});
-      if (lists(actor, "allied_with", ActorId{slug}) || (other != nullptr && lists(*other, "allied_with", actor.id))) {
-        return actor.id.value + " and " + slug;
-      }
+    const std::vector<std::string> enemies = attribute_list(actor, "adverse_to");
+    const auto found =
+        std::ranges::find_if(enemies, [&](const std::string& slug) { return is_friend_too(actor, slug, actors); });
+    if (found != enemies.end()) {
+      return actor.id.value + " and " + *found;
     }
   }
   return std::nullopt;
