@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,12 @@ std::vector<Levels> draw_levels(RandomStream& stream, const PairSystem& system, 
   return levels;
 }
 
+Levels path_of(const std::vector<Levels>& levels, std::size_t pair) {
+  Levels path(levels.size());
+  std::ranges::transform(levels, path.begin(), [pair](const Levels& of_period) { return of_period[pair]; });
+  return path;
+}
+
 // What a neutral source says of a level, as the log of the Normal that its rating is drawn from.
 infer::PeriodLikelihood draw_statement(RandomStream& stream, std::size_t period, std::size_t level,
                                        const model::Parameters& parameters) {
@@ -81,17 +88,16 @@ infer::PeriodLikelihood draw_statement(RandomStream& stream, std::size_t period,
   return part;
 }
 
-void draw_evidence(RandomStream& stream, PairSystem& system, const std::vector<Levels>& levels, const CoupledPlan& plan,
-                   const model::Parameters& parameters) {
-  for (std::size_t pair = 0; pair < system.size(); ++pair) {
-    std::vector<infer::PeriodLikelihood> evidence;
-    for (std::size_t t = 0; t < levels.size(); ++t) {
-      if (stream.next_uniform() < plan.observation_prob) {
-        evidence.push_back(draw_statement(stream, t, levels[t][pair], parameters));
-      }
+// What is said of one pair, whose level is the path's in each period.
+std::vector<infer::PeriodLikelihood> draw_evidence(RandomStream& stream, std::span<const std::size_t> path,
+                                                   const CoupledPlan& plan, const model::Parameters& parameters) {
+  std::vector<infer::PeriodLikelihood> evidence;
+  for (std::size_t t = 0; t < path.size(); ++t) {
+    if (stream.next_uniform() < plan.observation_prob) {
+      evidence.push_back(draw_statement(stream, t, path[t], parameters));
     }
-    system.set_evidence(pair, std::move(evidence));
   }
+  return evidence;
 }
 
 SystemProb by_mean_field(const PairSystem& system, const model::Parameters& parameters) {
@@ -115,13 +121,19 @@ SystemProb pairs_apart(const PairSystem& system, const model::Parameters& parame
   return prob;
 }
 
+double difference_at(const PerLevel<double>& left, const PerLevel<double>& right) {
+  double largest = 0;
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    largest = std::max(largest, std::abs(left[level] - right[level]));
+  }
+  return largest;
+}
+
 double largest_difference(const SystemProb& left, const SystemProb& right) {
   double largest = 0;
   for (std::size_t pair = 0; pair < left.size(); ++pair) {
     for (std::size_t t = 0; t < left[pair].size(); ++t) {
-      for (std::size_t level = 0; level < kLevelCount; ++level) {
-        largest = std::max(largest, std::abs(left[pair][t][level] - right[pair][t][level]));
-      }
+      largest = std::max(largest, difference_at(left[pair][t], right[pair][t]));
     }
   }
   return largest;
@@ -161,7 +173,9 @@ void add_world(CoupledCalibration& sums, const CoupledPlan& plan, std::size_t nu
   RandomStream stream(plan.seed, number);
   PairSystem system(draw_pairs(stream, plan), plan.months);
   const std::vector<Levels> levels = draw_levels(stream, system, parameters);
-  draw_evidence(stream, system, levels, plan, parameters);
+  for (std::size_t pair = 0; pair < system.size(); ++pair) {
+    system.set_evidence(pair, draw_evidence(stream, path_of(levels, pair), plan, parameters));
+  }
   Asked asked{pick(stream, system.size()), pick(stream, plan.months), 0, stream.next_uniform()};
   asked.level = levels[asked.month][asked.pair];
   const SystemProb field = by_mean_field(system, parameters);

@@ -74,40 +74,46 @@ void add_pressure(PassingReason& reason, const PressureOf& pressure, const Actor
     return;
   }
   const double nearness = (1 + evidence::ideological_closeness(a, b)) / 2;
+  const auto of_both = [nearness](double left, double right) { return nearness * std::min(left, right); };
   for (const auto& [state, on_a] : of_a->second) {
-    const auto on_b = of_b->second.find(state);
-    if (on_b != of_b->second.end()) {
+    if (const auto on_b = of_b->second.find(state); on_b != of_b->second.end()) {
       Values both(on_a.size());
-      std::ranges::transform(on_a, on_b->second, both.begin(),
-                             [nearness](double left, double right) { return nearness * std::min(left, right); });
+      std::ranges::transform(on_a, on_b->second, both.begin(), of_both);
       take_larger(reason, {model::PassingDriver::common_pressure, a.id, state, std::move(both)});
     }
   }
+}
+
+// What bears on the pairs as far as claims and events tell.
+struct Known {
+  TalksOf talks;
+  PressureOf pressure;
+};
+
+std::vector<PassingReason> reasons_of(const Known& known, const Actor& a, const Actor& b, const ActorRegistry& actors) {
+  PassingReason of_talks;
+  add_talks(of_talks, known.talks, a, b, actors);
+  add_talks(of_talks, known.talks, b, a, actors);
+  PassingReason of_pressure;
+  add_pressure(of_pressure, known.pressure, a, b);
+  std::vector<PassingReason> reasons{std::move(of_talks), std::move(of_pressure)};
+  std::erase_if(reasons, [](const PassingReason& reason) { return are_nil(reason.values); });
+  return reasons;
 }
 
 }  // namespace
 
 std::vector<std::vector<PassingReason>> passing_reasons(const Registries& registries, const KnownClaims& known,
                                                         const std::vector<Pair>& pairs, const PeriodAxis& axis) {
-  const TalksOf talks = talks_of_all(registries, known, axis);
-  const PressureOf pressure =
-      known.signals == nullptr ? PressureOf{} : known.signals->pressure_by_states(registries.actors, axis);
+  const Known told{
+      talks_of_all(registries, known, axis),
+      known.signals == nullptr ? PressureOf{} : known.signals->pressure_by_states(registries.actors, axis)};
   std::vector<std::vector<PassingReason>> all(pairs.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const Actor* const a = registries.actors.find(pairs[i].first);
     const Actor* const b = registries.actors.find(pairs[i].second);
-    if (a == nullptr || b == nullptr) {
-      continue;
-    }
-    PassingReason of_talks;
-    add_talks(of_talks, talks, *a, *b, registries.actors);
-    add_talks(of_talks, talks, *b, *a, registries.actors);
-    PassingReason of_pressure;
-    add_pressure(of_pressure, pressure, *a, *b);
-    for (PassingReason* const reason : {&of_talks, &of_pressure}) {
-      if (!are_nil(reason->values)) {
-        all[i].push_back(std::move(*reason));
-      }
+    if (a != nullptr && b != nullptr) {
+      all[i] = reasons_of(told, *a, *b, registries.actors);
     }
   }
   return all;

@@ -145,10 +145,10 @@ std::string passing_note(const PassingReason& reason, const Pair& pair, const Ac
 std::vector<std::vector<PassingReason>> passing_in(const Registries& registries, const KnownClaims& known,
                                                    const WholeSystem& whole, const SystemScope& scope) {
   std::vector<std::vector<PassingReason>> passing = passing_reasons(registries, known, whole.pairs, whole.axis);
-  for (std::size_t i = 0; i < whole.pairs.size(); ++i) {
-    if (whole.pairs[i] == scope.asked) {
-      std::erase_if(passing[i], [&scope](const auto& each) { return scope.changes.left_out.contains(each.driver); });
-    }
+  const auto asked = scope.asked ? std::ranges::find(whole.pairs, *scope.asked) : whole.pairs.end();
+  if (asked != whole.pairs.end()) {
+    std::erase_if(passing[static_cast<std::size_t>(asked - whole.pairs.begin())],
+                  [&scope](const PassingReason& each) { return scope.changes.left_out.contains(each.driver); });
   }
   return passing;
 }

@@ -2,6 +2,8 @@
 #include "signals/pressure.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace entente::signals {
 namespace {
@@ -11,16 +13,17 @@ constexpr int kMonthsToKnowTheUsual = 12;
 
 using FightsOfPairs = std::map<std::pair<PartyNumber, PartyNumber>, FightsByMonth>;
 
-void add_side(FightsOfPairs& fights, const CountedEvent& event, const std::vector<PartyNumber>& pressed,
-              const std::vector<PartyNumber>& pressing, const std::set<PartyNumber>& states) {
-  for (const PartyNumber state : pressing) {
-    if (!states.contains(state)) {
-      continue;
-    }
-    for (const PartyNumber party : pressed) {
-      if (!states.contains(party)) {
-        fights[{party, state}][month_of(event.day)] += 1;
-      }
+// One side of a fight beside the other.
+struct Sides {
+  const std::vector<PartyNumber>& pressed;
+  const std::vector<PartyNumber>& pressing;
+};
+
+void add_fight(FightsOfPairs& fights, Month month, const Sides& sides, const std::set<PartyNumber>& states) {
+  const auto is_state = [&states](PartyNumber party) { return states.contains(party); };
+  for (const PartyNumber state : sides.pressing | std::views::filter(is_state)) {
+    for (const PartyNumber party : sides.pressed | std::views::filter(std::not_fn(is_state))) {
+      fights[{party, state}][month] += 1;
     }
   }
 }
@@ -52,8 +55,8 @@ std::map<std::pair<PartyNumber, PartyNumber>, FightsByMonth> fights_against(std:
   FightsOfPairs fights;
   for (const CountedEvent& event : events) {
     if (event.kind == CountedKind::fight) {
-      add_side(fights, event, event.side_a, event.side_b, states);
-      add_side(fights, event, event.side_b, event.side_a, states);
+      add_fight(fights, month_of(event.day), {event.side_a, event.side_b}, states);
+      add_fight(fights, month_of(event.day), {event.side_b, event.side_a}, states);
     }
   }
   return fights;

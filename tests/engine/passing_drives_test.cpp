@@ -39,21 +39,26 @@ class PassingDrives : public ::testing::Test {
     project.run("add", request_of({{"paths", name + ".txt"}, {"date", date}, {"publisher", "Paper " + name}}));
   }
   void add_talks() { add("talks", "The Red Banner Front held peace talks with Velmora in May 2022.", "2022-06-01"); }
+  static Event fight(const char* group, Date day, std::size_t number) {
+    Event event{.id = std::to_string(number), .kind = EventKind::fight};
+    event.first_day = event.last_day = day;
+    event.day_precision = DayPrecision::day;
+    event.parties = {{"Velmora", "", EventSide::a, PartyRole::main}, {group, "", EventSide::b, PartyRole::main}};
+    event.place = {.country = "Velmora"};
+    return event;
+  }
+  static void add_month(std::vector<Event>& events, unsigned month, unsigned fights) {
+    for (unsigned i = 0; i < fights; ++i) {
+      const Date day = make_date(static_cast<int>(2020 + (month + 6) / 12), 1 + (month + 6) % 12, 1 + i);
+      events.push_back(fight("Red Banner Front", day, events.size()));
+      events.push_back(fight("Hill Guard", day, events.size()));
+    }
+  }
   // A fight of both groups with the state in each month of three years, five in each of the last three.
   void add_offensive() {
     std::vector<Event> events;
     for (unsigned month = 0; month < 36; ++month) {
-      for (unsigned i = 0; i < (month < 33 ? 1 : 5); ++i) {
-        const Date day = make_date(static_cast<int>(2020 + (month + 6) / 12), 1 + (month + 6) % 12, 1 + i);
-        for (const char* group : {"Red Banner Front", "Hill Guard"}) {
-          Event event{.id = std::to_string(events.size()), .kind = EventKind::fight};
-          event.first_day = event.last_day = day;
-          event.day_precision = DayPrecision::day;
-          event.parties = {{"Velmora", "", EventSide::a, PartyRole::main}, {group, "", EventSide::b, PartyRole::main}};
-          event.place = {.country = "Velmora"};
-          events.push_back(event);
-        }
-      }
+      add_month(events, month, month < 33 ? 1 : 5);
     }
     project.store(events);
   }

@@ -6,7 +6,6 @@
 namespace entente::infer {
 namespace {
 
-using evidence::Evidence;
 using evidence::Observation;
 using evidence::Origin;
 using ::testing::DoubleNear;
@@ -51,6 +50,7 @@ TEST(Remembered, a_denial_alone_brings_nothing_and_one_beside_takes_away) {
 
 TEST(Remembered, many_who_tell_it_make_it_no_more_than_sure) {
   std::vector<Observation> observations;
+  observations.reserve(5);
   for (std::size_t origin = 0; origin < 5; ++origin) {
     observations.push_back(told_in(2, kSure, origin));
   }

@@ -19,7 +19,7 @@ double draw_count(math::RandomStream& stream, double mean) {
   const double success = mean / (mean + size);
   double prob = std::pow(size / (mean + size), size);
   double left = stream.next_uniform() - prob;
-  double count = 0;
+  int count = 0;
   for (; left > 0 && count < 10'000; ++count) {
     prob *= (count + size) / (count + 1) * success;
     left -= prob;
