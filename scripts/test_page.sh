@@ -48,23 +48,25 @@ test_reckoning() {
   npx --no-install vitest run
 }
 
-# drive TESTS PROGRAM: tests that need a browser.
+# drive PROGRAM TESTS...: tests that need a browser, one file after the other.
 drive() {
-  local chromium program
+  local chromium program name files=()
   chromium=$(chromium_of)
   need_node 18
   [ -n "$chromium" ] || skip "chromium is not installed (scripts/packages.txt, page_test)"
-  [ -x "${2:-}" ] || skip "the program was not built"
-  program=$(realpath -- "$2")
+  [ -x "$1" ] || skip "the program was not built"
+  program=$(realpath -- "$1")
+  shift
+  for name in "$@"; do files+=("e2e/$name.test.mjs"); done
   need_modules
   cd "$web"
-  CHROMIUM=$chromium ENTENTE_PROGRAM=$program node --test "e2e/$1.test.mjs"
+  CHROMIUM=$chromium ENTENTE_PROGRAM=$program node --test --test-concurrency=1 "${files[@]}"
 }
 
 case "${1:-}" in
   reckoning) test_reckoning ;;
-  desk) drive work "${2:-}" ;;
-  access) drive access "${2:-}" ;;
+  desk) drive "${2:-}" work media registry token ;;
+  access) drive "${2:-}" access ;;
   *)
     echo "Usage: scripts/test_page.sh reckoning | desk PROGRAM | access PROGRAM" >&2
     exit 2

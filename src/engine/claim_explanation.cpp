@@ -35,7 +35,8 @@ Document stored_document(const OpenProject& opened, const Claim& claim) {
 
 ClaimExplanation explain_claim(const OpenProject& opened, const Claim& claim) {
   const Document document = stored_document(opened, claim);
-  DocumentReader reader(opened.actors, load_actors(opened.project).content);
+  const ActorsFile actors = load_actors(opened.project);  // as documents are read, whatever is merged
+  DocumentReader reader(actors.registry, actors.content);
   ClaimExplanation explanation{.shown = shown_claim(claim, document, speaker_name_of(opened, claim, document)),
                                .a_name = opened.actors.name_of(claim.a),
                                .b_name = opened.actors.name_of(claim.b)};

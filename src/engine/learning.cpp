@@ -32,6 +32,7 @@ Verdict verdict_of(ledger::DecisionKind kind) {
 bool is_changed(const Claim& claim) { return std::ranges::any_of(claim.rules, learn::tells_a_change); }
 
 std::vector<Review> reviews_of(const OpenProject& opened) {
+  const ActorsFile actors = load_actors(opened.project);  // as documents are read, whatever is merged
   std::vector<Review> reviews;
   std::optional<Document> document;
   for (ledger::ReviewedClaim& reviewed : opened.ledger.reviewed_claims()) {
@@ -43,7 +44,7 @@ std::vector<Review> reviews_of(const OpenProject& opened) {
     }
     Review review{
         std::move(reviewed.proposed), verdict_of(reviewed.decision.kind), std::move(reviewed.decision.corrected), {}};
-    review.features = learn::claim_features(review.proposed, CodePointIndex(document->text), opened.actors);
+    review.features = learn::claim_features(review.proposed, CodePointIndex(document->text), actors.registry);
     reviews.push_back(std::move(review));
   }
   return reviews;

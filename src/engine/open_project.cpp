@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/merged_actors.hpp"
 #include "engine/readings.hpp"
 #include "ingest/file_bytes.hpp"
 #include "ingest/registry/actors.hpp"
@@ -40,7 +41,8 @@ void read_again(const Project& project, const std::vector<DocumentId>& stale, Do
   for (std::size_t i = 0; i < stale.size(); ++i) {
     context.log.write(LogKind::progress, fmt::format("reading {}/{}: {}", i + 1, stale.size(), stale[i].value));
     if (const std::optional<Document> document = ledger.find_document(stale[i])) {
-      ledger.add_readings(reader.read(*document, decided_among(ledger.claims({.document = document->id}))).stored);
+      ledger.add_readings(
+          reader.read(*document, decided_among(ledger.claims({.document = document->id, .is_as_read = true}))).stored);
     }
   }
 }
@@ -116,7 +118,16 @@ OpenProject open_project(Context& context) {
     refresh_readings(project, actors, ledger, context);
   }
   Ledger ledger = Ledger::open(project.ledger_file(), Ledger::Access::read_only);
-  return {std::move(project), std::move(actors.registry), std::move(sources), std::move(ledger)};
+  StandingMerges merges(ledger.actor_merges());
+  for (const ActorId& lost : merged_into_nothing(actors.registry, merges)) {
+    context.log.write(LogKind::warning,
+                      fmt::format("\"{}\" is held to be one that is in no row of actors.csv any more. "
+                                  "Take that back with: entente merge {} --undo",
+                                  lost.value, lost.value));
+  }
+  ActorRegistry merged = merged_registry(actors.registry, merges);
+  return {std::move(project), std::move(merged), merged_sources(std::move(sources), merges), std::move(ledger),
+          std::move(merges)};
 }
 
 }  // namespace entente::engine

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/actor.hpp"
+#include "domain/actor_merge.hpp"
 #include "domain/source.hpp"
 #include "engine/context.hpp"
 #include "engine/project.hpp"
@@ -25,12 +26,14 @@ PlacesFile load_places(const Project& project);
 // No sources if there is no sources.csv. Throws Failure(file_unreadable, registry_invalid).
 std::vector<Source> load_sources(const Project& project);
 
-// A project with its registries and its ledger, as the commands that ask for something need it.
+// A project with its registries and its ledger, as the commands that ask for something need it. Organisations that a
+// person holds to be one are one in the registries, as they are in the ledger's claims.
 struct OpenProject {
   Project project;
   ActorRegistry actors;
   std::vector<Source> sources;
   ledger::Ledger ledger;
+  StandingMerges merges = {};
 };
 
 // Opens the project around the working folder. Documents that were read with another reader, lexicon or actors.csv are

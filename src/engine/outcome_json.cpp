@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/outcome_json.hpp"
 
-#include "engine/shared_names.hpp"
-
+#include <chrono>
 #include <nlohmann/json.hpp>
+
+#include "engine/shared_names.hpp"
 
 namespace entente::engine {
 namespace {
@@ -69,6 +70,47 @@ Json json_of(const Source& source) {
           {"actor", source.actor ? Json(source.actor->value) : Json()},
           {"licence", source.licence},
           {"note", source.note}};
+}
+
+std::string day_of(std::int64_t unix_seconds) {
+  return to_iso(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{unix_seconds}}));
+}
+
+std::string letter(Grade grade) { return {static_cast<char>(grade)}; }
+
+Json json_of(const GradeHistory& history) {
+  Json changes = Json::array();
+  for (const ledger::GradeChange& change : history.changes) {
+    changes.push_back({{"day", day_of(change.at_unix_seconds)},
+                       {"old_grade", letter(change.old_grade)},
+                       {"new_grade", letter(change.new_grade)},
+                       {"note", change.note}});
+  }
+  return changes;
+}
+
+Json json_of(std::span<const ListedMerge> merges) {
+  Json list = Json::array();
+  for (const ListedMerge& merge : merges) {
+    list.push_back({{"actor", merge.word.actor.value},
+                    {"name", merge.name},
+                    {"into", merge.word.into.value},
+                    {"into_name", merge.into_name},
+                    {"day", day_of(merge.word.at_unix_seconds)},
+                    {"reason", merge.word.reason}});
+  }
+  return list;
+}
+
+Json json_of(std::span<const GradeEffect> effects) {
+  Json list = Json::array();
+  for (const GradeEffect& effect : effects) {
+    list.push_back({{"a", effect.a_name},
+                    {"b", effect.b_name},
+                    {"prob", effect.prob},
+                    {"prob_with_grade", effect.prob_with_grade}});
+  }
+  return list;
 }
 
 Json slugs_of(const std::vector<ActorId>& actors) {
@@ -148,7 +190,10 @@ std::string add_to_json(const AddReport& report) {
                   {"proposals", json_of(report.proposals)}});
 }
 
-std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal> proposals) {
+std::string merges_to_json(std::span<const ListedMerge> merges) { return written({{"merges", json_of(merges)}}); }
+
+std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal> proposals,
+                           std::span<const ListedMerge> merges) {
   Json list = Json::array();
   for (const Actor& actor : actors.actors()) {
     list.push_back(json_of(actor));
@@ -161,35 +206,33 @@ std::string actors_to_json(const ActorRegistry& actors, std::span<const Proposal
     }
     shared.push_back({{"name", name.name}, {"actors", owners}});
   }
-  return written({{"actors", list}, {"ambiguous", shared}, {"proposals", json_of(proposals)}});
+  return written(
+      {{"actors", list}, {"ambiguous", shared}, {"proposals", json_of(proposals)}, {"merges", json_of(merges)}});
 }
 
-std::string sources_to_json(std::span<const Source> sources, std::span<const std::string> unknown_publishers,
-                            const SourceRecords& records) {
+std::string sources_to_json(const ListedSources& listed) {
   Json list = Json::array();
-  for (const Source& source : sources) {
-    list.push_back(json_of(source));
-  }
-  Json unknown = Json::array();
-  for (const std::string& publisher : unknown_publishers) {
-    unknown.push_back(publisher);
+  for (std::size_t i = 0; i < listed.sources.size(); ++i) {
+    Json source = json_of(listed.sources[i]);
+    source["grades"] = json_of(listed.histories[i]);
+    source["is_edited_since"] = listed.histories[i].is_edited_since;
+    list.push_back(std::move(source));
   }
   Json learned = Json::array();
-  for (const SourceRecord& record : records.records) {
+  for (const SourceRecord& record : listed.records.records) {
     learned.push_back(json_of(record));
   }
-  return written({{"sources", list}, {"unknown_publishers", unknown}, {"records", learned}});
+  return written({{"sources", list}, {"unknown_publishers", listed.unknown_publishers}, {"records", learned}});
 }
 
-std::string effects_to_json(std::span<const GradeEffect> effects) {
-  Json list = Json::array();
-  for (const GradeEffect& effect : effects) {
-    list.push_back({{"a", effect.a_name},
-                    {"b", effect.b_name},
-                    {"prob", effect.prob},
-                    {"prob_with_grade", effect.prob_with_grade}});
-  }
-  return written({{"effects", list}});
+std::string effects_to_json(std::span<const GradeEffect> effects) { return written({{"effects", json_of(effects)}}); }
+
+std::string grade_changed_to_json(const GradeChanged& changed) {
+  return written({{"source", changed.change.source.value},
+                  {"old_grade", letter(changed.change.old_grade)},
+                  {"new_grade", letter(changed.change.new_grade)},
+                  {"note", changed.change.note},
+                  {"effects", json_of(std::span<const GradeEffect>(changed.effects))}});
 }
 
 std::string check_to_json(const CheckReport& report) {

@@ -82,7 +82,8 @@ class Queue {
 
   void note_watched() {
     for (const StandingQuestion& watched : standing_questions(opened_.ledger.standing_words())) {
-      const auto found = pairs_.find(make_pair_of(watched.a, watched.b));
+      const auto found =
+          pairs_.find(make_pair_of(opened_.merges.standing(watched.a), opened_.merges.standing(watched.b)));
       if (found != pairs_.end()) {
         found->second.is_watched = true;
         found->second.level = watched.level;

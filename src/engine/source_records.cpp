@@ -5,14 +5,18 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 
+#include "engine/pair_question.hpp"
 #include "engine/whole_system.hpp"
 #include "infer/pair_inference.hpp"
 
 namespace entente::engine {
 namespace {
 
-constexpr double kLeastEffect = 0.005;  // smaller ones do not show in whole per cent
+constexpr double kLeastEffect = 0.005;               // smaller ones do not show in whole per cent
+constexpr double kLeastExpected = kLeastEffect / 2;  // the latest month alone tells it roughly
+constexpr std::size_t kMostMovedPairs = 10;          // each is answered twice
 
 WholeSystem system_of(const OpenProject& opened, const KnownClaims& known, std::span<const Source> sources) {
   const Month last = month_of(known.as_of);
@@ -34,6 +38,42 @@ double latest_prob(const WholeSystem& whole, std::size_t pair) {
   return infer::at_least(infer::posterior_in_field(whole.field, pair).prob.back())[index_of(Level::tactical)];
 }
 
+std::vector<Source> sources_with(std::vector<Source> sources, const std::string& slug, Grade grade) {
+  const auto row = std::ranges::find(sources, slug, [](const Source& source) { return source.id.value; });
+  if (row == sources.end()) {
+    throw Failure({ErrorCode::usage, "--grade", "no row of sources.csv has the slug \"" + slug + "\"",
+                   "entente sources lists them"});
+  }
+  row->grade = grade;
+  return sources;
+}
+
+struct PairAnswer {
+  PairQuestion question;
+  double moved_prob = 0;  // as all pairs together, looked at in the latest month alone, let one expect
+  Assessment before;
+};
+
+// The pairs that most is to be expected of, those first.
+std::vector<PairAnswer> pairs_moved(const OpenProject& opened, const KnownClaims& known,
+                                    std::span<const Source> changed) {
+  const WholeSystem before = system_of(opened, known, opened.sources);
+  const WholeSystem after = system_of(opened, known, changed);
+  std::vector<PairAnswer> pairs;
+  for (std::size_t pair = 0; pair < before.pairs.size(); ++pair) {
+    const double moved_prob = std::abs(latest_prob(after, pair) - latest_prob(before, pair));
+    if (moved_prob >= kLeastExpected) {
+      const Pair& sides = before.pairs[pair];
+      pairs.push_back(
+          {{.a = sides.first, .b = sides.second, .as_of = known.as_of, .to = month_of(known.as_of)}, moved_prob, {}});
+    }
+  }
+  std::ranges::sort(
+      pairs, {}, [](const PairAnswer& each) { return std::tuple(-each.moved_prob, each.question.a, each.question.b); });
+  pairs.resize(std::min(pairs.size(), kMostMovedPairs));
+  return pairs;
+}
+
 }  // namespace
 
 SourceRecords source_records(const OpenProject& opened, Date today) {
@@ -53,26 +93,24 @@ SourceRecords source_records(const OpenProject& opened, Date today) {
   return records;
 }
 
-std::vector<GradeEffect> effects_of_grade(const OpenProject& opened, const std::string& slug, Grade grade, Date today) {
-  std::vector<Source> changed = opened.sources;
-  const auto row = std::ranges::find(changed, slug, [](const Source& source) { return source.id.value; });
-  if (row == changed.end()) {
-    throw Failure({ErrorCode::usage, "--grade", "no row of sources.csv has the slug \"" + slug + "\"",
-                   "entente sources lists them"});
-  }
-  row->grade = grade;
+std::vector<GradeEffect> effects_of_grade(OpenProject& opened, const std::string& slug, Grade grade, Date today) {
+  const std::vector<Source> changed = sources_with(opened.sources, slug, grade);
   const KnownClaims known = known_claims(opened, today);
-  const WholeSystem before = system_of(opened, known, opened.sources);
-  const WholeSystem after = system_of(opened, known, changed);
+  std::vector<PairAnswer> pairs = pairs_moved(opened, known, changed);
+  for (PairAnswer& pair : pairs) {
+    pair.before = answer_known(known, pair.question, opened);
+    pair.question.from = pair.before.axis.first;  // the same months with the other grade
+  }
+  const std::vector<Source> unchanged = std::exchange(opened.sources, changed);
   std::vector<GradeEffect> effects;
-  for (std::size_t pair = 0; pair < before.pairs.size(); ++pair) {
-    const GradeEffect effect{opened.actors.name_of(before.pairs[pair].first),
-                             opened.actors.name_of(before.pairs[pair].second), latest_prob(before, pair),
-                             latest_prob(after, pair)};
+  for (const PairAnswer& pair : pairs) {
+    const Assessment after = answer_known(known, pair.question, opened);
+    const GradeEffect effect{pair.before.a_name, pair.before.b_name, pair.before.event_prob, after.event_prob};
     if (std::abs(effect.prob_with_grade - effect.prob) >= kLeastEffect) {
       effects.push_back(effect);
     }
   }
+  opened.sources = unchanged;
   std::ranges::sort(effects, {}, [](const GradeEffect& each) {
     return std::tuple(-std::abs(each.prob_with_grade - each.prob), each.a_name, each.b_name);
   });

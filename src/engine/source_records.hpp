@@ -35,11 +35,13 @@ SourceRecords source_records(const OpenProject& opened, Date today);
 struct GradeEffect {
   std::string a_name;
   std::string b_name;
-  double prob = 0;             // of "at least the level", as the grade stands
+  double prob = 0;             // of "at least tactical" today, as the grade stands
   double prob_with_grade = 0;  // with the other grade
 };
 
-// Effects of .005 and more, largest first. Nothing is written. Throws Failure(usage) where no row has this slug.
-std::vector<GradeEffect> effects_of_grade(const OpenProject& opened, const std::string& slug, Grade grade, Date today);
+// Effects of .005 and more on the pairs that it moves most (ten at most), largest first; the probabilities are those of
+// the pairs' answers. Nothing is written, and the sources are as before afterwards. Throws Failure(usage) where no row
+// has this slug.
+std::vector<GradeEffect> effects_of_grade(OpenProject& opened, const std::string& slug, Grade grade, Date today);
 
 }  // namespace entente::engine

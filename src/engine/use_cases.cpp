@@ -16,11 +16,13 @@
 #include "engine/use_cases/documents.hpp"
 #include "engine/use_cases/events.hpp"
 #include "engine/use_cases/explain_claim.hpp"
+#include "engine/use_cases/grade.hpp"
 #include "engine/use_cases/history.hpp"
 #include "engine/use_cases/indicators.hpp"
 #include "engine/use_cases/init.hpp"
 #include "engine/use_cases/learn.hpp"
 #include "engine/use_cases/media.hpp"
+#include "engine/use_cases/merge.hpp"
 #include "engine/use_cases/network.hpp"
 #include "engine/use_cases/origins.hpp"
 #include "engine/use_cases/parameters.hpp"
@@ -45,7 +47,9 @@ std::span<const UseCase> use_cases() {
       documents_use_case(),
       document_use_case(),
       actors_use_case(),
+      merge_use_case(),
       sources_use_case(),
+      grade_use_case(),
       claims_use_case(),
       explain_claim_use_case(),
       review_use_case(),

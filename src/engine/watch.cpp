@@ -28,13 +28,23 @@ std::optional<StandingLook> newest_look(const std::vector<StandingLook>& looks, 
   return newest;
 }
 
+// Questions on organisations as they are held today.
+std::vector<StandingQuestion> questions_held(const OpenProject& opened) {
+  std::vector<StandingQuestion> questions = standing_questions(opened.ledger.standing_words());
+  for (StandingQuestion& question : questions) {
+    question.a = opened.merges.standing(question.a);
+    question.b = opened.merges.standing(question.b);
+  }
+  return questions;
+}
+
 std::string missing_actor(const StandingQuestion& question, const ActorRegistry& actors) {
   for (const ActorId& side : {question.a, question.b}) {
     if (actors.find(side) == nullptr) {
       return "\"" + side.value + "\" is in no line of actors.csv any more";
     }
   }
-  return "";
+  return question.a == question.b ? "its two organisations are held to be one" : "";
 }
 
 // All questions on one day, read from one state of the ledger.
@@ -122,7 +132,7 @@ class Looking {
 std::vector<ListedQuestion> listed_questions(const OpenProject& opened) {
   const std::vector<StandingLook> looks = opened.ledger.standing_looks();
   std::vector<ListedQuestion> listed;
-  for (StandingQuestion& question : standing_questions(opened.ledger.standing_words())) {
+  for (StandingQuestion& question : questions_held(opened)) {
     listed.push_back({.question = question,
                       .a_name = opened.actors.name_of(question.a),
                       .b_name = opened.actors.name_of(question.b),
@@ -132,7 +142,7 @@ std::vector<ListedQuestion> listed_questions(const OpenProject& opened) {
 }
 
 std::vector<StandingAnswer> look_at_questions(const OpenProject& opened, Date today, std::int64_t now_unix_seconds) {
-  const std::vector<StandingQuestion> questions = standing_questions(opened.ledger.standing_words());
+  const std::vector<StandingQuestion> questions = questions_held(opened);
   std::vector<StandingAnswer> answers;
   if (questions.empty()) {
     return answers;

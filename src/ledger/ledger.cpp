@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "ledger/sqlite/checks.hpp"
-#include "ledger/sqlite/claim_query.hpp"
 #include "ledger/sqlite/connection.hpp"
 #include "ledger/sqlite/data_set_rows.hpp"
 #include "ledger/sqlite/decision_rows.hpp"
@@ -15,7 +14,9 @@
 #include "ledger/sqlite/entries.hpp"
 #include "ledger/sqlite/event_query.hpp"
 #include "ledger/sqlite/event_rows.hpp"
-#include "ledger/sqlite/moment.hpp"
+#include "ledger/sqlite/grade_rows.hpp"
+#include "ledger/sqlite/merge_rows.hpp"
+#include "ledger/sqlite/merged_claims.hpp"
 #include "ledger/sqlite/origin_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
@@ -136,7 +137,7 @@ std::vector<DocumentId> Ledger::documents_read_otherwise(const std::string& fing
 
 std::vector<Claim> Ledger::claims(const ClaimFilter& filter) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return current_claims(connection, filter); });
+  return guarded(connection, [&] { return merged_claims(connection, filter); });
 }
 
 std::vector<Proposal> Ledger::proposals() const {
@@ -159,6 +160,11 @@ std::vector<Decision> Ledger::decisions(const ClaimId& claim) const {
   return guarded(connection, [&] { return decisions_on(connection, claim); });
 }
 
+std::vector<Decision> Ledger::standing_decisions() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_standing_decisions(connection); });
+}
+
 std::vector<ReviewedClaim> Ledger::reviewed_claims() const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return ledger::reviewed_claims(connection); });
@@ -176,7 +182,7 @@ std::vector<OriginDecision> Ledger::origin_decisions(const LedgerMoment& moment)
 
 std::size_t Ledger::count_decisions_after(Date day, const Pair& pair) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return ledger::count_decisions_after(connection, day, pair); });
+  return guarded(connection, [&] { return count_merged_decisions_after(connection, day, pair); });
 }
 
 void Ledger::add_standing_word(const StandingWord& word) {
@@ -197,6 +203,26 @@ void Ledger::add_standing_looks(std::span<const StandingLook> looks) {
 std::vector<StandingLook> Ledger::standing_looks() const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return all_standing_looks(connection); });
+}
+
+void Ledger::add_grade_change(const GradeChange& change) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_grade_change(connection, change); });
+}
+
+std::vector<GradeChange> Ledger::grade_changes() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_grade_changes(connection); });
+}
+
+void Ledger::add_actor_merge(const ActorMerge& merge) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_actor_merge(connection, merge); });
+}
+
+std::vector<ActorMerge> Ledger::actor_merges() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_actor_merges(connection); });
 }
 
 DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next) {
@@ -248,7 +274,7 @@ std::string Ledger::data_version() const {
   const Connection& connection = database_->connection;
   const Entry entry = guarded(connection, [&] {
     Entry newest = newest_entry(connection).value_or(Entry{});
-    newest.ledger_state += state_of_data_sets(connection);
+    newest.ledger_state += state_of_data_sets(connection) + state_of_merges(connection);
     return newest;
   });
   std::array<char, 32> state{};

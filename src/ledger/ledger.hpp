@@ -11,12 +11,14 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/actor_merge.hpp"
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
 #include "domain/event.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
 #include "domain/post.hpp"
+#include "domain/source.hpp"
 #include "domain/watch.hpp"
 
 namespace entente::ledger {
@@ -44,6 +46,7 @@ struct ClaimFilter {
   // and those that a person decided on.
   std::optional<ReaderName> reader;
   LedgerMoment moment = {};
+  bool is_as_read = false;  // with the organisations that were read, whatever they have been merged into since
 };
 
 // One reading of a document: by which reader, lexicon and registry (one fingerprint), and what it found.
@@ -73,6 +76,15 @@ struct Withdrawal {
   ClaimId claim;
   std::string by;
   std::string reason;
+  std::int64_t at_unix_seconds = 0;
+};
+
+// A change of a source's grade. The grade that holds stands in sources.csv.
+struct GradeChange {
+  SourceId source;
+  Grade old_grade = Grade::f;
+  Grade new_grade = Grade::f;
+  std::string note;
   std::int64_t at_unix_seconds = 0;
 };
 
@@ -151,14 +163,16 @@ class Ledger {
                                                                  ReaderName reader = ReaderName::rules) const;
 
   // Claims of the current readings with the newest decision applied (status, corrected fields), by document and offset.
-  // A decided claim that the current reading no longer makes is given too.
+  // A decided claim that the current reading no longer makes is given too. Organisations that are held to be one stand
+  // under one slug; a claim on two of them is left out where it is not asked for by its id.
   [[nodiscard]] std::vector<Claim> claims(const ClaimFilter& filter) const;
   [[nodiscard]] std::vector<Proposal> proposals() const;  // of current readings, most mentions first, one a name
   void add_decision(const Decision& decision);
   // Throws Failure(claim_invalid) where no decision on the claim holds.
   void add_withdrawal(const Withdrawal& withdrawal);
   [[nodiscard]] std::vector<Decision> decisions(const ClaimId& claim) const;  // those taken back too
-  // The rules' claims that a person decided on, by document and offset.
+  [[nodiscard]] std::vector<Decision> standing_decisions() const;  // on all claims, none taken back; oldest first
+  // The rules' claims that a person decided on, by document and offset, as they were read.
   [[nodiscard]] std::vector<ReviewedClaim> reviewed_claims() const;
   void add_origin_decision(const OriginDecision& decision);
   // Oldest first, those taken back included.
@@ -170,6 +184,11 @@ class Ledger {
   [[nodiscard]] std::vector<StandingWord> standing_words() const;
   void add_standing_looks(std::span<const StandingLook> looks);
   [[nodiscard]] std::vector<StandingLook> standing_looks() const;
+  void add_grade_change(const GradeChange& change);
+  [[nodiscard]] std::vector<GradeChange> grade_changes() const;  // oldest first
+  // Throws Failure(claim_invalid) for a word that cannot hold: into itself, twice, into one that is itself merged.
+  void add_actor_merge(const ActorMerge& merge);
+  [[nodiscard]] std::vector<ActorMerge> actor_merges() const;  // oldest first, those taken back included
   // Stores a data set with all its rows in one transaction; gives it with its number and counts.
   DataSet add_events(const DataSet& data_set, const EventBatches& next);
   DataSet add_posts(const DataSet& data_set, const PostBatches& next);

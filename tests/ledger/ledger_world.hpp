@@ -46,7 +46,7 @@ void add_sample(Ledger& ledger, const std::string& id);
 
 // Takes the tables of versions 5 and 6 out again.
 inline constexpr const char* kDropEvents =
-    "DROP TABLE withdrawals; "
+    "DROP TABLE actor_merges; DROP TABLE grade_changes; DROP TABLE withdrawals; "
     "DROP TABLE data_sets; DROP TABLE event_parties; DROP TABLE event_places; DROP TABLE events; "
     "DROP TABLE event_sides; DROP TABLE channels; DROP TABLE posts; ";
 

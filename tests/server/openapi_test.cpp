@@ -137,6 +137,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"indicators", pair},
                                                                    {"history", pair},
                                                                    {"review", "?limit=5"},
+                                                                   {"review", "?agreement"},
                                                                    {"whatif", pair + "&drop-source=dawn"},
                                                                    {"network", ""},
                                                                    {"parameters", ""},
@@ -227,6 +228,19 @@ TEST(OpenApi, real_answers_to_what_changes_something_are_as_told) {
   const json decision{{"claim", claim}, {"decision", "reject"}};
   expect_as_told(world.answer(post("/api/v1/decide", decision.dump())), "decide", "post");
   expect_as_told(world.answer(post("/api/v1/watch", "{}")), "watch", "post");
+  for (const char* by : {"kd", "ar"}) {
+    const json word{{"claim", claim}, {"decision", by == std::string("kd") ? "confirm" : "reject"}, {"by", by}};
+    expect_as_told(world.answer(post("/api/v1/decide", word.dump())), "decide", "post");
+  }
+  const HttpResponse agreement = world.answer(get("/api/v1/review?agreement"));
+  EXPECT_EQ(json_of(agreement)["pairs"][0]["differences"].size(), 1U);
+  expect_as_told(agreement, "review", "get");
+  expect_as_told(world.answer(post("/api/v1/merge", R"({"actor":"velmora","into":"hg"})")), "merge", "post");
+  expect_as_told(world.answer(get("/api/v1/actors")), "actors", "get");
+  expect_as_told(world.answer(post("/api/v1/merge", R"({"actor":"velmora","undo":true})")), "merge", "post");
+  world.project().write("sources.csv", "slug,name,grade\nvalley,Valley Post,C\n");
+  expect_as_told(world.answer(post("/api/v1/grade", R"({"source":"valley","grade":"A","note":"x"})")), "grade", "post");
+  expect_as_told(world.answer(get("/api/v1/sources")), "sources", "get");
   const json split{{"action", "split"}, {"claims", {claim}}};
   expect_as_told(world.answer(post("/api/v1/origins", split.dump())), "origins", "post");
   expect_as_told(world.answer(post("/api/v1/learn", "{}")), "learn", "post");

@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // A desk to test: the program with its sample case on a free port, and Chromium in front of it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const startSeconds = 20;
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
-// A program that already serves may be named by its address, to work on the page.
-async function serve() {
+// The sample case, in a folder of its own.
+function sampleCase(program, folder) {
+  const made = spawnSync(program, ['demo'], { cwd: folder, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`entente demo failed: ${made.stderr}`);
+  return path.join(folder, 'entente-demo');
+}
+
+// Of the sample case a program that already serves may be named by its address, to work on the page.
+async function serve({ make = sampleCase, token = '' }) {
   const there = process.env.ENTENTE_URL;
-  if (there) return { url: there.replace(/\/$/, ''), folder: '', stop: () => {} };
+  if (there && make === sampleCase && !token) return { url: there.replace(/\/$/, ''), folder: '', stop: () => {} };
   const program = process.env.ENTENTE_PROGRAM;
   if (!program) throw new Error('ENTENTE_PROGRAM names the program to test');
   const folder = mkdtempSync(path.join(tmpdir(), 'entente-desk-'));
-  const made = spawnSync(program, ['demo'], { cwd: folder, encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`entente demo failed: ${made.stderr}`);
-  const server = spawn(program, ['serve', '--port', '0'], { cwd: path.join(folder, 'entente-demo'), stdio: ['ignore', 'ignore', 'pipe'] });
+  const project = make(program, folder);
+  const env = { ...process.env, ...(token ? { ENTENTE_TOKEN: token } : {}) };
+  const server = spawn(program, ['serve', '--port', '0'], { cwd: project, env, stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await new Promise((resolve, reject) => {
     let told = '';
     const late = setTimeout(() => reject(new Error(`entente serve told no address: ${told}`)), startSeconds * 1000);
@@ -42,8 +52,9 @@ async function serve() {
   };
 }
 
-export async function openDesk() {
-  const server = await serve();
+// make(program, folder) gives the project's folder; without it, the sample case.
+export async function openDesk(options = {}) {
+  const server = await serve(options);
   const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
   const browser = await chromium.launch({
     executablePath,
@@ -81,6 +92,16 @@ export async function openPage(desk, { width = 1280, height = 900, theme = 'ligh
     await page.waitForLoadState('networkidle');
   };
   return { page, faults, go, close: () => context.close() };
+}
+
+// Finds nothing that axe calls serious, and nothing beside the screen; gives what is wrong, in words.
+export async function wrongIn(page, name, width) {
+  await page.evaluate(axe); // not a script of the page: its content policy would refuse one
+  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags } }), rules);
+  const serious = found.violations.filter((each) => ['serious', 'critical'].includes(each.impact));
+  const wrong = serious.map((each) => `${name}: ${each.id}: ${each.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
+  const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+  return reach > width ? [...wrong, `${name} is ${reach} wide on a screen of ${width}`] : wrong;
 }
 
 export const addresses = {

@@ -23,8 +23,10 @@ class App {
   resources = $state<Set<string>>(new Set());
   project = $state('');
   version = $state('');
+  hasPosts = $state(false);
   evidence = $state<Evidence | null>(null);
   told = $state(''); // read out by screen readers
+  by = $state(''); // who decides, where a reviewer says so
   theme = $state<Theme>('system');
 
   readonly names = $derived(new Map(this.actors.map((actor) => [actor.slug, actor.name])));
@@ -48,6 +50,19 @@ class App {
     this.revision += 1;
   }
 
+  // After rows of actors.csv became one, or two again.
+  async actorsChanged(): Promise<void> {
+    this.changed();
+    this.actors = (await api.actors()).actors;
+  }
+
+  // Whether there is anything for the media page; until that is known, and where it cannot be told, it is not offered.
+  async lookForPosts(): Promise<void> {
+    if (this.hasPosts || !this.has('media') || !this.has('events')) return;
+    const sets = await api.dataSets().catch(() => []);
+    this.hasPosts = sets.some((set) => set.posts > 0);
+  }
+
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
     const [index, list] = await Promise.all([api.index(), api.actors()]);
@@ -55,6 +70,7 @@ class App {
     this.project = index.project ?? '';
     this.version = index.version ?? '';
     this.actors = list.actors;
+    void this.lookForPosts();
   }
 }
 

@@ -27,7 +27,7 @@ export interface EventRow {
 export interface EventList {
   events: EventRow[];
   count: number;
-  data_sets?: { title: string; version: string; licence: string; citation: string }[];
+  data_sets?: { title: string; version: string; licence: string; citation: string; events: number; posts: number }[];
 }
 
 export interface Stream {

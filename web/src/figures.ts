@@ -10,6 +10,12 @@ function bare(prob: number): string {
 
 export const percent = (prob: number) => `${bare(prob)} %`;
 
+// Two probabilities that differ, so that it can be seen: with a decimal where whole per cent would be the same.
+export function percentsApart(first: number, second: number): [string, string] {
+  if (percent(first) !== percent(second)) return [percent(first), percent(second)];
+  return [first, second].map((prob) => `${(100 * prob).toFixed(1)} %`) as [string, string];
+}
+
 export function percentRange([low, high]: readonly [number, number]): string {
   const [first, last] = [bare(low), bare(high)];
   if (first === last) return `${first} %`;

@@ -268,7 +268,17 @@ export interface Actor {
   attributes: Record<string, string>;
 }
 
+export interface Merge {
+  actor: string;
+  name: string;
+  into: string;
+  into_name: string;
+  day: string;
+  reason: string;
+}
+
 export interface ActorList {
+  merges: Merge[];
   actors: Actor[];
   ambiguous: { name: string; actors: string[] }[];
   proposals: Proposal[];
@@ -280,6 +290,27 @@ export interface SourceFigures {
   likelihood_ratio: number;
 }
 
+export interface GradeChange {
+  day: string;
+  old_grade: string;
+  new_grade: string;
+  note: string;
+}
+
+export interface GradeEffect {
+  a: string;
+  b: string;
+  prob: number;
+  prob_with_grade: number;
+}
+
+export interface GradeChanged {
+  source: string;
+  old_grade: string;
+  new_grade: string;
+  effects: GradeEffect[];
+}
+
 export interface Source {
   slug: string;
   name: string;
@@ -289,6 +320,8 @@ export interface Source {
   actor: string | null;
   licence: string;
   note: string;
+  grades: GradeChange[]; // oldest first
+  is_edited_since: boolean; // its grade is not the one last changed to
 }
 
 export interface SourceRecord {
@@ -347,6 +380,16 @@ export interface ProgramError {
 export interface AddReport {
   added: { file: string; document: string; claims: number }[];
   known: { file: string; document: string }[];
+  events: {
+    file: string;
+    series: string;
+    known: boolean;
+    rows_read: number;
+    events: number;
+    posts: number;
+    skipped: { why: string; count: number; lines: number[] }[];
+    unmatched: { name: string; events: number; candidates: string[] }[];
+  }[];
   refused: { file: string; error: ProgramError }[];
   ambiguous: { document: string; name: string; candidates: string[]; mentions: number }[];
   untried: number;
@@ -376,4 +419,7 @@ export interface Index {
   resources: { name: string }[];
 }
 
+export type * from './agreement_json';
 export type * from './event_json';
+export type * from './indicator_json';
+export type * from './media_json';

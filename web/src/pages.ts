@@ -9,6 +9,7 @@ import Documents from './pages/Documents.svelte';
 import Events from './pages/Events.svelte';
 import Help from './pages/Help.svelte';
 import Import from './pages/Import.svelte';
+import Media from './pages/Media.svelte';
 import Network from './pages/Network.svelte';
 import Overview from './pages/Overview.svelte';
 import Pair from './pages/Pair.svelte';
@@ -21,6 +22,7 @@ export interface Page {
   component: Component;
   needs?: string;
   isListed?: boolean;
+  isListedWithPosts?: boolean; // only where the project holds posts
 }
 
 export const pageList: readonly Page[] = [
@@ -35,6 +37,7 @@ export const pageList: readonly Page[] = [
   { name: 'contradictions', title: 'Contradictions', component: Contradictions, isListed: true },
   { name: 'events', title: 'Events', component: Events, needs: 'events', isListed: true },
   { name: 'coupling', title: 'Coupling', component: Coupling, needs: 'couple', isListed: true },
+  { name: 'media', title: 'Media', component: Media, needs: 'media', isListedWithPosts: true },
   { name: 'import', title: 'Import', component: Import, needs: 'add', isListed: true },
   { name: 'help', title: 'Help', component: Help, isListed: true },
 ];

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { isInitialsOf, monthNumber, monthText, monthTicks, percent, percentRange, signed } from '../src/figures';
+import { isInitialsOf, monthNumber, monthText, monthTicks, percent, percentRange, percentsApart, signed } from '../src/figures';
 
 test('figures are never rounded to certainty, as in the program', () => {
   expect([0, 0.004, 0.28, 0.994, 1].map(percent)).toEqual(['<1 %', '<1 %', '28 %', '>99 %', '>99 %']);
+});
+
+test('two that differ are told apart', () => {
+  expect(percentsApart(0.58, 0.61)).toEqual(['58 %', '61 %']);
+  expect(percentsApart(0.716, 0.724)).toEqual(['71.6 %', '72.4 %']);
 });
 
 test('a range has no bare dash beside a sign', () => {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/actor_merges.hpp"
 #include "engine/open_project.hpp"
 #include "engine/outcome_json.hpp"
 #include "engine/printable.hpp"
@@ -54,14 +55,25 @@ std::string shared_lines(const ActorRegistry& actors) {
   return lines.empty() ? "" : "\nNames that mean several organisations, told apart by what the text says:\n" + lines;
 }
 
+std::string merge_lines(const std::vector<ListedMerge>& merges) {
+  std::string lines;
+  for (const ListedMerge& merge : merges) {
+    lines +=
+        fmt::format("  {} ({}) is {}{}\n", merge.word.actor.value, printable_line(merge.name), merge.word.into.value,
+                    merge.word.reason.empty() ? "" : ": " + printable_line(merge.word.reason));
+  }
+  return lines.empty() ? "" : "\nRows that a person holds to be one organisation with another:\n" + lines;
+}
+
 Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
   const std::vector<Proposal> proposals = opened.ledger.proposals();
+  const std::vector<ListedMerge> merges = listed_merges(opened);
   if (request.has("json")) {
-    return {actors_to_json(opened.actors, proposals)};
+    return {actors_to_json(opened.actors, proposals, merges)};
   }
   const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
-  return {actor_lines(opened.actors) + shared_lines(opened.actors) + "\n" +
+  return {actor_lines(opened.actors) + merge_lines(merges) + shared_lines(opened.actors) + "\n" +
           report::proposals_to_text(proposals, style)};
 }
 

@@ -57,7 +57,9 @@ Outcome decide(const Request& request, Context& context) {
                             .reason = request.text_or("reason", ""),
                             .at_unix_seconds = context.now_unix_seconds};
   if (kind == DecisionKind::correct) {
-    decision.corrected = corrected_claim(claim, request, opened.actors);
+    // What is not corrected stays as it was read, whatever is merged.
+    const Claim as_read = opened.ledger.claims({.claim = claim.id, .is_as_read = true}).front();
+    decision.corrected = corrected_claim(as_read, request, opened.actors);
   }
   Ledger ledger = Ledger::open(opened.project.ledger_file(), Ledger::Access::read_write);
   ledger.add_decision(decision);

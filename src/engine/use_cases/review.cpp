@@ -4,7 +4,9 @@
 #include "engine/claim_lookup.hpp"
 #include "engine/count_option.hpp"
 #include "engine/documents.hpp"
+#include "engine/review_agreement.hpp"
 #include "engine/review_queue.hpp"
+#include "report/review_agreement.hpp"
 #include "report/review_queue.hpp"
 
 namespace entente::engine {
@@ -12,8 +14,24 @@ namespace {
 
 constexpr std::size_t kMostItems = 1000;
 
+void refuse_with_agreement(const Request& request) {
+  for (const char* const option : {"pair", "document", "limit"}) {
+    if (request.has(option)) {
+      throw Failure({ErrorCode::usage, "--agreement", std::string("--") + option + " does not go with it",
+                     "Agreement is told of all claims that two decided on"});
+    }
+  }
+}
+
 Outcome run(const Request& request, Context& context) {
   const OpenProject opened = open_project(context);
+  const report::TextStyle style{opened.project.config.yardstick, context.style.width, context.style.is_colour};
+  if (request.has("agreement")) {
+    refuse_with_agreement(request);
+    const ReviewAgreement agreement = review_agreement(opened);
+    return {request.has("json") ? report::review_agreement_to_json(agreement)
+                                : report::review_agreement_to_text(agreement, style)};
+  }
   ReviewQuestion question{.as_of = today(context)};
   question.limit = count_asked(request, "limit", {.otherwise = question.limit, .most = kMostItems});
   if (const auto pair = request.text("pair")) {
@@ -26,8 +44,7 @@ Outcome run(const Request& request, Context& context) {
   if (request.has("json")) {
     return {report::review_queue_to_json(queue)};
   }
-  return {report::review_queue_to_text(
-      queue, {opened.project.config.yardstick, context.style.width, context.style.is_colour})};
+  return {report::review_queue_to_text(queue, style)};
 }
 
 }  // namespace
@@ -35,10 +52,14 @@ Outcome run(const Request& request, Context& context) {
 UseCase review_use_case() {
   return {.name = "review",
           .summary = "List claims that wait for a decision, by what they move",
-          .examples = {"entente review", "entente review --pair bla,ttp --limit 5"},
+          .examples = {"entente review", "entente review --pair bla,ttp --limit 5", "entente review --agreement"},
           .options = {{.name = "pair", .value_name = "A,B", .help = "only claims about these two"},
                       {.name = "document", .value_name = "DOCUMENT", .help = "only claims of this document"},
                       {.name = "limit", .value_name = "COUNT", .help = "at most so many; 20"},
+                      {.name = "agreement",
+                       .value_name = "",
+                       .help = "tell how far reviewers agree on claims that two decided on",
+                       .kind = OptionKind::flag},
                       json_option()},
           .run = run};
 }

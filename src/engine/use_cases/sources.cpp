@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "engine/grade_change.hpp"
 #include "engine/grade_option.hpp"
 #include "engine/open_project.hpp"
 #include "engine/outcome_json.hpp"
@@ -39,11 +41,24 @@ std::string source_line(const Source& source) {
   return line + "\n";
 }
 
-std::string sources_text(const std::vector<Source>& sources, const std::vector<std::string>& unknown) {
-  std::string text = counted(sources.size(), "source") + " in sources.csv\n";
-  for (const Source& source : sources) {
-    text += source_line(source);
+std::string history_lines(const GradeHistory& history) {
+  std::string lines;
+  for (const ledger::GradeChange& change : history.changes) {
+    const auto day =
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{change.at_unix_seconds}});
+    lines +=
+        fmt::format("      {}: {} to {}{}\n", to_iso(day), static_cast<char>(change.old_grade),
+                    static_cast<char>(change.new_grade), change.note.empty() ? "" : ", " + printable_line(change.note));
   }
+  return lines + (history.is_edited_since ? "      since then edited in sources.csv by hand\n" : "");
+}
+
+std::string sources_text(const ListedSources& listed) {
+  std::string text = counted(listed.sources.size(), "source") + " in sources.csv\n";
+  for (std::size_t i = 0; i < listed.sources.size(); ++i) {
+    text += source_line(listed.sources[i]) + history_lines(listed.histories[i]);
+  }
+  const std::vector<std::string>& unknown = listed.unknown_publishers;
   if (unknown.empty()) {
     return text;
   }
@@ -100,20 +115,22 @@ std::string effects_text(const std::vector<GradeEffect>& effects, const std::str
     text += fmt::format("  {} and {}: {:.1f} % to {:.1f} %\n", printable_line(effect.a_name),
                         printable_line(effect.b_name), 100 * effect.prob, 100 * effect.prob_with_grade);
   }
-  return text + "Nothing was changed. Next: write the grade into sources.csv\n";
+  return text + "Nothing was changed. Next: entente grade SLUG GRADE keeps it\n";
 }
 
 Outcome run(const Request& request, Context& context) {
-  const OpenProject opened = open_project(context);
+  OpenProject opened = open_project(context);
   if (const std::optional<std::string> asked = request.text("grade")) {
     const auto [slug, grade] = grade_asked(*asked);
     const std::vector<GradeEffect> effects = effects_of_grade(opened, slug, grade, today(context));
     return {request.has("json") ? effects_to_json(effects) : effects_text(effects, *asked)};
   }
-  const std::vector<std::string> unknown = unknown_publishers(opened);
-  const SourceRecords records = source_records(opened, today(context));
-  return {request.has("json") ? sources_to_json(opened.sources, unknown, records)
-                              : sources_text(opened.sources, unknown) + records_text(records)};
+  ListedSources listed{opened.sources, {}, unknown_publishers(opened), source_records(opened, today(context))};
+  const std::vector<ledger::GradeChange> changes = opened.ledger.grade_changes();
+  for (const Source& source : opened.sources) {
+    listed.histories.push_back(grade_history(source, changes));
+  }
+  return {request.has("json") ? sources_to_json(listed) : sources_text(listed) + records_text(listed.records)};
 }
 
 }  // namespace

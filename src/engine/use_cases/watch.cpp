@@ -71,9 +71,14 @@ StandingWord word_of(const Request& request, const std::pair<ActorId, ActorId>& 
           .at_unix_seconds = context.now_unix_seconds};
 }
 
-const StandingQuestion* find_standing(const std::vector<StandingQuestion>& standing, const StandingWord& word) {
-  const auto found = std::ranges::find_if(standing, [&word](const StandingQuestion& each) {
-    return each.level == word.level && make_pair_of(each.a, each.b) == make_pair_of(word.a, word.b);
+// Organisations that are held to be one are one here too.
+const StandingQuestion* find_standing(const std::vector<StandingQuestion>& standing, const StandingWord& word,
+                                      const StandingMerges& merges) {
+  const auto held = [&merges](const ActorId& a, const ActorId& b) {
+    return make_pair_of(merges.standing(a), merges.standing(b));
+  };
+  const auto found = std::ranges::find_if(standing, [&](const StandingQuestion& each) {
+    return each.level == word.level && held(each.a, each.b) == held(word.a, word.b);
   });
   return found == standing.end() ? nullptr : &*found;
 }
@@ -93,13 +98,17 @@ Outcome keep(const Request& request, OpenProject& opened, const Context& context
            fmt::format("Write: entente watch {} A B", to_word(action)));
   }
   const std::vector<StandingQuestion> standing = standing_questions(opened.ledger.standing_words());
-  const StandingWord word = word_of(request, sides_of(request, opened, standing), action, context);
-  const StandingQuestion* const there = find_standing(standing, word);
+  StandingWord word = word_of(request, sides_of(request, opened, standing), action, context);
+  const StandingQuestion* const there = find_standing(standing, word, opened.merges);
   if (action == StandingAction::remove && there == nullptr) {
     refuse(
         "",
         fmt::format("no question about {} and {} at level {} stands", word.a.value, word.b.value, to_word(word.level)),
         "entente watch list shows those that do");
+  }
+  if (there != nullptr) {
+    word.a = there->a;  // as it was asked
+    word.b = there->b;
   }
   const bool is_news = action == StandingAction::remove || there == nullptr || there->threshold != word.threshold;
   if (is_news) {

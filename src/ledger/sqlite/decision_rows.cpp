@@ -93,6 +93,17 @@ Decision decision_at(const Connection& connection, std::int64_t number) {
   return read_decision(connection, statement);
 }
 
+std::vector<Decision> all_standing_decisions(const Connection& connection) {
+  SQLite::Statement statement(
+      connection.database,
+      std::string(kSelectDecisions) + "WHERE n.number NOT IN (SELECT decision FROM withdrawals) ORDER BY n.number");
+  std::vector<Decision> decisions;
+  while (statement.executeStep()) {
+    decisions.push_back(read_decision(connection, statement));
+  }
+  return decisions;
+}
+
 std::vector<Decision> decisions_on(const Connection& connection, const ClaimId& claim) {
   SQLite::Statement statement(connection.database,
                               std::string(kSelectDecisions) + "WHERE n.claim = ? ORDER BY n.number");

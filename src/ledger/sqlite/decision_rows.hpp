@@ -18,6 +18,8 @@ void append_decision(const Connection& connection, const Decision& decision);
 
 // Throws UnreadableRow where there is none.
 Decision decision_at(const Connection& connection, std::int64_t number);
+// Those on all claims that were not taken back, oldest first.
+std::vector<Decision> all_standing_decisions(const Connection& connection);
 // Oldest first.
 std::vector<Decision> decisions_on(const Connection& connection, const ClaimId& claim);
 

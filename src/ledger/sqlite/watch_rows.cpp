@@ -4,22 +4,16 @@
 #include <SQLiteCpp/Column.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
+#include "ledger/sqlite/chained_rows.hpp"
 #include "ledger/sqlite/digest.hpp"
 #include "ledger/sqlite/row.hpp"
 
 namespace entente::ledger {
 namespace {
-
-// A row as read, with the chain that was stored with it.
-template <class Row>
-struct Chained {
-  std::int64_t number = 0;
-  Row row;
-  std::string chain;
-};
 
 std::string chain_after(const std::string& previous, const StandingWord& word) {
   Digest digest;
@@ -80,49 +74,6 @@ std::vector<Chained<StandingLook>> read_looks(const Connection& connection) {
   return rows;
 }
 
-template <class Row>
-std::vector<Row> rows_alone(std::vector<Chained<Row>> read) {
-  std::vector<Row> rows;
-  rows.reserve(read.size());
-  for (Chained<Row>& each : read) {
-    rows.push_back(std::move(each.row));
-  }
-  return rows;
-}
-
-// The chain of a table's newest row, and the number that the next one takes.
-struct ChainEnd {
-  std::int64_t next = 1;
-  std::string chain;
-};
-
-ChainEnd end_of(const Connection& connection, const std::string& table) {
-  SQLite::Statement statement(connection.database,
-                              "SELECT number, chain FROM " + table + " ORDER BY number DESC LIMIT 1");
-  if (!statement.executeStep()) {
-    return {};
-  }
-  RowReader row(statement);
-  const std::int64_t number = row.integer();
-  return {number + 1, row.text()};
-}
-
-template <class Row>
-void find_altered(const std::vector<Chained<Row>>& rows, const std::string& table, std::vector<Finding>& findings) {
-  std::string previous;
-  std::int64_t expected = 1;
-  for (const Chained<Row>& each : rows) {
-    const std::string place = table + " row " + std::to_string(each.number);
-    if (each.number != expected) {
-      findings.push_back({place, "the row before it is missing"});
-    } else if (chain_after(previous, each.row) != each.chain) {
-      findings.push_back({place, "it is not as it was written"});
-    }
-    previous = each.chain;
-    expected = each.number + 1;
-  }
-}
-
 bool is_part(double value) { return value >= 0.0 && value < 1.0; }  // false for NaN too
 
 }  // namespace
@@ -131,7 +82,7 @@ void append_standing_word(const Connection& connection, const StandingWord& word
   if (word.a == word.b || word.a.value.empty() || word.b.value.empty() || !is_part(word.threshold)) {
     refuse_content("standing question", "it needs two different organisations and a threshold from 0 to below 1");
   }
-  const ChainEnd end = end_of(connection, "standing_words");
+  const ChainEnd end = end_of_chain(connection, "standing_words");
   SQLite::Statement insert(connection.database, "INSERT INTO standing_words VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   RowBinder row(insert);
   row.integer(end.next).text(to_word(word.action)).text(word.a.value).text(word.b.value).text(to_word(word.level));
@@ -144,7 +95,7 @@ std::vector<StandingWord> all_standing_words(const Connection& connection) {
 
 void append_standing_looks(const Connection& connection, std::span<const StandingLook> looks) {
   const std::vector<StandingWord> words = all_standing_words(connection);
-  ChainEnd end = end_of(connection, "standing_looks");
+  ChainEnd end = end_of_chain(connection, "standing_looks");
   SQLite::Statement insert(connection.database, "INSERT INTO standing_looks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const StandingLook& look : looks) {
     const bool is_asked =
@@ -167,9 +118,9 @@ std::vector<StandingLook> all_standing_looks(const Connection& connection) {
 }
 
 std::vector<Finding> check_standing_rows(const Connection& connection) {
-  std::vector<Finding> findings;
-  find_altered(read_words(connection), "standing_words", findings);
-  find_altered(read_looks(connection), "standing_looks", findings);
+  const auto chain = [](const std::string& previous, const auto& row) { return chain_after(previous, row); };
+  std::vector<Finding> findings = find_altered(read_words(connection), "standing_words", chain);
+  std::ranges::move(find_altered(read_looks(connection), "standing_looks", chain), std::back_inserter(findings));
   return findings;
 }
 

@@ -22,7 +22,6 @@ export class Queue {
   statuses = $state<Record<string, Status>>({});
   waiting = $state(0); // in the whole project, when they were last asked for, and those decided since
   at = $state(0);
-  by = $state('');
   isLoading = $state(true);
   isSending = $state(false);
   problem = $state.raw<Problem | undefined>();
@@ -51,7 +50,7 @@ export class Queue {
 
   // A text never changes, so it is asked for once; the one after next is fetched ahead.
   document(id: string): Promise<DocumentAnswer> {
-    const there = this.documents.get(id) ?? api.document(id);
+    const there = this.documents.get(id) ?? api.documentText(id);
     this.documents.set(id, there);
     there.catch(() => this.documents.delete(id));
     return there;
@@ -68,7 +67,7 @@ export class Queue {
     if (!item || this.isSending) return;
     this.isSending = true;
     await this.guarded(async () => {
-      await api.decide(item.claim, decision, { ...rest, by: this.by });
+      await api.decide(item.claim, decision, { ...rest, by: app.by });
       this.done = [...this.done, { claim: item.claim, before: this.statusOf(item.claim) }];
       this.statuses[item.claim] = results[decision] ?? 'proposed';
       this.note = `${this.statusOf(item.claim)}: ${item.quote}`;
