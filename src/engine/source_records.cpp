@@ -48,18 +48,18 @@ std::vector<Source> sources_with(std::vector<Source> sources, const std::string&
   return sources;
 }
 
-struct PairAnswer {
+struct MovedPair {
   PairQuestion question;
   double moved_prob = 0;  // as all pairs together, looked at in the latest month alone, let one expect
   Assessment before;
 };
 
 // The pairs that most is to be expected of, those first.
-std::vector<PairAnswer> pairs_moved(const OpenProject& opened, const KnownClaims& known,
+std::vector<MovedPair> pairs_moved(const OpenProject& opened, const KnownClaims& known,
                                     std::span<const Source> changed) {
   const WholeSystem before = system_of(opened, known, opened.sources);
   const WholeSystem after = system_of(opened, known, changed);
-  std::vector<PairAnswer> pairs;
+  std::vector<MovedPair> pairs;
   for (std::size_t pair = 0; pair < before.pairs.size(); ++pair) {
     const double moved_prob = std::abs(latest_prob(after, pair) - latest_prob(before, pair));
     if (moved_prob >= kLeastExpected) {
@@ -69,7 +69,7 @@ std::vector<PairAnswer> pairs_moved(const OpenProject& opened, const KnownClaims
     }
   }
   std::ranges::sort(
-      pairs, {}, [](const PairAnswer& each) { return std::tuple(-each.moved_prob, each.question.a, each.question.b); });
+      pairs, {}, [](const MovedPair& each) { return std::tuple(-each.moved_prob, each.question.a, each.question.b); });
   pairs.resize(std::min(pairs.size(), kMostMovedPairs));
   return pairs;
 }
@@ -96,14 +96,14 @@ SourceRecords source_records(const OpenProject& opened, Date today) {
 std::vector<GradeEffect> effects_of_grade(OpenProject& opened, const std::string& slug, Grade grade, Date today) {
   const std::vector<Source> changed = sources_with(opened.sources, slug, grade);
   const KnownClaims known = known_claims(opened, today);
-  std::vector<PairAnswer> pairs = pairs_moved(opened, known, changed);
-  for (PairAnswer& pair : pairs) {
+  std::vector<MovedPair> pairs = pairs_moved(opened, known, changed);
+  for (MovedPair& pair : pairs) {
     pair.before = answer_known(known, pair.question, opened);
     pair.question.from = pair.before.axis.first;  // the same months with the other grade
   }
   const std::vector<Source> unchanged = std::exchange(opened.sources, changed);
   std::vector<GradeEffect> effects;
-  for (const PairAnswer& pair : pairs) {
+  for (const MovedPair& pair : pairs) {
     const Assessment after = answer_known(known, pair.question, opened);
     const GradeEffect effect{pair.before.a_name, pair.before.b_name, pair.before.event_prob, after.event_prob};
     if (std::abs(effect.prob_with_grade - effect.prob) >= kLeastEffect) {

@@ -68,7 +68,8 @@ TEST_F(History, a_step_stands_for_each_day_and_one_for_today) {
 }
 
 TEST_F(History, each_step_is_what_assess_answers_as_of_its_day) {
-  for (const Json& step : history().at("steps")) {
+  const Json answer = history();
+  for (const Json& step : answer.at("steps")) {
     const Json assessment = assess(step.at("known_by"));
     EXPECT_EQ(step.at("prob"), assessment.at("at_least_prob").back()[kTactical]) << step.at("known_by");
     EXPECT_EQ(step.at("interval"), assessment.at("interval").back()[kTactical]) << step.at("known_by");
@@ -103,7 +104,8 @@ TEST_F(History, the_words_that_moved_it_stand_with_the_step) {
 
 TEST_F(History, what_is_held_now_of_a_step_s_month_is_today_s_answer_for_it) {
   const Json today = assess("2023-06-15");
-  for (const Json& step : history().at("steps")) {
+  const Json answer = history();
+  for (const Json& step : answer.at("steps")) {
     const auto& months = today.at("periods");
     const auto place = static_cast<std::size_t>(std::ranges::find(months, step.at("month")) - months.begin());
     EXPECT_EQ(step.at("prob_now"), today.at("at_least_prob")[place][kTactical]);
