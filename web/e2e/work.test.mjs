@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { openDesk, openPage } from './desk.mjs';
+import { openDesk, openPage, wrongIn } from './desk.mjs';
 
 let desk;
 let files;
@@ -131,6 +131,22 @@ test('what if: the altered curve is drawn beside the unaltered one, as the progr
   assert.deepEqual(faults, []);
   await close();
 });
+
+for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
+  test(`what to watch for stands as the program reckons it, ${theme} at ${width}`, async () => {
+    const { page, faults, go, close } = await openPage(desk, { width, theme });
+    const answer = await ask('indicators?a=bla&b=ttp&limit=6');
+    await go('#/pair/bla/ttp');
+    const section = 'section[aria-labelledby=watch-for]';
+    await page.waitForSelector(`${section} tbody tr`);
+    assert.equal(await page.locator(`${section} tbody tr`).count(), answer.indicators.length);
+    const told = await page.textContent(section);
+    for (const { sentence } of [answer.turning, ...answer.indicators]) assert.ok(told.includes(sentence), sentence);
+    assert.deepEqual(await wrongIn(page, 'pair', width), []);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
 
 test('the answer is saved as a report', async () => {
   const { page, go, close } = await openPage(desk);
