@@ -197,6 +197,7 @@ void duckdb_store(benchmark::State& state) {
   ask_peer(state,
            "import duckdb, os, sys\npath = sys.argv[1] + \".duckdb\"\nif os.path.exists(path): os.remove(path)\n"
            "db = duckdb.connect(path, config={\"threads\": 1})\n"
+           "db.execute(\"set enable_progress_bar = false\")\n"  // it would stand before the count
            "db.execute(\"create table event as select * from read_csv(?)\", [sys.argv[1]])\n"
            "print(db.execute(\"select count(*) from event\").fetchone()[0])");
 }

@@ -56,7 +56,7 @@ struct MovedPair {
 
 // The pairs that most is to be expected of, those first.
 std::vector<MovedPair> pairs_moved(const OpenProject& opened, const KnownClaims& known,
-                                    std::span<const Source> changed) {
+                                   std::span<const Source> changed) {
   const WholeSystem before = system_of(opened, known, opened.sources);
   const WholeSystem after = system_of(opened, known, changed);
   std::vector<MovedPair> pairs;
