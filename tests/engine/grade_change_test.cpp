@@ -31,7 +31,7 @@ class GradeChange : public ::testing::Test {
   }
   nlohmann::json grade(const std::string& slug, const std::string& grade, const std::string& note = "") {
     return nlohmann::json::parse(
-        project.run("grade", request_of({{"source", slug}, {"grade", grade}, {"note", note}}).set_flag("json")).out);
+        project.run("grade", request_of({{"source", slug}, {"grade", grade}, {"reason", note}}).set_flag("json")).out);
   }
   nlohmann::json source(std::size_t place) {
     return nlohmann::json::parse(project.run("sources", Request{}.set_flag("json")).out).at("sources").at(place);

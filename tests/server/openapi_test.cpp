@@ -239,7 +239,8 @@ TEST(OpenApi, real_answers_to_what_changes_something_are_as_told) {
   expect_as_told(world.answer(get("/api/v1/actors")), "actors", "get");
   expect_as_told(world.answer(post("/api/v1/merge", R"({"actor":"velmora","undo":true})")), "merge", "post");
   world.project().write("sources.csv", "slug,name,grade\nvalley,Valley Post,C\n");
-  expect_as_told(world.answer(post("/api/v1/grade", R"({"source":"valley","grade":"A","note":"x"})")), "grade", "post");
+  expect_as_told(world.answer(post("/api/v1/grade", R"({"source":"valley","grade":"A","reason":"x"})")), "grade",
+                 "post");
   expect_as_told(world.answer(get("/api/v1/sources")), "sources", "get");
   const json split{{"action", "split"}, {"claims", {claim}}};
   expect_as_told(world.answer(post("/api/v1/origins", split.dump())), "origins", "post");

@@ -148,7 +148,7 @@ export const gradeEffects = (source: string, grade: string) =>
 export const watched = () => get<{ questions: J.StandingQuestion[] }>('watch', { action: 'list' }).then((answer) => answer.questions);
 export const askAgain = () => post<{ as_of: string; questions: J.StandingQuestion[] }>('watch', {});
 export const agreement = () => get<J.Agreement>('review', { agreement: true });
-export const changeGrade = (source: string, grade: string, note: string) => post<J.GradeChanged>('grade', { source, grade, note });
+export const changeGrade = (source: string, grade: string, note: string) => post<J.GradeChanged>('grade', { source, grade, reason: note });
 export const mergeActors = (actor: string, into: string, reason: string) => post<{ merges: J.Merge[] }>('merge', { actor, into, reason });
 export const undoMerge = (actor: string) => post<{ merges: J.Merge[] }>('merge', { actor, undo: true });
 export const decide = (claim: string, decision: string, rest: Options = {}) => post<unknown>('decide', { claim, decision, ...rest });

@@ -26,7 +26,7 @@ std::string changed_text(const GradeChanged& changed) {
 Outcome run(const Request& request, Context& context) {
   const Grade grade = grade_from_word(required_text(request, "grade")).value_or(Grade::f);
   const GradeChanged changed =
-      change_grade(context, required_text(request, "source"), grade, request.text_or("note", ""));
+      change_grade(context, required_text(request, "source"), grade, request.text_or("reason", ""));
   return {request.has("json") ? grade_changed_to_json(changed) : changed_text(changed)};
 }
 
@@ -35,7 +35,7 @@ Outcome run(const Request& request, Context& context) {
 UseCase grade_use_case() {
   return {.name = "grade",
           .summary = "Grade a source anew: written into sources.csv, the change kept with its day and note",
-          .examples = {"entente grade dawn B", "entente grade dawn C --note \"withdrew two reports\""},
+          .examples = {"entente grade dawn B", "entente grade dawn C --reason \"withdrew two reports\""},
           .options = {{.name = "source",
                        .value_name = "SLUG",
                        .help = "the source's slug in sources.csv",
@@ -48,7 +48,7 @@ UseCase grade_use_case() {
                        .place = OptionPlace::positional,
                        .choices = {"A", "B", "C", "D", "E", "F"},
                        .is_required = true},
-                      {.name = "note", .value_name = "TEXT", .help = "why, for whoever reads it later"},
+                      {.name = "reason", .value_name = "TEXT", .help = "why, for whoever reads it later"},
                       json_option()},
           .run = run,
           .effect = Effect::writes};
