@@ -164,8 +164,7 @@ Surrounded surround(const PairQuestion& question, const OpenProject& opened) {
   if (std::optional<Surrounded> kept = surrounded_by_kept(key, question, opened)) {
     return std::move(*kept);
   }
-  KnownClaims known = known_claims(opened, question.as_of, question.moment);
-  leave_out_events(known, question);
+  KnownClaims known = known_for(question, opened);
   WholeSystem whole = infer_whole_system({opened.actors, opened.sources}, known, scope_of(question, known));
   if (is_worth_keeping(known, question)) {
     keep_system(opened, key, whole);
@@ -282,6 +281,12 @@ std::pair<ActorId, ActorId> resolve_pair(const ActorRegistry& actors, const std:
                    "Name two different ones; entente actors lists them"});
   }
   return pair;
+}
+
+KnownClaims known_for(const PairQuestion& question, const OpenProject& opened) {
+  KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  leave_out_events(known, question);
+  return known;
 }
 
 PairQuestion pair_question(const Request& request, const OpenProject& opened, Date today) {

@@ -45,6 +45,8 @@ std::pair<ActorId, ActorId> resolve_pair(const ActorRegistry& actors, const std:
 // Throws Failure(actor_unknown, actor_ambiguous, pair_invalid, date_invalid).
 PairQuestion pair_question(const Request& request, const OpenProject& opened, Date today);
 
+// All claims that a question rests on, with events and posts unless it leaves them out.
+KnownClaims known_for(const PairQuestion& question, const OpenProject& opened);
 // Loads what was known on that day, and assesses the pair among all others.
 Assessment answer(const PairQuestion& question, const OpenProject& opened);
 // What that assessment is made from.

@@ -204,7 +204,7 @@ void leave_out_drivers(NetworkPrior& network, const WhatIf& what_if) {
 }  // namespace
 
 WhatIfAnswer make_what_if(const PairQuestion& question, const WhatIf& what_if, OpenProject& opened) {
-  KnownClaims known = known_claims(opened, question.as_of, question.moment);
+  KnownClaims known = known_for(question, opened);
   WhatIfAnswer answer{.before = answer_known(known, question, opened)};
   PairQuestion of_same_months = question;
   of_same_months.from = answer.before.axis.first;

@@ -147,6 +147,18 @@ TEST_F(PassingDrives, without_events_there_is_no_pressure) {
   EXPECT_EQ(assess(false), before);
 }
 
+TEST_F(PassingDrives, a_what_if_without_events_starts_from_the_answer_without_events) {
+  add_offensive();
+  const Request request = request_of({{"a", "rbf"}, {"b", "hg"}, {"driver", "shared goals=0"}});
+  Request without = request;
+  const auto before = [this](Request& asked) {
+    return Json::parse(project.run("whatif", asked.set_flag("json")).out).at("before");
+  };
+  EXPECT_EQ(before(without.set_flag("without-events")), assess(false));
+  Request with = request;
+  EXPECT_NE(before(with), assess(false));
+}
+
 TEST_F(PassingDrives, a_what_if_takes_one_away) {
   add_talks();
   const Json answer = what_if(std::string(kTalksDriver) + "=0");
