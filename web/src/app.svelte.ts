@@ -3,6 +3,8 @@
 import * as api from './api';
 import type { Actor, Level } from './json';
 import { isInitialsOf } from './figures';
+import { waiting } from './later';
+import { askAhead } from './questions';
 import { parseRoute, type Route } from './route';
 import type { Theme } from './theme';
 
@@ -65,12 +67,13 @@ class App {
 
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    askAhead(this.route);
     const [index, list] = await Promise.all([api.index(), api.actors()]);
     this.resources = new Set(index.resources.map((each) => each.name));
     this.project = index.project ?? '';
     this.version = index.version ?? '';
     this.actors = list.actors;
-    void this.lookForPosts();
+    waiting.add(() => void this.lookForPosts());
   }
 }
 
