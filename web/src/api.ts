@@ -133,7 +133,8 @@ export const families = (options: Options = {}) => get<{ families: J.Family[] }>
 export const contradictions = (options: Options = {}) =>
   get<{ contradictions: J.Contradiction[] }>('contradictions', options).then((answer) => answer.contradictions);
 export const explainClaim = (claim: string) => get<J.Explanation>('explain-claim', { claim });
-export const review = (limit: number) => get<J.ReviewAnswer>('review', { limit });
+// With `second`, claims for a second reading by that person: unseen what was decided first.
+export const review = (limit: number, second = '') => get<J.ReviewAnswer>('review', { limit, second });
 export const events = (options: Options = {}) => get<J.EventList>('events', options);
 export const couple = (a: string, b: string, options: Options = {}) => get<J.Coupling>('couple', { a, b, ...options });
 export const media = (options: Options = {}) => get<J.MediaAnswer>('media', options);

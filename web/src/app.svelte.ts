@@ -67,8 +67,9 @@ class App {
 
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    const first = Promise.all([api.index(), api.actors()]); // before all else: without them no page can be drawn
     askAhead(this.route);
-    const [index, list] = await Promise.all([api.index(), api.actors()]);
+    const [index, list] = await first;
     this.resources = new Set(index.resources.map((each) => each.name));
     this.project = index.project ?? '';
     this.version = index.version ?? '';

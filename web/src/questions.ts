@@ -32,7 +32,7 @@ export const networkQuestion = (level: Level, asOf: string) => api.network({ lev
 
 const reviewPageSize = 50;
 export const reviewQuestions = {
-  queue: () => api.review(reviewPageSize),
+  queue: (second = '') => api.review(reviewPageSize, second),
   // The answer on the pair that an item may move.
   pair: (item: ReviewItem) => (item.b ? api.assess(item.a, item.b, { level: item.event }) : undefined),
 };
@@ -52,7 +52,7 @@ const ofPages: Record<string, (route: Route) => Promise<unknown>[]> = {
   },
   documents: () => [api.documents()],
   document: (route) => (route.parts[0] ? [api.documentText(route.parts[0])] : []),
-  review: () => [firstOfQueue()],
+  review: (route) => (route.query['reading'] === 'second' ? [] : [firstOfQueue()]),
   sources: () => [api.sources(), api.families()],
   contradictions: () => [api.contradictions({ all: true })],
 };

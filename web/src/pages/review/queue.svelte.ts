@@ -33,6 +33,9 @@ export class Queue {
   private sent: Promise<unknown> = Promise.resolve();
   private documents = new Map<string, Promise<DocumentAnswer>>();
 
+  // `second`: who reads a second time, unseen what was decided first; empty for the first reading.
+  constructor(readonly second = '') {}
+
   readonly item = $derived(this.items[this.at]);
 
   statusOf(claim: string): Status {
@@ -43,7 +46,7 @@ export class Queue {
     this.isLoading = true;
     await this.guarded(async () => {
       await this.sent;
-      const answer = await reviewQuestions.queue();
+      const answer = await reviewQuestions.queue(this.second);
       this.waiting = answer.waiting + this.done.length;
       const fresh = answer.items.filter((item): item is QueueItem => item.claim !== null);
       const all = new Map([...this.items, ...fresh].map((item) => [item.claim, item]));
@@ -71,7 +74,7 @@ export class Queue {
     const next = this.items[this.at + 1];
     if (!next) return;
     void this.document(next.document).catch(() => undefined);
-    void reviewQuestions.pair(next)?.catch(() => undefined);
+    if (!this.second) void reviewQuestions.pair(next)?.catch(() => undefined);
   }
 
   // The next claim is there at once; the word is sent meanwhile, in the order in which words were given. Where one is
@@ -86,7 +89,13 @@ export class Queue {
     this.note = `${this.statusOf(claim)}: ${quote}`;
     app.told = `Claim ${this.statusOf(claim)}.`;
     this.move(1);
-    this.send(claim, before, () => api.decide(claim, decision, { ...rest, by: app.by }));
+    this.send(claim, before, () => api.decide(claim, decision, { ...rest, ...this.reading(decision) }));
+  }
+
+  // Who says so. A second reader corrects what was read, not what the first made of it.
+  private reading(decision: string): api.Options {
+    if (!this.second) return { by: app.by };
+    return { by: this.second, ...(decision === 'correct' ? { 'as-read': true } : {}) };
   }
 
   // Goes back to what was decided last: it is a word of its own, the ledger keeps them all.
