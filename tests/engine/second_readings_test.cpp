@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -25,10 +25,13 @@ class SecondReadings : public ::testing::Test {
   SecondReadings() {
     project.write("note.txt", testing::kNote);
     project.add({"note.txt"});
-    Json waiting = Json::parse(project.run("review", Request{}.set_flag("json")).out).at("items");
-    std::ranges::sort(waiting, {}, [](const Json& item) { return item.at("start").get<int>(); });
-    for (const Json& item : waiting) {
-      claims.push_back(item.at("claim"));
+    const Json waiting = Json::parse(project.run("review", Request{}.set_flag("json")).out);
+    std::map<int, std::string> by_place;
+    for (const Json& item : waiting.at("items")) {
+      by_place.emplace(item.at("start"), item.at("claim"));
+    }
+    for (const auto& [place, claim] : by_place) {
+      claims.push_back(claim);
     }
   }
   // The claims as they stand, in the order of the text.

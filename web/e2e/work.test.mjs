@@ -108,11 +108,14 @@ test('a word that cannot be stored is taken off the page, with the reason', asyn
   const { page, go, close } = await openPage(desk);
   await go('#/review');
   await page.waitForSelector('.bar button:enabled >> text=Confirm');
-  await page.route('**/api/v1/decide', (route) => route.abort());
+  await page.route('**/api/v1/decide', (route) => setTimeout(() => route.abort(), 300));
   await page.keyboard.press('c');
   await page.waitForSelector('[role=alert] >> text=The program does not answer.');
   await page.waitForSelector('ol li:nth-child(1) .entry.here .status.proposed');
   assert.match(await page.textContent('.top [role=status]'), /^\s*0 claims decided/);
+  await page.keyboard.press('c');
+  await page.evaluate(() => (location.hash = '#/help')); // left before the answer is there
+  await page.waitForSelector('text=What you decided last in Review was not stored.');
   await close();
 });
 

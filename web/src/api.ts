@@ -51,8 +51,26 @@ async function problemOf(response: Response): Promise<Problem> {
 const isTokenNeeded = async (response: Response): Promise<boolean> =>
   response.status === 401 && ((await response.clone().json().catch(() => null)) as { code?: string } | null)?.code === 'token-needed';
 
+let underWay = 0;
+const quietMilliseconds = 100;
+
+// Done once nothing has been asked for a while.
+export async function quiet(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
+  while (underWay > 0);
+}
+
 // Sends with the token, where there is one; where the server wants another, asks for it and sends again.
 async function sent(request: (headers: Record<string, string>) => Promise<Response>): Promise<Response> {
+  underWay += 1;
+  try {
+    return await sentOrRefused(request);
+  } finally {
+    underWay -= 1;
+  }
+}
+
+async function sentOrRefused(request: (headers: Record<string, string>) => Promise<Response>): Promise<Response> {
   for (;;) {
     const used = token.current;
     const response = await request(token.headers()).catch((reason: unknown) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all pages share: where we are, the organisations' names, and what has been opened on top.
 import * as api from './api';
+import type { Problem } from './api';
 import type { Actor, Level } from './json';
 import { isInitialsOf } from './figures';
 import { waiting } from './later';
@@ -27,6 +28,7 @@ class App {
   version = $state('');
   hasPosts = $state(false);
   evidence = $state<Evidence | null>(null);
+  unstored = $state.raw<Problem | null>(null); // why something decided on a page that was left is not stored
   told = $state(''); // read out by screen readers
   by = $state(''); // who decides, where a reviewer says so
   theme = $state<Theme>('system');

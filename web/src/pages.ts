@@ -2,6 +2,7 @@
 // The pages, in the order of the navigation; each is a file of its own, loaded when it is first wanted. A page whose
 // resource the program does not have is not offered.
 import type { Component } from 'svelte';
+import Overview from './pages/Overview.svelte'; // what is seen first comes with the frame around it
 
 export interface Page {
   name: string;
@@ -12,9 +13,15 @@ export interface Page {
   isListedWithPosts?: boolean; // only where the project holds posts
 }
 
+// The graph is a file of its own, wanted at the same time.
+function network(): Promise<{ default: Component }> {
+  void import('./pages/network/GraphView.svelte').catch(() => undefined);
+  return import('./pages/Network.svelte');
+}
+
 export const pageList: readonly Page[] = [
-  { name: 'overview', title: 'Overview', load: () => import('./pages/Overview.svelte'), isListed: true },
-  { name: 'network', title: 'Network', load: () => import('./pages/Network.svelte'), needs: 'network', isListed: true },
+  { name: 'overview', title: 'Overview', load: () => Promise.resolve({ default: Overview }), isListed: true },
+  { name: 'network', title: 'Network', load: network, needs: 'network', isListed: true },
   { name: 'pair', title: 'Pair', load: () => import('./pages/Pair.svelte'), isListed: true },
   { name: 'documents', title: 'Documents', load: () => import('./pages/Documents.svelte'), needs: 'documents', isListed: true },
   { name: 'document', title: 'Document', load: () => import('./pages/Document.svelte'), needs: 'document' },

@@ -30,6 +30,7 @@ export class Queue {
   note = $state('');
   done = $state.raw<Done[]>([]);
   startedAt = Date.now();
+  private isLeft = false;
   private sent: Promise<unknown> = Promise.resolve();
   private documents = new Map<string, Promise<DocumentAnswer>>();
 
@@ -69,12 +70,10 @@ export class Queue {
     this.fetchAhead();
   }
 
-  // The claim after this one is looked up while this one is read.
+  // The text of the next claim is there before it is wanted; its pair's answer may change with the word on this one.
   private fetchAhead(): void {
     const next = this.items[this.at + 1];
-    if (!next) return;
-    void this.document(next.document).catch(() => undefined);
-    if (!this.second) void reviewQuestions.pair(next)?.catch(() => undefined);
+    if (next) void this.document(next.document).catch(() => undefined);
   }
 
   // The next claim is there at once; the word is sent meanwhile, in the order in which words were given. Where one is
@@ -126,8 +125,14 @@ export class Queue {
     });
   }
 
+  // The page is left while words may still be on their way: what becomes of them is told wherever the reader is then.
+  leave(): void {
+    this.isLeft = true;
+  }
+
   private refused(claim: string, before: Status, reason: unknown): void {
     this.problem = problemOf(reason);
+    if (this.isLeft) app.unstored = this.problem;
     this.statuses[claim] = before;
     this.done = this.done.filter((each) => each.claim !== claim);
     this.note = app.told = 'The last word was not stored.';
