@@ -7,6 +7,7 @@ import Coupling from './pages/Coupling.svelte';
 import Document from './pages/Document.svelte';
 import Documents from './pages/Documents.svelte';
 import Events from './pages/Events.svelte';
+import Forecasts from './pages/Forecasts.svelte';
 import Help from './pages/Help.svelte';
 import Import from './pages/Import.svelte';
 import Media from './pages/Media.svelte';
@@ -29,6 +30,7 @@ export const pageList: readonly Page[] = [
   { name: 'overview', title: 'Overview', component: Overview, isListed: true },
   { name: 'network', title: 'Network', component: Network, needs: 'network', isListed: true },
   { name: 'pair', title: 'Pair', component: Pair, isListed: true },
+  { name: 'forecasts', title: 'Forecasts', component: Forecasts, needs: 'forecasts', isListed: true },
   { name: 'documents', title: 'Documents', component: Documents, needs: 'documents', isListed: true },
   { name: 'document', title: 'Document', component: Document, needs: 'document' },
   { name: 'review', title: 'Review', component: Review, needs: 'review', isListed: true },
