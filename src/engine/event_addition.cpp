@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <utility>
 
 #include "base/stably_sorted.hpp"
@@ -16,26 +15,15 @@ namespace {
 
 constexpr std::size_t kSuggestedNames = 50;  // of thousands of names, the most frequent ones are worth a look
 
-// How many events name whom.
-using NameCounts = std::map<std::string, std::int64_t>;
-
-void count_names(NameCounts& counts, std::span<const Event> events) {
-  for (const Event& event : events) {
-    for (const EventParty& party : event.parties) {
-      ++counts[party.name];
-    }
-  }
-}
-
-std::vector<ListedName> unmatched_names(const NameCounts& counts, const EventNames& names) {
+// The names, most events first, that do not stand for one actor.
+std::vector<ListedName> unmatched_names(const std::vector<ledger::EventName>& all, const EventNames& names) {
   std::vector<ListedName> unmatched;
-  for (const auto& [name, events] : counts) {
-    std::vector<ActorId> actors = names.actors_of(name);
+  for (const ledger::EventName& each : all) {
+    std::vector<ActorId> actors = names.actors_of(each.name);
     if (actors.size() != 1) {
-      unmatched.push_back({name, events, std::move(actors), {}});
+      unmatched.push_back({each.name, each.events, std::move(actors), {}});
     }
   }
-  unmatched = stably_sorted(std::move(unmatched), [](const ListedName& name) { return -name.events; });
   for (std::size_t i = 0; i < std::min(kSuggestedNames, unmatched.size()); ++i) {
     unmatched[i].suggestions = names.suggestions(unmatched[i].name);
   }
@@ -82,13 +70,8 @@ AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile&
   if (file.holds_posts()) {
     added.data_set = ledger.add_posts(added.data_set, [&file] { return file.next_posts(); });
   } else {
-    NameCounts counts;
-    added.data_set = ledger.add_events(added.data_set, [&] {
-      const std::span<const Event> events = file.next_events();
-      count_names(counts, events);
-      return events;
-    });
-    added.unmatched = unmatched_names(counts, terms.names);
+    added.data_set = ledger.add_events(added.data_set, [&file] { return ledger::EventBatch{file.next_events(), ""}; });
+    added.unmatched = unmatched_names(ledger.event_names(added.data_set.number), terms.names);
   }
   added.report = file.report();
   return added;

@@ -124,11 +124,11 @@ TEST_F(StoredEvents, names_are_counted) {
 TEST_F(StoredEvents, an_import_that_fails_midway_leaves_nothing) {
   const std::vector<Event> events{make_event("1")};
   int calls = 0;
-  const auto failing = [&]() -> std::span<const Event> {
+  const auto failing = [&]() -> EventBatch {
     if (++calls > 3) {
       throw Failure(Error{ErrorCode::document_broken, "events.csv:4", "cut short", ""});
     }
-    return events;
+    return {events, ""};
   };
   EXPECT_EQ(error_of([&] { ledger.add_events(make_data_set("e1"), failing); }).place, "events.csv:4");
   EXPECT_TRUE(ledger.events({}).empty());
