@@ -206,8 +206,8 @@ class Ledger {
   void add_actor_merge(const ActorMerge& merge);
   [[nodiscard]] std::vector<ActorMerge> actor_merges() const;  // oldest first, those taken back included
   // Stores a data set with all its rows; gives it with its number and counts. It counts once all are stored: killed or
-  // out of space before, it leaves an unfinished import, which the next one ends or drops. A failure of `next`, or a row
-  // that cannot be, leaves nothing.
+  // out of space before, it leaves an unfinished import, which the next one ends or drops. A failure of `next`, or a
+  // row that cannot be, leaves nothing.
   DataSet add_events(const DataSet& data_set, const EventBatches& next, ImportStart start = ImportStart::anew);
   [[nodiscard]] std::optional<UnfinishedImport> unfinished_import() const;
   // The same in one transaction.

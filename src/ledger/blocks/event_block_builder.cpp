@@ -11,7 +11,7 @@
 namespace entente::ledger {
 namespace {
 
-constexpr std::size_t kMostRows = 8192;                      // some 700 KB of UCDP GED
+constexpr std::size_t kMostRows = 8192;                         // some 700 KB of UCDP GED
 constexpr std::size_t kMostTextBytes = std::size_t{16} << 20U;  // rows with long texts fill a block earlier
 
 std::int64_t day_number(Date day) { return day.time_since_epoch().count(); }
@@ -109,8 +109,8 @@ std::string EventBlockBuilder::packed_details() const {
   std::string bytes;
   ids_.append_to(bytes);
   append_numbers(bytes, lines_);
-  for (const RecurringTexts* const column : {&codings_, &day_precisions_, &countries_, &firsts_, &seconds_, &spots_,
-                                             &where_precisions_, &coordinates_}) {
+  for (const RecurringTexts* const column :
+       {&codings_, &day_precisions_, &countries_, &firsts_, &seconds_, &spots_, &where_precisions_, &coordinates_}) {
     column->append_to(bytes);
   }
   for (const Numbers* const column : {&told_, &best_, &low_, &high_}) {

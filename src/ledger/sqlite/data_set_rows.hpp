@@ -15,7 +15,8 @@ struct StoredDataSet {
   DataSet data_set;
   std::int64_t first_event = 1;
   std::int64_t first_post = 1;
-  std::string content;  // over all that its rows say: kBlockContent and a hash over its blocks, or the hash of an older version
+  std::string
+      content;  // over all that its rows say: kBlockContent and a hash over its blocks, or the hash of an older version
   std::string chain;
 };
 

@@ -49,9 +49,10 @@ std::string block_part(const SQLite::Database& database, std::int64_t first_even
 }
 
 StoredBlock block_at(const SQLite::Database& database, std::int64_t first_event) {
-  SQLite::Statement statement(database,
-                              "SELECT event_count, first_day, last_day, sha256, names, facts, identities, details "
-                              "FROM event_blocks WHERE first_event = ?");
+  SQLite::Statement statement(
+      database,
+      "SELECT event_count, first_day, last_day, of_file, sha256, names, facts, identities, details "
+      "FROM event_blocks WHERE first_event = ?");
   RowBinder(statement).integer(first_event);
   if (!statement.executeStep()) {
     refuse_missing(first_event);
@@ -61,6 +62,7 @@ StoredBlock block_at(const SQLite::Database& database, std::int64_t first_event)
   stored.packed.count = static_cast<std::size_t>(row.integer());
   stored.packed.first_day = row.integer();
   stored.packed.last_day = row.integer();
+  stored.of_file = row.text();
   stored.sha256 = row.text();
   stored.packed.names = row.blob();
   stored.packed.facts = row.blob();

@@ -29,6 +29,7 @@ std::string block_part(const SQLite::Database& database, std::int64_t first_even
 // All of a block, and the hash that was stored with it.
 struct StoredBlock {
   PackedEvents packed;
+  std::string of_file;
   std::string sha256;
 };
 StoredBlock block_at(const SQLite::Database& database, std::int64_t first_event);

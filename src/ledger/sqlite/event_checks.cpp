@@ -39,7 +39,9 @@ bool are_whole(const Connection& connection, std::span<const BlockPlace> blocks,
   std::int64_t next = set.first_event;
   for (const BlockPlace& place : blocks) {
     const StoredBlock stored = block_at(connection.database, place.first_event);
-    if (place.first_event != next || hash_of(stored.packed) != stored.sha256) {
+    const bool is_whole =
+        place.first_event == next && stored.of_file == set.data_set.sha256 && hash_of(stored.packed) == stored.sha256;
+    if (!is_whole) {
       return false;
     }
     next += static_cast<std::int64_t>(place.count);

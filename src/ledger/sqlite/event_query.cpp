@@ -109,8 +109,7 @@ class CandidateFinder {
     const EventFacts facts(block.count, bytes);
     for (std::size_t row = 0; row < block.count; ++row) {
       const bool fits = facts.last_day(row) >= days_.first && facts.first_day(row) <= days_.last &&
-                        facts.kind(row) != EventKind::removed &&
-                        (marks.empty() || names_.fits(facts, row, marks));
+                        facts.kind(row) != EventKind::removed && (marks.empty() || names_.fits(facts, row, marks));
       if (fits) {
         candidates.push_back({facts.first_day(row), block.first_event + static_cast<std::int64_t>(row)});
       }
