@@ -144,7 +144,7 @@ void store_events(benchmark::State& state) {
     DataSet data_set = file->data_set();
     data_set.sha256 = "made";
     rows = static_cast<std::size_t>(
-        ledger.add_events(data_set, [&file] { return ledger::EventBatch{file->next_events(), ""}; }).events);
+        ledger.add_events(data_set, [&file] { return ledger::EventBatch{file->next_events(), file->place()}; }).events);
   }
   report(state, rows);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/event_addition.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -55,6 +57,46 @@ DataSet described(const std::filesystem::path& path, const ingest::EventFile& fi
   return data_set;
 }
 
+// Reads on from where an import of the same bytes was interrupted, if it was.
+ledger::ImportStart start_of(ingest::EventFile& file, AddedEvents& added, const ledger::Ledger& ledger) {
+  const std::optional<ledger::UnfinishedImport> unfinished = ledger.unfinished_import();
+  const bool goes_on =
+      unfinished && unfinished->sha256 == added.data_set.sha256 && file.go_on_at(unfinished->goes_on_at);
+  added.resumed_after = goes_on ? unfinished->events : 0;
+  return goes_on ? ledger::ImportStart::where_it_stopped : ledger::ImportStart::anew;
+}
+
+// What is kept of a file whose import failed; none where that cannot be told.
+std::int64_t events_kept(const std::string& sha256, const ledger::Ledger& ledger) {
+  try {
+    const std::optional<ledger::UnfinishedImport> unfinished = ledger.unfinished_import();
+    return unfinished && unfinished->sha256 == sha256 ? unfinished->events : 0;
+  } catch (const Failure&) {
+    return 0;
+  }
+}
+
+DataSet store_or_tell(ingest::EventFile& file, const AddedEvents& added, ledger::Ledger& ledger,
+                      ledger::ImportStart start) {
+  const auto next = [&file] {
+    const std::span<const Event> events = file.next_events();
+    return ledger::EventBatch{events, file.place()};
+  };
+  try {
+    return ledger.add_events(added.data_set, next, start);
+  } catch (const Failure& failure) {
+    const std::int64_t kept = events_kept(added.data_set.sha256, ledger);
+    if (kept == 0) {
+      throw;
+    }
+    Error error = failure.error();
+    error.what += fmt::format("; the first {} events of {} are kept, and count once the rest is there", kept,
+                              added.data_set.file_name);
+    error.way_out += "; adding the same file again goes on behind them";
+    throw Failure(std::move(error));
+  }
+}
+
 }  // namespace
 
 AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const EventTerms& terms,
@@ -70,7 +112,8 @@ AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile&
   if (file.holds_posts()) {
     added.data_set = ledger.add_posts(added.data_set, [&file] { return file.next_posts(); });
   } else {
-    added.data_set = ledger.add_events(added.data_set, [&file] { return ledger::EventBatch{file.next_events(), ""}; });
+    const ledger::ImportStart start = start_of(file, added, ledger);
+    added.data_set = store_or_tell(file, added, ledger, start);
     added.unmatched = unmatched_names(ledger.event_names(added.data_set.number), terms.names);
   }
   added.report = file.report();
