@@ -58,12 +58,13 @@ DataSet described(const std::filesystem::path& path, const ingest::EventFile& fi
 }
 
 // Reads on from where an import of the same bytes was interrupted, if it was.
-ledger::ImportStart start_of(ingest::EventFile& file, AddedEvents& added, const ledger::Ledger& ledger) {
+std::optional<ledger::UnfinishedImport> go_on(ingest::EventFile& file, AddedEvents& added,
+                                              const ledger::Ledger& ledger) {
   const std::optional<ledger::UnfinishedImport> unfinished = ledger.unfinished_import();
   const bool goes_on =
       unfinished && unfinished->sha256 == added.data_set.sha256 && file.go_on_at(unfinished->goes_on_at);
   added.resumed_after = goes_on ? unfinished->events : 0;
-  return goes_on ? ledger::ImportStart::where_it_stopped : ledger::ImportStart::anew;
+  return goes_on ? unfinished : std::nullopt;
 }
 
 // What is kept of a file whose import failed; none where that cannot be told.
@@ -77,13 +78,13 @@ std::int64_t events_kept(const std::string& sha256, const ledger::Ledger& ledger
 }
 
 DataSet store_or_tell(ingest::EventFile& file, const AddedEvents& added, ledger::Ledger& ledger,
-                      ledger::ImportStart start) {
+                      const std::optional<ledger::UnfinishedImport>& behind) {
   const auto next = [&file] {
     const std::span<const Event> events = file.next_events();
     return ledger::EventBatch{events, file.place()};
   };
   try {
-    return ledger.add_events(added.data_set, next, start);
+    return ledger.add_events(added.data_set, next, behind);
   } catch (const Failure& failure) {
     const std::int64_t kept = events_kept(added.data_set.sha256, ledger);
     if (kept == 0) {
@@ -112,8 +113,8 @@ AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile&
   if (file.holds_posts()) {
     added.data_set = ledger.add_posts(added.data_set, [&file] { return file.next_posts(); });
   } else {
-    const ledger::ImportStart start = start_of(file, added, ledger);
-    added.data_set = store_or_tell(file, added, ledger, start);
+    const std::optional<ledger::UnfinishedImport> behind = go_on(file, added, ledger);
+    added.data_set = store_or_tell(file, added, ledger, behind);
     added.unmatched = unmatched_names(ledger.event_names(added.data_set.number), terms.names);
   }
   added.report = file.report();

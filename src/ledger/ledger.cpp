@@ -226,8 +226,9 @@ std::vector<ActorMerge> Ledger::actor_merges() const {
   return guarded(connection, [&] { return all_actor_merges(connection); });
 }
 
-DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next, ImportStart start) {
-  return append_events(database_->connection, data_set, next, start);
+DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next,
+                           const std::optional<UnfinishedImport>& behind) {
+  return append_events(database_->connection, data_set, next, behind);
 }
 
 std::optional<UnfinishedImport> Ledger::unfinished_import() const {

@@ -126,10 +126,8 @@ struct UnfinishedImport {
   std::string sha256;  // of the file's bytes
   std::int64_t events = 0;
   std::string goes_on_at;  // EventBatch::goes_on_at of the last of them
+  bool operator==(const UnfinishedImport&) const = default;
 };
-
-// Whether an import begins with the file's first row, or with the one behind what is stored of it unfinished.
-enum class ImportStart : std::uint8_t { anew, where_it_stopped };
 
 struct PostFilter {
   std::optional<std::string> channel;  // by name or id
@@ -207,8 +205,10 @@ class Ledger {
   [[nodiscard]] std::vector<ActorMerge> actor_merges() const;  // oldest first, those taken back included
   // Stores a data set with all its rows; gives it with its number and counts. It counts once all are stored: killed or
   // out of space before, it leaves an unfinished import, which the next one ends or drops. A failure of `next`, or a
-  // row that cannot be, leaves nothing.
-  DataSet add_events(const DataSet& data_set, const EventBatches& next, ImportStart start = ImportStart::anew);
+  // row that cannot be, leaves nothing. Where an unfinished import is given, `next` gives the rows behind it; throws
+  // Failure(ledger_locked) if it is not there any more.
+  DataSet add_events(const DataSet& data_set, const EventBatches& next,
+                     const std::optional<UnfinishedImport>& behind = std::nullopt);
   [[nodiscard]] std::optional<UnfinishedImport> unfinished_import() const;
   // The same in one transaction.
   DataSet add_posts(const DataSet& data_set, const PostBatches& next);

@@ -122,7 +122,7 @@ DelimitedRow RowReader::row_to(std::size_t end, std::size_t end_mark) {
   check_row(end - row_start_);
   const std::size_t line = std::exchange(row_line_, line_);
   const bool is_blank = end == row_start_;
-  cells_.resize(end_mark - row_first_mark_ + 1);
+  cells_.resize(std::max(cells_.size(), end_mark - row_first_mark_ + 1));
   std::size_t count = 0;
   std::size_t start = row_start_;
   for (std::size_t i = row_first_mark_; i < end_mark; ++i) {
@@ -134,15 +134,14 @@ DelimitedRow RowReader::row_to(std::size_t end, std::size_t end_mark) {
   if (!is_blank) {
     cells_[count++] = cell_between(start, end);
   }
-  cells_.resize(count);
   row_start_ = end + 1;
   row_first_mark_ = next_mark_;
-  if (cells_.size() > limits_.cells) {
+  if (count > limits_.cells) {
     row_line_ = line;  // of the row that is refused
-    refuse(ErrorCode::file_too_large, "the row has " + std::to_string(cells_.size()) + " cells",
+    refuse(ErrorCode::file_too_large, "the row has " + std::to_string(count) + " cells",
            "Look whether the line ends were lost; nothing was stored");
   }
-  return {line, cells_};
+  return {line, std::span(cells_).first(count)};
 }
 
 // What stands behind the last line end.

@@ -72,7 +72,7 @@ class RowReader {
   std::size_t line_ = 1;             // behind the last line end
   std::ptrdiff_t last_return_ = -2;  // where the last CR stands, in the buffer; an LF behind it is no new line
   bool is_begun_ = false;
-  std::vector<std::string_view> cells_;
+  std::vector<std::string_view> cells_;  // those of the current row, and room for more
 };
 
 // The text of a cell of RFC 4180 in the place where it stands: without its quotes, a doubled quote inside them as one.

@@ -20,6 +20,22 @@ namespace {
 constexpr std::size_t kBatch = 256;  // events that stay in the second-level cache while they are stored
 constexpr std::size_t kNamedLines = 3;
 
+// As a new event, but the texts keep their memory.
+void make_blank(Event& event) {
+  for (std::string* const text : {&event.id, &event.coding, &event.place.country, &event.place.first,
+                                  &event.place.second, &event.spot, &event.note, &event.source}) {
+    text->clear();
+  }
+  event.line = 0;
+  event.kind = EventKind::other;
+  event.first_day = event.last_day = Date{};
+  event.day_precision = DayPrecision::unknown;
+  event.parties.clear();
+  event.where_precision = WherePrecision::unknown;
+  event.coordinates.reset();
+  event.deaths = {};
+}
+
 class Counting {
  public:
   explicit Counting(EventReport report = {}) : report_(std::move(report)) {}
@@ -83,7 +99,6 @@ class RowFile final : public EventFile {
   }
 
   std::span<const Event> next_events() override {
-    static const Event kBlank;  // assigned, it leaves texts their memory
     events_.resize(format_.map_event == nullptr ? 0 : kBatch);
     std::size_t filled = 0;
     while (filled < events_.size()) {
@@ -91,7 +106,8 @@ class RowFile final : public EventFile {
       if (!row) {
         break;
       }
-      Event& event = events_[filled] = kBlank;
+      Event& event = events_[filled];
+      make_blank(event);
       const std::optional<Skip> skip = format_.map_event(event, row->cells);
       event.line = row->line;
       filled += skip ? 0U : 1U;

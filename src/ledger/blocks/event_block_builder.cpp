@@ -21,10 +21,9 @@ std::int64_t bits_of(double value) { return std::bit_cast<std::int64_t>(value + 
 }  // namespace
 
 bool EventBlockBuilder::is_full() const {
-  const std::size_t text_bytes = ids_.bytes().size() + notes_.bytes().size() + names_.byte_count() +
-                                 codings_.byte_count() + spots_.byte_count() + sources_.byte_count() +
-                                 codes_.byte_count() + countries_.byte_count() + firsts_.byte_count() +
-                                 seconds_.byte_count();
+  const std::size_t text_bytes = ids_.byte_count() + notes_.byte_count() + names_.byte_count() + codings_.byte_count() +
+                                 spots_.byte_count() + sources_.byte_count() + codes_.byte_count() +
+                                 countries_.byte_count() + firsts_.byte_count() + seconds_.byte_count();
   return size() >= kMostRows || text_bytes >= kMostTextBytes;
 }
 

@@ -14,26 +14,29 @@ constexpr std::size_t kFirstSlots = 256;
 }  // namespace
 
 void TextPile::append_to(std::string& bytes) const {
-  append_number(bytes, static_cast<std::int64_t>(lengths_.size()));
-  append_numbers(bytes, lengths_);
+  std::vector<std::int64_t> lengths;
+  lengths.reserve(ends_.size());
+  for (std::size_t i = 0; i < ends_.size(); ++i) {
+    lengths.push_back(static_cast<std::int64_t>(at(i).size()));
+  }
+  append_number(bytes, static_cast<std::int64_t>(lengths.size()));
+  append_numbers(bytes, lengths);
   bytes.append(bytes_);
 }
 
 void TextPile::clear() {
   bytes_.clear();
-  lengths_.clear();
+  ends_.clear();
 }
 
 TextNumbers::TextNumbers() : slots_(kFirstSlots) {}
 
 // Where the text stands, or the empty place that it would take.
-std::size_t TextNumbers::place_of(std::string_view text, std::uint64_t hash) const {
+std::size_t TextNumbers::place_of(std::string_view text, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t place = hash & mask;
-  while (slots_[place].number >= 0) {
-    if (slots_[place].hash == hash && holds(slots_[place], text)) {
-      break;
-    }
+  while (slots_[place].number_from_1 > 0 &&
+         (slots_[place].hash != hash || texts_.at(slots_[place].number_from_1 - 1) != text)) {
     place = (place + 1) & mask;
   }
   return place;
@@ -43,31 +46,30 @@ void TextNumbers::grow() {
   const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : before) {
-    if (slot.number >= 0) {
-      std::size_t place = slot.hash & mask;
-      while (slots_[place].number >= 0) {
-        place = (place + 1) & mask;
-      }
-      slots_[place] = slot;
+    std::size_t place = slot.hash & mask;
+    while (slots_[place].number_from_1 > 0) {
+      place = (place + 1) & mask;
     }
+    slots_[place] = slot.number_from_1 > 0 ? slot : slots_[place];
   }
 }
 
 std::int64_t TextNumbers::number_of(std::string_view text) {
-  if (slots_[last_].number >= 0 && holds(slots_[last_], text)) {
-    return slots_[last_].number;
+  if (texts_.size() > 0 && texts_.at(last_) == text) {
+    return static_cast<std::int64_t>(last_);
   }
-  const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  last_ = place_of(text, hash);
-  if (slots_[last_].number < 0) {
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+  std::size_t place = place_of(text, hash);
+  if (slots_[place].number_from_1 == 0) {
     if ((texts_.size() + 1) * 2 > slots_.size()) {
       grow();
-      last_ = place_of(text, hash);
+      place = place_of(text, hash);
     }
-    slots_[last_] = {hash, texts_.bytes().size(), text.size(), static_cast<std::int64_t>(texts_.size())};
     texts_.add(text);
+    slots_[place] = {hash, static_cast<std::uint32_t>(texts_.size())};
   }
-  return slots_[last_].number;
+  last_ = slots_[place].number_from_1 - 1;
+  return static_cast<std::int64_t>(last_);
 }
 
 void TextNumbers::clear() {

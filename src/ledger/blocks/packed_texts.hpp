@@ -16,17 +16,22 @@ class TextPile {
  public:
   void add(std::string_view text) {
     bytes_.append(text);
-    lengths_.push_back(static_cast<std::int64_t>(text.size()));
+    ends_.push_back(bytes_.size());
   }
-  [[nodiscard]] std::size_t size() const { return lengths_.size(); }
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::size_t byte_count() const { return bytes_.size(); }
+  // The number must be that of one of them.
+  [[nodiscard]] std::string_view at(std::size_t number) const {
+    const std::size_t start = number == 0 ? 0 : ends_[number - 1];
+    return {bytes_.data() + start, ends_[number] - start};
+  }
   // Appends how many there are, their lengths and their bytes.
   void append_to(std::string& bytes) const;
   void clear();
 
  private:
   std::string bytes_;
-  std::vector<std::int64_t> lengths_;
+  std::vector<std::size_t> ends_;
 };
 
 // Texts that recur, each once, with a number from 0 in the order in which they first come up.
@@ -35,26 +40,21 @@ class TextNumbers {
   TextNumbers();
   std::int64_t number_of(std::string_view text);
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
-  [[nodiscard]] std::size_t byte_count() const { return texts_.bytes().size(); }
+  [[nodiscard]] std::size_t byte_count() const { return texts_.byte_count(); }
   void append_to(std::string& bytes) const { texts_.append_to(bytes); }
   void clear();
 
  private:
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::size_t start = 0;
-    std::size_t length = 0;
-    std::int64_t number = -1;  // -1: empty
+  struct Slot {  // small, so that the slots of some thousand texts stay in the cache
+    std::uint32_t hash = 0;
+    std::uint32_t number_from_1 = 0;  // 0: empty
   };
-  [[nodiscard]] bool holds(const Slot& slot, std::string_view text) const {
-    return texts_.bytes().substr(slot.start, slot.length) == text;
-  }
-  [[nodiscard]] std::size_t place_of(std::string_view text, std::uint64_t hash) const;
+  [[nodiscard]] std::size_t place_of(std::string_view text, std::uint32_t hash) const;
   void grow();
 
   std::vector<Slot> slots_;  // open addressing, a power of two of them, at most half filled
   TextPile texts_;
-  std::size_t last_ = 0;  // slot of the last answer: neighbouring rows often say the same
+  std::size_t last_ = 0;  // the last answer: neighbouring rows often say the same
 };
 
 // Texts that TextPile::append_to wrote; a view, the bytes must outlive it.

@@ -25,21 +25,31 @@ void refuse_impossible(const Event& event, const std::string& file_name) {
                  is_on_earth ? "the last day is before the first" : "the coordinates are not on the earth");
 }
 
-std::int64_t stored_already(const Connection& connection, const StoredDataSet& set, ImportStart start) {
-  if (start == ImportStart::anew) {
+[[noreturn]] void refuse_disturbed(const Connection& connection) {
+  throw Failure(Error{ErrorCode::ledger_locked, connection.file.string(), "another entente wrote events meanwhile",
+                      "Wait or close it, then run this again"});
+}
+
+// The number of events that are stored already; anything but what is gone on behind goes.
+std::int64_t stored_already(const Connection& connection, const StoredDataSet& set,
+                            const std::optional<UnfinishedImport>& behind) {
+  if (!behind) {
     drop_unfinished(connection.database, set.first_event);
     return 0;
   }
-  const std::optional<UnfinishedImport> unfinished = unfinished_from(connection.database, set.first_event);
-  const bool is_there = unfinished && unfinished->sha256 == set.data_set.sha256;
-  return is_there ? unfinished->events : 0;
+  const bool is_there =
+      behind->sha256 == set.data_set.sha256 && unfinished_from(connection.database, set.first_event) == behind;
+  if (!is_there) {
+    refuse_disturbed(connection);
+  }
+  return behind->events;
 }
 
 // Writes the events of one data set, in as many transactions as its caller makes.
 class EventImport {
  public:
-  EventImport(const Connection& connection, const DataSet& data_set, ImportStart start)
-      : connection_(connection), data_set_(data_set), start_(start), builder_(data_set.series) {}
+  EventImport(const Connection& connection, const DataSet& data_set, const std::optional<UnfinishedImport>& behind)
+      : connection_(connection), data_set_(data_set), behind_(behind), builder_(data_set.series) {}
 
   // Writes until the import may be interrupted; true once the data set is whole. Runs inside a write transaction.
   bool write_some(const EventBatches& next) {
@@ -63,16 +73,16 @@ class EventImport {
   void begin_transaction() {
     const StoredDataSet now = next_data_set(connection_, data_set_);
     if (!set_) {
+      const std::int64_t stored = stored_already(connection_, now, behind_);
       set_ = now;
-      set_->data_set.events = stored_already(connection_, now, start_);
+      set_->data_set.events = stored;
       return;
     }
     const std::optional<UnfinishedImport> mine = unfinished_from(connection_.database, now.first_event);
     const bool is_undisturbed = now.first_event == set_->first_event && mine && mine->sha256 == data_set_.sha256 &&
                                 mine->events == set_->data_set.events;
     if (!is_undisturbed) {
-      throw Failure(Error{ErrorCode::ledger_locked, connection_.file.string(), "another entente wrote events meanwhile",
-                          "Wait or close it, then run this again"});
+      refuse_disturbed(connection_);
     }
     set_->data_set.number = now.data_set.number;
     set_->first_post = now.first_post;
@@ -122,7 +132,7 @@ class EventImport {
 
   const Connection& connection_;
   DataSet data_set_;
-  ImportStart start_;
+  std::optional<UnfinishedImport> behind_;
   EventBlockBuilder builder_;
   std::optional<StoredDataSet> set_;
   bool can_stop_ = false;
@@ -140,8 +150,9 @@ void try_drop(Connection& connection, std::int64_t first_event) {
 
 }  // namespace
 
-DataSet append_events(Connection& connection, const DataSet& data_set, const EventBatches& next, ImportStart start) {
-  EventImport import(connection, data_set, start);
+DataSet append_events(Connection& connection, const DataSet& data_set, const EventBatches& next,
+                      const std::optional<UnfinishedImport>& behind) {
+  EventImport import(connection, data_set, behind);
   try {
     for (bool is_whole = false; !is_whole;) {
       write_whole(connection, [&] { is_whole = import.write_some(next); });

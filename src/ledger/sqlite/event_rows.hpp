@@ -13,7 +13,8 @@ namespace entente::ledger {
 // an event whose last day is before its first or that lies at no place of the earth, and where the same bytes are
 // stored already; Failure(ledger_locked) where another process wrote events meanwhile; whatever `next` throws goes
 // through.
-DataSet append_events(Connection& connection, const DataSet& data_set, const EventBatches& next, ImportStart start);
+DataSet append_events(Connection& connection, const DataSet& data_set, const EventBatches& next,
+                      const std::optional<UnfinishedImport>& behind);
 
 // Ledger::unfinished_import.
 std::optional<UnfinishedImport> find_unfinished_import(const Connection& connection);
