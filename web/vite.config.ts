@@ -26,9 +26,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        entryFileNames: 'app.js',
+        entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
         assetFileNames: 'app[extname]',
+        // Each page is a file. What they share is in two: the small parts, and what charts need of d3.
+        codeSplitting: {
+          groups: [
+            { name: 'app', test: /src\/(parts\/|[^/]+\.ts$)/ },
+            { name: 'charts', test: /node_modules\/(d3-|internmap)|src\/charts\//, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

@@ -31,6 +31,7 @@ struct ReviewQueue {
   std::size_t waiting_count = 0;  // all that wait
   std::size_t pair_count = 0;     // of their pairs
   std::size_t looked_at_count = 0;
+  std::string second_reader;  // for second readings: who is to read; nothing then tells what was decided first
 };
 
 }  // namespace entente

@@ -20,6 +20,17 @@ Claim find_claim(const ledger::Ledger& ledger, const std::string& id) {
                  "entente claims lists them with their ids"});
 }
 
+Claim find_claim_as_read(const ledger::Ledger& ledger, const ClaimId& id) {
+  using ledger::ReaderName;
+  for (const ReaderName reader : {ReaderName::rules, ReaderName::doubted, ReaderName::endpoint}) {
+    std::vector<Claim> found = ledger.claims({.claim = id, .reader = reader, .is_as_read = true});
+    if (!found.empty()) {
+      return std::move(found.front());
+    }
+  }
+  return ledger.claims({.claim = id, .is_as_read = true}).front();
+}
+
 Pair pair_of(const ActorRegistry& actors, const std::string& text) {
   const std::size_t comma = text.find(',');
   if (comma == std::string::npos) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -86,9 +87,23 @@ std::map<DocumentId, Document> documents_of(const std::vector<Claim>& claims, co
 
 constexpr std::string_view kDecisionsThen = "then";
 
+// Words on which rows are one, said after a day, that touch one of the two or what is held to be the same as it now.
+std::size_t count_merges_after(Date day, const PairQuestion& question, const ledger::Ledger& ledger) {
+  const std::vector<ActorMerge> words = ledger.actor_merges();
+  const StandingMerges now(words);
+  const auto is_of_the_two = [&](const ActorId& actor) {
+    const ActorId held = now.standing(actor);
+    return held == now.standing(question.a) || held == now.standing(question.b);
+  };
+  const auto end = std::chrono::sys_seconds(day + std::chrono::days{1}).time_since_epoch().count();
+  return static_cast<std::size_t>(std::ranges::count_if(
+      words, [&](const ActorMerge& word) { return word.at_unix_seconds >= end && is_of_the_two(word.actor); }));
+}
+
 // Whose word holds is part of a replay: people decide later than texts appear.
 std::string decisions_note(const PairQuestion& question, const OpenProject& opened) {
-  const std::size_t later = opened.ledger.count_decisions_after(question.as_of, make_pair_of(question.a, question.b));
+  const std::size_t later = opened.ledger.count_decisions_after(question.as_of, make_pair_of(question.a, question.b)) +
+                            count_merges_after(question.as_of, question, opened.ledger);
   const std::string day = to_iso(question.as_of);
   if (question.moment.decided_by) {
     return fmt::format("Decisions are those made by {}{}.", day,

@@ -5,11 +5,11 @@
 #include <iterator>
 #include <map>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "engine/claim_lookup.hpp"
 #include "engine/claim_origins.hpp"
+#include "engine/reviewers.hpp"
 #include "math/cohen_kappa.hpp"
 
 namespace entente::engine {
@@ -18,12 +18,6 @@ namespace {
 using ledger::Decision;
 using ledger::DecisionKind;
 using ByClaim = std::map<ClaimId, Decision>;
-using ByReviewer = std::map<std::string, ByClaim>;
-
-std::string without_blanks_around(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') + 1 - first);
-}
 
 std::size_t place_of(DecisionKind kind) {
   const auto* const found = std::ranges::find(kReviewWords, to_word(kind));
@@ -86,27 +80,7 @@ class Comparing {
   Documents documents_;
 };
 
-struct Decisions {
-  ByReviewer by_reviewer;
-  std::size_t unnamed = 0;
-};
-
-// Of each reviewer the newest on each claim.
-Decisions decisions_in(const ledger::Ledger& ledger) {
-  Decisions decisions;
-  for (Decision& decision : ledger.standing_decisions()) {
-    const std::string by = without_blanks_around(decision.by);
-    if (by.empty()) {
-      ++decisions.unnamed;
-      continue;
-    }
-    const ClaimId claim = decision.claim;
-    decisions.by_reviewer[by].insert_or_assign(claim, std::move(decision));
-  }
-  return decisions;
-}
-
-std::vector<ReviewerPair> pairs_among(const ByReviewer& reviewers, const Comparing& comparing) {
+std::vector<ReviewerPair> pairs_among(const std::map<std::string, ByClaim>& reviewers, const Comparing& comparing) {
   std::vector<ReviewerPair> pairs;
   for (auto first = reviewers.begin(); first != reviewers.end(); ++first) {
     for (auto second = std::next(first); second != reviewers.end(); ++second) {
@@ -123,7 +97,7 @@ std::vector<ReviewerPair> pairs_among(const ByReviewer& reviewers, const Compari
 }  // namespace
 
 ReviewAgreement review_agreement(const OpenProject& opened) {
-  const Decisions decisions = decisions_in(opened.ledger);
+  const ReviewerDecisions decisions = reviewer_decisions(opened.ledger);
   ReviewAgreement agreement{.unnamed_decisions = decisions.unnamed,
                             .pairs = pairs_among(decisions.by_reviewer, Comparing(opened))};
   for (const auto& [by, claims] : decisions.by_reviewer) {

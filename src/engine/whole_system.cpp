@@ -132,12 +132,12 @@ std::vector<double> passing_drive(const std::vector<PassingReason>& reasons) {
 std::string passing_note(const PassingReason& reason, const Pair& pair, const ActorRegistry& actors) {
   const std::string third = actors.name_of(reason.third);
   if (reason.driver == model::PassingDriver::common_pressure) {
-    return fmt::format("{} presses both more than it used to ({:.2f} of 1): entente events {} {} lists fights.", third,
-                       reason.values.back(), pair.first.value, reason.third.value);
+    return fmt::format("{} presses both more than it used to ({:.2f} of 1): `entente events {} {}` lists fights.",
+                       third, reason.values.back(), pair.first.value, reason.third.value);
   }
   return fmt::format(
       "Talks of {} with {}, an enemy of {}, are held to weigh on trust ({:.2f} of 1 is left of them): "
-      "entente claims --pair {},{} lists the words.",
+      "`entente claims --pair {},{}` lists the words.",
       actors.name_of(reason.side), third, actors.name_of(other_side(pair, reason.side)), reason.values.back(),
       reason.side.value, reason.third.value);
 }

@@ -28,16 +28,43 @@ std::string effect_words(const ReviewItem& item) {
                      percent(*item.event_prob));
 }
 
-void add_item(TextPage& page, const ReviewItem& item) {
+void add_item(TextPage& page, const ReviewItem& item, bool is_first_reading) {
   const Claim& claim = item.shown.claim;
   page.add_paragraph(fmt::format("{}  {} and {}{}", claim.id.value, item.a_name, item.b_name,
                                  item.is_watched ? "  (a standing question)" : ""),
                      {0, 2}, Emphasis::strong);
-  page.add_paragraph(saying_line(item.shown, relation_phrase(claim, item.a_name, item.b_name)), kUnderClaim);
+  const std::string relation = relation_phrase(claim, item.a_name, item.b_name);
+  // Where a voice stands is known of pairs that were looked at.
+  page.add_paragraph(item.event_prob ? saying_line(item.shown, relation)
+                                     : fmt::format("{} {} {}", item.shown.speaker_name, saying_phrase(claim), relation),
+                     kUnderClaim);
   page.add_paragraph(quoted(claim), kUnderClaim);
   page.add_paragraph(source_line(item.shown), kUnderClaim, Emphasis::faint);
-  page.add_paragraph(effect_words(item), kUnderClaim);
+  if (is_first_reading) {
+    page.add_paragraph(effect_words(item), kUnderClaim);
+  }
   page.add_blank();
+}
+
+std::string heading(const ReviewQueue& queue) {
+  const std::string waits =
+      queue.waiting_count == 1 ? std::string("1 claim waits") : fmt::format("{} claims wait", queue.waiting_count);
+  if (queue.second_reader.empty()) {
+    return waits + " for a decision; those that move an answer most stand first.";
+  }
+  return fmt::format("{} for a second reading by {}, in the order of their texts. What was decided first is not told.",
+                     waits, queue.second_reader);
+}
+
+std::string next_line(const ReviewQueue& queue) {
+  const std::string& claim = queue.items.front().shown.claim.id.value;
+  if (queue.second_reader.empty()) {
+    return fmt::format("Next: entente decide {} confirm, or reject, or correct", claim);
+  }
+  return fmt::format(
+      "Next: entente decide {0} confirm --by {1}, or reject, or correct with --as-read; then entente review "
+      "--agreement",
+      claim, queue.second_reader);
 }
 
 }  // namespace
@@ -45,25 +72,23 @@ void add_item(TextPage& page, const ReviewItem& item) {
 std::string review_queue_to_text(const ReviewQueue& queue, const TextStyle& style) {
   TextPage page(style);
   if (queue.waiting_count == 0) {
-    page.add_paragraph("No claim waits for a decision.");
+    page.add_paragraph(queue.second_reader.empty()
+                           ? "No claim waits for a decision."
+                           : fmt::format("No claim waits for a second reading by {}.", queue.second_reader));
     return page.text();
   }
-  page.add_paragraph(fmt::format("{} for a decision; those that move an answer most stand first.",
-                                 queue.waiting_count == 1 ? std::string("1 claim waits")
-                                                          : fmt::format("{} claims wait", queue.waiting_count)),
-                     {}, Emphasis::strong);
+  page.add_paragraph(heading(queue), {}, Emphasis::strong);
   page.add_blank();
   for (const ReviewItem& item : queue.items) {
-    add_item(page, item);
+    add_item(page, item, queue.second_reader.empty());
   }
-  if (queue.looked_at_count < queue.pair_count) {
+  if (queue.second_reader.empty() && queue.looked_at_count < queue.pair_count) {
     page.add_paragraph(
         fmt::format("Effects were found for {} of {} pairs: those asked about, then those with most "
                     "claims. --pair A,B looks at another.",
                     queue.looked_at_count, queue.pair_count));
   }
-  page.add_paragraph(
-      fmt::format("Next: entente decide {} confirm, or reject, or correct", queue.items.front().shown.claim.id.value));
+  page.add_paragraph(next_line(queue));
   return page.text();
 }
 
@@ -86,6 +111,7 @@ std::string review_queue_to_json(const ReviewQueue& queue) {
                   {"waiting", queue.waiting_count},
                   {"pairs", queue.pair_count},
                   {"looked_at", queue.looked_at_count},
+                  {"second_by", queue.second_reader.empty() ? Json(nullptr) : Json(queue.second_reader)},
                   {"items", items}});
 }
 

@@ -87,6 +87,39 @@ TEST_F(ActorMerges, undo_restores_every_answer_byte_for_byte) {
   EXPECT_EQ(assess("hc", "hg"), of_the_two);
 }
 
+TEST_F(ActorMerges, what_was_decided_by_a_day_knows_no_later_merge) {
+  const auto then = [this](const std::string& b) {
+    return run("assess", {{"a", "rbf"}, {"b", b}, {"as-of", "2023-06-15"}, {"decisions", "then"}});
+  };
+  const std::string of_guard = then("hg");
+  const std::string of_column = then("hc");
+  project.context().now_unix_seconds += 86400;
+  merge("hc", "hg");
+  EXPECT_EQ(then("hg"), of_guard);
+  EXPECT_EQ(then("hc"), of_column) << "two organisations on that day";
+  const auto today = [this](const std::string& decisions) {
+    return nlohmann::json::parse(
+        run("assess", {{"a", "rbf"}, {"b", "hc"}, {"as-of", "2023-06-15"}, {"decisions", decisions}}));
+  };
+  EXPECT_EQ(today("today").at("b"), "hg") << "people tell later what texts speak of";
+  EXPECT_THAT(today("today").at("notes").dump(), HasSubstr("1 of them was made after 2023-06-15"));
+  EXPECT_THAT(today("then").at("notes").dump(), HasSubstr("1 later left out"));
+  const auto on_the_day = run("assess", {{"a", "rbf"}, {"b", "hc"}, {"as-of", "2023-06-16"}, {"decisions", "then"}});
+  EXPECT_EQ(nlohmann::json::parse(on_the_day).at("b"), "hg");
+}
+
+TEST_F(ActorMerges, all_pairs_of_a_day_are_those_that_were_held_then) {
+  project.context().now_unix_seconds += 86400;
+  merge("hc", "hg");
+  const auto all = [this](const std::string& decisions) {
+    return project
+        .run("assess", request_of({{"as-of", "2023-06-15"}, {"decisions", decisions}}).set_flag("all").set_flag("json"))
+        .out;
+  };
+  EXPECT_THAT(all("then"), HasSubstr("\"hc\""));
+  EXPECT_THAT(all("today"), ::testing::Not(HasSubstr("\"hc\"")));
+}
+
 TEST_F(ActorMerges, documents_are_not_read_again_and_claims_keep_the_name_they_were_read_with) {
   merge("hc", "hg");
   project.log().clear();

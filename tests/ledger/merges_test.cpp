@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "tests/ledger/ledger_world.hpp"
 
 namespace entente::ledger {
@@ -37,6 +39,18 @@ TEST_F(Merges, claims_stand_under_the_one_slug_and_keep_their_ids) {
   }
   EXPECT_EQ(pairs({.is_as_read = true}), (Words{"bla ttp", "ttp bla", "bla blf"}));
   EXPECT_EQ(text_of(ledger.find_problems()), "");
+}
+
+TEST_F(Merges, before_its_day_a_merge_does_not_hold_for_who_asks_of_then) {
+  const Date day = std::chrono::sys_days{std::chrono::year{2023} / 5 / 10};
+  const std::int64_t noon = std::chrono::sys_seconds(day).time_since_epoch().count() + 43200;
+  ledger.add_actor_merge({MergeAction::merge, ActorId{"ttp"}, ActorId{"tnew"}, "", noon});
+  ledger.add_actor_merge({.action = MergeAction::undo, .actor = ActorId{"ttp"}, .at_unix_seconds = noon + 2 * 86400});
+  const Words apart{"bla ttp", "ttp bla", "bla blf"};
+  EXPECT_EQ(pairs({.moment = {.decided_by = day - std::chrono::days{1}}}), apart);
+  EXPECT_EQ(pairs({.moment = {.decided_by = day}}), (Words{"bla tnew", "tnew bla", "bla blf"}));
+  EXPECT_EQ(pairs({.moment = {.decided_by = day + std::chrono::days{2}}}), apart) << "taken back";
+  EXPECT_EQ(pairs(), apart);
 }
 
 TEST_F(Merges, a_pair_has_the_claims_on_all_that_are_held_to_be_its_sides) {

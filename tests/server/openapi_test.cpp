@@ -127,6 +127,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"document", "?document=" + note},
                                                                    {"actors", ""},
                                                                    {"sources", ""},
+                                                                   {"sources", "?method=gibbs"},
                                                                    {"sources", "?grade=dawn=A"},
                                                                    {"claims", "?limit=50"},
                                                                    {"origins", ""},
@@ -138,6 +139,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"history", pair},
                                                                    {"review", "?limit=5"},
                                                                    {"review", "?agreement"},
+                                                                   {"review", "?second=kd"},
                                                                    {"whatif", pair + "&drop-source=dawn"},
                                                                    {"network", ""},
                                                                    {"parameters", ""},
@@ -232,6 +234,8 @@ TEST(OpenApi, real_answers_to_what_changes_something_are_as_told) {
     const json word{{"claim", claim}, {"decision", by == std::string("kd") ? "confirm" : "reject"}, {"by", by}};
     expect_as_told(world.answer(post("/api/v1/decide", word.dump())), "decide", "post");
   }
+  const HttpResponse second = world.answer(get("/api/v1/review?second=mn"));
+  EXPECT_EQ(json_of(second)["waiting"], 0) << "two decided on it already";
   const HttpResponse agreement = world.answer(get("/api/v1/review?agreement"));
   EXPECT_EQ(json_of(agreement)["pairs"][0]["differences"].size(), 1U);
   expect_as_told(agreement, "review", "get");

@@ -90,6 +90,7 @@ export async function openPage(desk, { width = 1280, height = 900, theme = 'ligh
     await page.goto('about:blank');
     await page.goto(`${desk.url}/${hash}`);
     await page.waitForLoadState('networkidle');
+    await page.waitForSelector('[data-later]', { state: 'detached' }); // what is drawn last is there too
   };
   return { page, faults, go, close: () => context.close() };
 }
@@ -113,6 +114,7 @@ export const addresses = {
   documents: '#/documents',
   document: '#/document/2025-07-31-express-tribune',
   review: '#/review',
+  'review-second': '#/review?reading=second',
   sources: '#/sources',
   actors: '#/actors',
   contradictions: '#/contradictions',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Grades with their history, organisations held to be one and two again, and how far two reviewers agree.
+// Grades with their history, organisations held to be one and two again, second readings, and how far two reviewers agree.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openDesk, openPage, wrongIn } from './desk.mjs';
@@ -77,6 +77,39 @@ for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
     await page.click('text=Take back');
     await page.waitForSelector('tbody th:has-text("Baloch Republican Army")');
     assert.equal(await answers(), first);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
+  test(`a second reader sees claims as they were read and nothing of the first, ${theme} at ${width}`, async () => {
+    const [first, second] = [`first${width}`, `second${width}`];
+    const items = (await ask('review?limit=3')).items.sort((p, q) => p.document.localeCompare(q.document) || p.start - q.start);
+    for (const [i, decision] of ['reject', 'confirm', 'reject'].entries()) await post('decide', { claim: items[i].claim, decision, by: first });
+    const { page, faults, go, close } = await openPage(desk, { width, theme });
+    await go('#/review');
+    await page.click('text=Second reading');
+    await page.waitForSelector('text=Write your initials above');
+    await page.fill('.by input', second);
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.document .chosen');
+    const waiting = (await ask(`review?second=${second}&limit=50`)).items;
+    assert.equal(await page.locator('.list .entry').count(), waiting.length);
+    assert.equal(await page.locator('.status:not(.proposed)').count(), 0, 'no word of the first');
+    assert.equal(await page.locator('.document .rejected, .document .confirmed').count(), 0);
+    assert.doesNotMatch(await words(page, '.desk'), /log odds|The pair, at least/);
+    assert.deepEqual(await wrongIn(page, 'review-second', width), []);
+    for (let i = 0; i < waiting.length; i += 1) {
+      await page.waitForSelector(`ol li:nth-child(${i + 1}) .entry.here`);
+      await page.waitForSelector('.bar button:enabled >> text=Confirm');
+      await page.keyboard.press('c');
+    }
+    await page.waitForFunction(() => !document.querySelector('.note')?.textContent.includes('storing'));
+    const pairs = (await ask('review?agreement=true')).pairs.filter((each) => [each.first, each.second].includes(second) && [each.first, each.second].includes(first));
+    assert.equal(pairs[0].claims, 3);
+    assert.ok(Math.abs(pairs[0].observed_prob - 1 / 3) < 1e-9);
+    assert.deepEqual((await ask(`review?second=${second}`)).items, []);
     assert.deepEqual(faults, []);
     await close();
   });

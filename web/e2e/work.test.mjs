@@ -18,6 +18,8 @@ after(async () => {
   rmSync(files, { recursive: true, force: true });
 });
 
+// The page goes on at once; what was decided is stored when its line no longer says that it is being stored.
+const stored = (page) => page.waitForFunction(() => !document.querySelector('.note')?.textContent.includes('storing'));
 const ask = async (name) => (await fetch(`${desk.url}/api/v1/${name}`)).json();
 
 test('documents are added by choosing files, and what cannot be read is told', async () => {
@@ -72,13 +74,48 @@ test('ten claims are reviewed from the keyboard alone', async () => {
   for (let i = 0; i < 20 && (await page.evaluate(() => document.activeElement.textContent)) !== 'Store the correction'; i += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await decided(10);
+  await stored(page);
   const after = await statuses();
   assert.equal((after.confirmed ?? 0) - (before.confirmed ?? 0), 6);
   assert.equal((after.rejected ?? 0) - (before.rejected ?? 0), 3);
   assert.equal((after.corrected ?? 0) - (before.corrected ?? 0), 1);
   await page.keyboard.press('u');
   await decided(9);
+  await stored(page);
+  assert.equal((await statuses()).corrected ?? 0, before.corrected ?? 0);
   assert.deepEqual(faults, []);
+  await close();
+});
+
+test('words given in quick succession are all stored, in their order', async () => {
+  const { page, go, close } = await openPage(desk);
+  await go('#/review');
+  const claims = (await ask('review?limit=50')).items.slice(0, 3).map((item) => item.claim);
+  for (const [i, key] of ['c', 'r', 'c'].entries()) {
+    await page.waitForSelector(`ol li:nth-child(${i + 1}) .entry.here`);
+    await page.waitForSelector('.bar button:enabled >> text=Confirm');
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('u');
+  await page.waitForSelector('ol li:nth-child(3) .entry.here');
+  await stored(page);
+  const statuses = await Promise.all(claims.map(async (claim) => (await ask(`explain-claim?claim=${claim}`)).status));
+  assert.deepEqual(statuses, ['confirmed', 'rejected', 'proposed']);
+  await close();
+});
+
+test('a word that cannot be stored is taken off the page, with the reason', async () => {
+  const { page, go, close } = await openPage(desk);
+  await go('#/review');
+  await page.waitForSelector('.bar button:enabled >> text=Confirm');
+  await page.route('**/api/v1/decide', (route) => setTimeout(() => route.abort(), 300));
+  await page.keyboard.press('c');
+  await page.waitForSelector('[role=alert] >> text=The program does not answer.');
+  await page.waitForSelector('ol li:nth-child(1) .entry.here .status.proposed');
+  assert.match(await page.textContent('.top [role=status]'), /^\s*0 claims decided/);
+  await page.keyboard.press('c');
+  await page.evaluate(() => (location.hash = '#/help')); // left before the answer is there
+  await page.waitForSelector('text=What you decided last in Review was not stored.');
   await close();
 });
 

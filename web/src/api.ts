@@ -51,8 +51,26 @@ async function problemOf(response: Response): Promise<Problem> {
 const isTokenNeeded = async (response: Response): Promise<boolean> =>
   response.status === 401 && ((await response.clone().json().catch(() => null)) as { code?: string } | null)?.code === 'token-needed';
 
+let underWay = 0;
+const quietMilliseconds = 100;
+
+// Done once nothing has been asked for a while.
+export async function quiet(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
+  while (underWay > 0);
+}
+
 // Sends with the token, where there is one; where the server wants another, asks for it and sends again.
 async function sent(request: (headers: Record<string, string>) => Promise<Response>): Promise<Response> {
+  underWay += 1;
+  try {
+    return await sentOrRefused(request);
+  } finally {
+    underWay -= 1;
+  }
+}
+
+async function sentOrRefused(request: (headers: Record<string, string>) => Promise<Response>): Promise<Response> {
   for (;;) {
     const used = token.current;
     const response = await request(token.headers()).catch((reason: unknown) => {
@@ -133,7 +151,8 @@ export const families = (options: Options = {}) => get<{ families: J.Family[] }>
 export const contradictions = (options: Options = {}) =>
   get<{ contradictions: J.Contradiction[] }>('contradictions', options).then((answer) => answer.contradictions);
 export const explainClaim = (claim: string) => get<J.Explanation>('explain-claim', { claim });
-export const review = (limit: number) => get<J.ReviewAnswer>('review', { limit });
+// With `second`, claims for a second reading by that person: unseen what was decided first.
+export const review = (limit: number, second = '') => get<J.ReviewAnswer>('review', { limit, second });
 export const events = (options: Options = {}) => get<J.EventList>('events', options);
 export const couple = (a: string, b: string, options: Options = {}) => get<J.Coupling>('couple', { a, b, ...options });
 export const media = (options: Options = {}) => get<J.MediaAnswer>('media', options);

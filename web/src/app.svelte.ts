@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all pages share: where we are, the organisations' names, and what has been opened on top.
 import * as api from './api';
+import type { Problem } from './api';
 import type { Actor, Level } from './json';
 import { isInitialsOf } from './figures';
+import { waiting } from './later';
+import { askAhead } from './questions';
 import { parseRoute, type Route } from './route';
 import type { Theme } from './theme';
 
@@ -25,6 +28,7 @@ class App {
   version = $state('');
   hasPosts = $state(false);
   evidence = $state<Evidence | null>(null);
+  unstored = $state.raw<Problem | null>(null); // why something decided on a page that was left is not stored
   told = $state(''); // read out by screen readers
   by = $state(''); // who decides, where a reviewer says so
   theme = $state<Theme>('system');
@@ -65,12 +69,14 @@ class App {
 
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
-    const [index, list] = await Promise.all([api.index(), api.actors()]);
+    const first = Promise.all([api.index(), api.actors()]); // before all else: without them no page can be drawn
+    askAhead(this.route);
+    const [index, list] = await first;
     this.resources = new Set(index.resources.map((each) => each.name));
     this.project = index.project ?? '';
     this.version = index.version ?? '';
     this.actors = list.actors;
-    void this.lookForPosts();
+    waiting.add(() => void this.lookForPosts());
   }
 }
 

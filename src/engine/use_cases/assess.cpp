@@ -2,6 +2,7 @@
 #include "engine/use_cases/assess.hpp"
 
 #include "engine/all_pairs.hpp"
+#include "engine/decided_then.hpp"
 #include "engine/pair_question.hpp"
 #include "report/all_pairs.hpp"
 #include "report/assessment_json.hpp"
@@ -49,7 +50,7 @@ Outcome run_all(const Request& request, const Context& context, const OpenProjec
 
 Outcome run(const Request& request, Context& context) {
   check_form(request);
-  const OpenProject opened = open_project(context);
+  const OpenProject opened = open_as_asked(request, context);
   if (request.has("all")) {
     return run_all(request, context, opened);
   }

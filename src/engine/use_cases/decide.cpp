@@ -16,6 +16,7 @@ using ledger::DecisionKind;
 using ledger::Ledger;
 
 constexpr std::string_view kUndo = "undo";
+constexpr const char* kAsRead = "as-read";
 
 DecisionKind kind_of(const std::string& word) {
   if (word == "correct") {
@@ -32,6 +33,10 @@ void check_correction(DecisionKind kind, const Request& request) {
   if (kind != DecisionKind::correct && names_correction(request)) {
     throw Failure({ErrorCode::usage, "", "only a correction changes what a claim says",
                    "Use: entente decide CLAIM correct, with the same options"});
+  }
+  if (kind != DecisionKind::correct && request.has(kAsRead)) {
+    throw Failure(
+        {ErrorCode::usage, "--as-read", "only a correction says what should read otherwise", "Leave --as-read away"});
   }
 }
 
@@ -58,8 +63,9 @@ Outcome decide(const Request& request, Context& context) {
                             .at_unix_seconds = context.now_unix_seconds};
   if (kind == DecisionKind::correct) {
     // What is not corrected stays as it was read, whatever is merged.
-    const Claim as_read = opened.ledger.claims({.claim = claim.id, .is_as_read = true}).front();
-    decision.corrected = corrected_claim(as_read, request, opened.actors);
+    const Claim before = request.has(kAsRead) ? find_claim_as_read(opened.ledger, claim.id)
+                                              : opened.ledger.claims({.claim = claim.id, .is_as_read = true}).front();
+    decision.corrected = corrected_claim(before, request, opened.actors);
   }
   Ledger ledger = Ledger::open(opened.project.ledger_file(), Ledger::Access::read_write);
   ledger.add_decision(decision);
@@ -102,6 +108,10 @@ std::vector<OptionRow> decide_options() {
   for (OptionRow& option : correction_options()) {
     options.push_back(std::move(option));
   }
+  options.push_back({.name = kAsRead,
+                     .value_name = "",
+                     .help = "correct what the reader read, whatever was corrected before",
+                     .kind = OptionKind::flag});
   options.push_back({.name = "reason", .value_name = "TEXT", .help = "why, for whoever reads it later"});
   options.push_back({.name = "by", .value_name = "ROLE", .help = "a role or initials; never shown in exports"});
   options.push_back(json_option());

@@ -2,6 +2,7 @@
 #include "engine/use_cases/indicators.hpp"
 
 #include "engine/count_option.hpp"
+#include "engine/decided_then.hpp"
 #include "engine/indicators.hpp"
 #include "engine/pair_question.hpp"
 #include "report/indicators_json.hpp"
@@ -14,7 +15,7 @@ constexpr std::size_t kShownKinds = 12;
 constexpr std::size_t kMostKinds = 1000;
 
 Outcome run(const Request& request, Context& context) {
-  const OpenProject opened = open_project(context);
+  const OpenProject opened = open_as_asked(request, context);
   const PairQuestion question = pair_question(request, opened, today(context));
   const bool is_json = request.has("json");
   const std::size_t limit =

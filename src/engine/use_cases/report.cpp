@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/decided_then.hpp"
 #include "engine/indicators.hpp"
 #include "engine/outcome_json.hpp"
 #include "engine/pair_question.hpp"
@@ -32,7 +33,7 @@ ReportFormat format_of(const std::filesystem::path& file) {
 Outcome run(const Request& request, Context& context) {
   const std::filesystem::path file = path_from(context, required_text(request, "out"));
   const ReportFormat format = format_of(file);
-  const OpenProject opened = open_project(context);
+  const OpenProject opened = open_as_asked(request, context);
   const PairQuestion question = pair_question(request, opened, today(context));
   const PairAnswer answer = answer_with_request(question, opened);
   const report::Report report{

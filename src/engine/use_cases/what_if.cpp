@@ -5,6 +5,7 @@
 
 #include <charconv>
 
+#include "engine/decided_then.hpp"
 #include "engine/grade_option.hpp"
 #include "engine/what_if.hpp"
 #include "report/what_if.hpp"
@@ -74,7 +75,7 @@ void check_alterations(const Request& request) {
 
 Outcome run(const Request& request, Context& context) {
   check_alterations(request);
-  OpenProject opened = open_project(context);
+  OpenProject opened = open_as_asked(request, context);
   const PairQuestion question = pair_question(request, opened, today(context));
   const WhatIfAnswer answer = make_what_if(question, what_if_of(request), opened);
   if (request.has("json")) {

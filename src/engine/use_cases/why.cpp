@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/use_cases/why.hpp"
 
+#include "engine/decided_then.hpp"
 #include "engine/indicators.hpp"
 #include "engine/pair_question.hpp"
 #include "report/assessment_json.hpp"
@@ -11,7 +12,7 @@ namespace entente::engine {
 namespace {
 
 Outcome run(const Request& request, Context& context) {
-  const OpenProject opened = open_project(context);
+  const OpenProject opened = open_as_asked(request, context);
   const PairQuestion question = pair_question(request, opened, today(context));
   const PairAnswer answer = answer_with_request(question, opened);
   const std::vector<std::string> watch =

@@ -8,6 +8,7 @@
 
 #include "ledger/sqlite/chained_rows.hpp"
 #include "ledger/sqlite/digest.hpp"
+#include "ledger/sqlite/moment.hpp"
 #include "ledger/sqlite/row.hpp"
 
 namespace entente::ledger {
@@ -74,7 +75,13 @@ void append_actor_merge(const Connection& connection, const ActorMerge& merge) {
 
 std::vector<ActorMerge> all_actor_merges(const Connection& connection) { return rows_alone(read_merges(connection)); }
 
-StandingMerges standing_merges(const Connection& connection) { return StandingMerges(all_actor_merges(connection)); }
+StandingMerges standing_merges(const Connection& connection, const LedgerMoment& moment) {
+  std::vector<ActorMerge> words = all_actor_merges(connection);
+  std::erase_if(words, [end = bounds_of(moment).decided_before_seconds](const ActorMerge& word) {
+    return word.at_unix_seconds >= end;
+  });
+  return StandingMerges(words);
+}
 
 std::uint64_t state_of_merges(const Connection& connection) {
   const StandingMerges standing = standing_merges(connection);

@@ -76,7 +76,7 @@ void hold(Claim& claim, const StandingMerges& merges) {
 }  // namespace
 
 std::vector<Claim> merged_claims(const Connection& connection, const ClaimFilter& filter) {
-  const StandingMerges merges = standing_merges(connection);
+  const StandingMerges merges = standing_merges(connection, filter.moment);
   if (merges.empty() || filter.is_as_read) {
     return current_claims(connection, filter);
   }
