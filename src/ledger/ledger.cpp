@@ -19,6 +19,7 @@
 #include "ledger/sqlite/merge_rows.hpp"
 #include "ledger/sqlite/merged_claims.hpp"
 #include "ledger/sqlite/origin_rows.hpp"
+#include "ledger/sqlite/post_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
 #include "ledger/sqlite/watch_rows.hpp"
@@ -248,11 +249,14 @@ std::vector<ActorMerge> Ledger::actor_merges() const {
   return guarded(connection, [&] { return all_actor_merges(connection); });
 }
 
-DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next) {
-  Connection& connection = database_->connection;
-  DataSet stored;
-  write_whole(connection, [&] { stored = append_events(connection, data_set, next); });
-  return stored;
+DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next,
+                           const std::optional<UnfinishedImport>& behind) {
+  return append_events(database_->connection, data_set, next, behind);
+}
+
+std::optional<UnfinishedImport> Ledger::unfinished_import() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return find_unfinished_import(connection); });
 }
 
 DataSet Ledger::add_posts(const DataSet& data_set, const PostBatches& next) {
@@ -278,9 +282,9 @@ std::vector<Event> Ledger::events(const EventFilter& filter) const {
   return guarded(connection, [&] { return current_events(connection, filter); });
 }
 
-std::vector<EventName> Ledger::event_names() const {
+std::vector<EventName> Ledger::event_names(std::optional<std::int64_t> data_set) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return current_event_names(connection); });
+  return guarded(connection, [&] { return current_event_names(connection, data_set); });
 }
 
 std::vector<Post> Ledger::posts(const PostFilter& filter) const {

@@ -73,7 +73,7 @@ TEST(AppendOnly, no_row_of_any_table_can_be_changed_or_deleted) {
   fill(folder);
   SQLite::Database database(folder.ledger_file().string(), SQLite::OPEN_READWRITE);
   const std::vector<std::string> tables = tables_of(database);
-  EXPECT_EQ(tables.size(), 24U);
+  EXPECT_EQ(tables.size(), 21U);
   for (const std::string& table : tables) {
     const std::int64_t rows = rows_of(database, table);
     EXPECT_GE(rows, 1) << table;
@@ -97,7 +97,7 @@ TEST(AppendOnly, every_table_is_strict) {
     EXPECT_EQ(statement.getColumn(1).getInt(), 1) << statement.getColumn(0).getString();
     ++tables;
   }
-  EXPECT_EQ(tables, 24);
+  EXPECT_EQ(tables, 21);
 }
 
 TEST(AppendOnly, the_ledger_keeps_a_write_ahead_log_and_carries_its_mark) {

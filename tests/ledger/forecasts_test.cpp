@@ -185,7 +185,7 @@ TEST_F(StoredForecasts, they_change_no_data_version) {
 }
 
 TEST_F(StoredForecasts, a_ledger_of_version_8_is_brought_up_to_date) {
-  damage(folder.ledger_file(), "DROP TABLE forecast_resolutions; DROP TABLE forecasts; PRAGMA user_version = 8");
+  damage(folder.ledger_file(), "DROP TABLE forecast_resolutions; DROP TABLE forecasts; PRAGMA user_version = 9");
   Ledger updated = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
   EXPECT_TRUE(updated.forecasts().empty());
   updated.add_forecast(forecast_of("alpha", "bravo", 0.25));
