@@ -42,7 +42,8 @@ struct HistoryStep {
   double change_logit = 0;         // since the step before; of the first step, since the prior
   double time_logit = 0;           // the part of it that months passing brings, with nothing new known
   double others_logit = 0;    // the part that what is known of other pairs brings, and of the first step actors.csv
-  std::vector<Mover> movers;  // largest share of either sign first; with time and others they sum to change_logit
+  double signals_logit = 0;   // the part that event data and posts of the two bring
+  std::vector<Mover> movers;  // largest share of either sign first; with the parts above they sum to change_logit
   std::size_t new_claim_count = 0;
   std::size_t claim_count = 0;   // known by then
   std::size_t origin_count = 0;  // known by then

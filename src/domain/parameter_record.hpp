@@ -11,7 +11,7 @@ namespace entente {
 
 // A parameter of the model: what it starts from, and what all pairs of a project together tell of it.
 struct ParameterRecord {
-  std::string name;  // "persistence", "base rate of hostile", "balance", "drivers"
+  std::string name;  // "persistence", "base rate of hostile", "balance", "driver NAME", "signal KIND"
   double starting = 0;
   double prior_deviation = 0;
   double learned = 0;

@@ -75,6 +75,7 @@ struct StandingAnswer {
   double change_logit = 0;             // since then; the parts below sum to it
   double time_logit = 0;
   double others_logit = 0;
+  double signals_logit = 0;
   double elsewhere_logit = 0;  // actors.csv, sources.csv or the model were changed
   std::vector<Mover> movers;
 };

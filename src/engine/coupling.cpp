@@ -48,7 +48,8 @@ Result<std::vector<DayStream>> streams_of_side(const CouplingQuestion& question,
   }
   std::erase_if(streams, [](const DayStream& stream) { return stream.days.empty(); });
   if (streams.empty()) {
-    return fail(ErrorCode::actor_unknown, side.value, "no event or post of this organisation alone is known to the day",
+    return fail(ErrorCode::events_missing, side.value,
+                "no event or post of this organisation alone is known to the day",
                 "Add event data or channel exports with entente add; entente events shows whose names are matched");
   }
   return streams;

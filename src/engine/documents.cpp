@@ -29,7 +29,7 @@ DocumentId find_document_id(const ledger::Ledger& ledger, const std::string& tex
   for (std::size_t i = 0; i < std::min(kNamedDocuments, documents.size()); ++i) {
     names += (i == 0 ? "" : ", ") + documents[i].id.value;
   }
-  throw Failure({ErrorCode::usage, "--document", "no document is called \"" + text + "\"",
+  throw Failure({ErrorCode::document_unknown, "--document", "no document is called \"" + text + "\"",
                  documents.empty() ? "Add some with: entente add FILE"
                                    : fmt::format("There are {}, such as: {}", documents.size(), names)});
 }

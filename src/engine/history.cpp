@@ -5,6 +5,7 @@
 #include <chrono>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "engine/movers.hpp"
@@ -94,6 +95,9 @@ class KnownByDay {
       is_lent_ = true;
     }
     lent_.as_of = day;
+    if (all_.signals != nullptr) {
+      lent_.signals = std::make_shared<const SignalBook>(all_.signals->up_to(day));
+    }
     lent_.by_pair.clear();
     for (const auto& [pair, claims] : all_.by_pair) {
       add_known(pair, claims);
@@ -214,6 +218,7 @@ class Replay {
                      .change_logit = movement.log_odds_after - movement.log_odds_before,
                      .time_logit = movement.time_logit,
                      .others_logit = movement.others_logit,
+                     .signals_logit = movement.signals_logit,
                      .movers = movement.movers,
                      .new_claim_count = stretch.new_claims,
                      .claim_count = state.evidence.used_count,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/request_evidence.hpp"
+#include "engine/signal_pull.hpp"
 #include "explain/change.hpp"
 #include "report/claims_json.hpp"
 
@@ -163,6 +164,16 @@ infer::Surroundings moved(const infer::Surroundings& others, const PeriodAxis& f
   return result;
 }
 
+// What is held of the others later on, with what event data said of the two before.
+infer::Surroundings with_earlier_signals(const AssessmentRequest& after, const AssessmentRequest& before) {
+  infer::Surroundings others = after.others;
+  for (const SignalKind kind : kSignalKinds) {
+    add_signals(others, after.signals, kind, {after.axis, -1.0});
+    add_signals(others, before.signals, kind, {after.axis, 1.0});
+  }
+  return others;
+}
+
 std::size_t period_of(Month month, const PeriodAxis& axis) {
   return static_cast<std::size_t>(month.number - axis.first.number);
 }
@@ -203,7 +214,10 @@ Movement movement_between(const KnownState& before, const KnownState& after, con
       .movers = movers_of(change, comparison)};
   const double log_odds_passed = explain::log_odds_of(passed.evidence, passed.request.others, parameters, event);
   movement.time_logit = log_odds_passed - movement.log_odds_before;
-  movement.others_logit = change.log_odds_before - log_odds_passed;
+  const double log_odds_of_others =
+      explain::log_odds_of(passed.evidence, with_earlier_signals(after.request, before.request), parameters, event);
+  movement.others_logit = log_odds_of_others - log_odds_passed;
+  movement.signals_logit = change.log_odds_before - log_odds_of_others;
   return movement;
 }
 

@@ -27,13 +27,15 @@ struct AskedMonths {
 };
 
 // How an answer moved from one state to the next, in log odds: first the months pass, with nothing new known and the
-// other pairs as they last were; then what is known of the other pairs changes; then the pair's own items do, each with
-// its share along the straight path between the two. The parts sum to the change.
+// other pairs as they last were; then what is known of the other pairs changes; then what event data say of the two;
+// then the pair's own items do, each with its share along the straight path between the two. The parts sum to the
+// change.
 struct Movement {
   double log_odds_before = 0;
   double log_odds_after = 0;
   double time_logit = 0;
   double others_logit = 0;
+  double signals_logit = 0;
   std::vector<Mover> movers;
 };
 Movement movement_between(const KnownState& before, const KnownState& after, const AskedMonths& asked,

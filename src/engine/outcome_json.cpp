@@ -51,14 +51,25 @@ Json json_of(const infer::SourceRates& rates) {
 }
 
 Json json_of(const SourceRecord& record) {
-  return {{"key", record.key},
-          {"name", record.name},
-          {"stance", to_word(record.stance)},
-          {"grade", std::string(1, static_cast<char>(record.grade))},
-          {"learned", json_of(record.learned)},
-          {"expected", json_of(record.expected)},
-          {"statements", record.statements},
-          {"compared", record.compared}};
+  return {
+      {"key", record.key},
+      {"name", record.name},
+      {"stance", to_word(record.stance)},
+      {"grade", std::string(1, static_cast<char>(record.grade))},
+      {"learned", json_of(record.learned)},
+      {"expected", json_of(record.expected)},
+      {"statements", record.statements},
+      {"compared", record.compared},
+      {"ratio_interval",
+       record.ratio_interval ? Json::array({record.ratio_interval->first, record.ratio_interval->second}) : Json()}};
+}
+
+// Null where nothing was drawn.
+Json json_of(const std::optional<SourceMixing>& mixing) {
+  return mixing ? Json{{"largest_r_hat", mixing->largest_r_hat},
+                       {"least_effective_draws", mixing->least_effective_draws},
+                       {"is_mixed", mixing->is_mixed}}
+                : Json();
 }
 
 Json json_of(const Source& source) {
@@ -222,7 +233,10 @@ std::string sources_to_json(const ListedSources& listed) {
   for (const SourceRecord& record : listed.records.records) {
     learned.push_back(json_of(record));
   }
-  return written({{"sources", list}, {"unknown_publishers", listed.unknown_publishers}, {"records", learned}});
+  return written({{"sources", list},
+                  {"unknown_publishers", listed.unknown_publishers},
+                  {"records", learned},
+                  {"mixing", json_of(listed.records.mixing)}});
 }
 
 std::string effects_to_json(std::span<const GradeEffect> effects) { return written({{"effects", json_of(effects)}}); }

@@ -200,6 +200,12 @@ OutreachBook::OutreachBook(const OpenProject& opened, const DateRange& days) {
   }
 }
 
+OutreachBook OutreachBook::up_to(Date day) const {
+  OutreachBook earlier = *this;
+  std::erase_if(earlier.posts_, [day](const OwnedPost& each) { return day_of(each.post) > day; });
+  return earlier;
+}
+
 std::vector<const OutreachBook::OwnedPost*> OutreachBook::posts_to_look_at(const Outreach& outreach) const {
   std::vector<const OwnedPost*> chosen;
   std::map<Month, std::vector<const OwnedPost*>> others;

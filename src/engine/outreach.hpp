@@ -23,6 +23,8 @@ class OutreachBook {
  public:
   // `days`: only posts of these days of UTC.
   OutreachBook(const OpenProject& opened, const DateRange& days);
+  // The same of posts up to that day of UTC alone.
+  [[nodiscard]] OutreachBook up_to(Date day) const;
   // Posts of the speaker's channels in a language of the addressee's public that is none of the speaker's own, or with
   // a word of a grievance of that public that is not the speaker's own; by month, beside what the share of such posts
   // among channels of neither side leads one to expect. What a channel forwards counts: it is what it shows its public.

@@ -105,16 +105,32 @@ SignalBook::SignalBook(const OpenProject& opened, std::optional<Date> until)
   for (const Actor& actor : opened.actors.actors()) {
     numbers_.emplace(actor.id, numbers.of_actor(actor.id));
   }
-  for (const Event& event : opened.ledger.events({})) {
-    if (until && event.last_day > *until) {
-      continue;
-    }
+  std::vector<Event> known = opened.ledger.events({});
+  std::erase_if(known, [&until](const Event& event) { return until && event.last_day > *until; });
+  std::ranges::sort(known, {}, [](const Event& event) { return std::pair(event.last_day, event.number); });
+  DatedEvents dated;
+  dated.events.reserve(known.size());
+  dated.last_days.reserve(known.size());
+  for (const Event& event : known) {
     if (event.day_precision == DayPrecision::year) {
       ++left_out_;
     } else {
-      events_.push_back(counted(event, numbers));
+      dated.events.push_back(counted(event, numbers));
+      dated.last_days.push_back(event.last_day);
     }
   }
+  event_count_ = dated.events.size();
+  dated_ = std::make_shared<const DatedEvents>(std::move(dated));
+}
+
+std::span<const CountedEvent> SignalBook::events() const { return std::span(dated_->events).first(event_count_); }
+
+SignalBook SignalBook::up_to(Date day) const {
+  SignalBook earlier = *this;
+  const auto known = std::ranges::upper_bound(dated_->last_days, day) - dated_->last_days.begin();
+  earlier.event_count_ = std::min(event_count_, static_cast<std::size_t>(known));
+  earlier.posts_ = posts_.up_to(day);
+  return earlier;
 }
 
 std::vector<MonthSignal> SignalBook::of_events(const ActorId& a, const ActorId& b) const {
@@ -123,7 +139,7 @@ std::vector<MonthSignal> SignalBook::of_events(const ActorId& a, const ActorId& 
   if (of_a == numbers_.end() || of_b == numbers_.end()) {  // old claims may name whom actors.csv no longer lists
     return {};
   }
-  return signals::pair_counts(events_, of_a->second, of_b->second);
+  return signals::pair_counts(events(), of_a->second, of_b->second);
 }
 
 PressureOf SignalBook::pressure_by_states(const ActorRegistry& actors, const PeriodAxis& axis) const {
@@ -137,7 +153,7 @@ PressureOf SignalBook::pressure_by_states(const ActorRegistry& actors, const Per
     }
   }
   PressureOf found;
-  for (const auto& [sides, fights] : signals::fights_against(events_, states)) {
+  for (const auto& [sides, fights] : signals::fights_against(events(), states)) {
     const auto pressed = actor_of.find(sides.first);
     std::vector<double> values = signals::pressure(fights, axis);
     if (pressed != actor_of.end() && std::ranges::any_of(values, [](double value) { return value > 0; })) {
@@ -148,7 +164,7 @@ PressureOf SignalBook::pressure_by_states(const ActorRegistry& actors, const Per
 }
 
 PairSignals SignalBook::of(const ActorId& a, const ActorId& b) const {
-  PairSignals found{a, b, of_events(a, b), static_cast<std::int64_t>(events_.size()), left_out_, {}};
+  PairSignals found{a, b, of_events(a, b), static_cast<std::int64_t>(event_count_), left_out_, {}};
   const Outreach one = posts_.of(a, b);
   const Outreach other = posts_.of(b, a);
   const std::vector<MonthSignal> of_posts = outreach_signals(one, other);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -23,6 +25,8 @@ class SignalBook {
  public:
   // `until`: only events that ended by that day, and posts up to it.
   SignalBook(const OpenProject& opened, std::optional<Date> until);
+  // The same of events and posts that were known by an earlier day.
+  [[nodiscard]] SignalBook up_to(Date day) const;
   // Of events and posts.
   [[nodiscard]] PairSignals of(const ActorId& a, const ActorId& b) const;
   // Of events alone; which side is named first makes a difference to the expectation of co-location.
@@ -32,7 +36,14 @@ class SignalBook {
   [[nodiscard]] const OutreachBook& posts() const { return posts_; }
 
  private:
-  std::vector<signals::CountedEvent> events_;
+  struct DatedEvents {  // by last day, so that those up to any day come first
+    std::vector<signals::CountedEvent> events;
+    std::vector<Date> last_days;  // [event]
+  };
+  [[nodiscard]] std::span<const signals::CountedEvent> events() const;
+
+  std::shared_ptr<const DatedEvents> dated_;         // of a book and those of earlier days made from it
+  std::size_t event_count_ = 0;                      // that are known in this one
   std::map<ActorId, signals::PartyNumber> numbers_;  // of the actors that take part in any
   std::int64_t left_out_ = 0;
   OutreachBook posts_;

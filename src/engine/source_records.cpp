@@ -10,6 +10,7 @@
 #include "engine/pair_question.hpp"
 #include "engine/whole_system.hpp"
 #include "infer/pair_inference.hpp"
+#include "infer/system/source_sampling.hpp"
 
 namespace entente::engine {
 namespace {
@@ -32,6 +33,34 @@ SourceRecord record_of(const infer::LearnedSource& source, const model::Paramete
           .expected = infer::expected_rates(source.stance, source.grade, parameters),
           .statements = source.statements,
           .compared = source.compared};
+}
+
+SourceRecords learned_records(const WholeSystem& whole) {
+  const model::Parameters& parameters = whole.field.parameters;
+  infer::PairSystem system = *whole.system;
+  infer::Field field = infer::make_field(system, parameters);
+  const infer::LearnedSources learned = infer::learn_sources(whole.evidence, system, field);
+  SourceRecords records{.rounds = learned.rounds, .is_converged = learned.is_converged};
+  records.records.reserve(learned.sources.size());
+  for (const infer::LearnedSource& source : learned.sources) {
+    records.records.push_back(record_of(source, parameters));
+  }
+  return records;
+}
+
+SourceRecords sampled_records(const WholeSystem& whole) {
+  const infer::GibbsOptions options;
+  const infer::SampledSources sampled =
+      infer::sample_sources(whole.evidence, *whole.system, whole.field.parameters, options);
+  SourceRecords records{.rounds = options.warmup + options.draws,
+                        .is_converged = sampled.is_mixed,
+                        .mixing = SourceMixing{sampled.largest_r_hat, sampled.least_effective_draws, sampled.is_mixed}};
+  records.records.reserve(sampled.sources.size());
+  for (const infer::SampledSource& each : sampled.sources) {
+    SourceRecord& record = records.records.emplace_back(record_of(each.source, whole.field.parameters));
+    record.ratio_interval = {each.ratio_low, each.ratio_high};
+  }
+  return records;
 }
 
 double latest_prob(const WholeSystem& whole, std::size_t pair) {
@@ -76,17 +105,10 @@ std::vector<MovedPair> pairs_moved(const OpenProject& opened, const KnownClaims&
 
 }  // namespace
 
-SourceRecords source_records(const OpenProject& opened, Date today) {
+SourceRecords source_records(const OpenProject& opened, Date today, SourceMethod method) {
   const KnownClaims known = known_claims(opened, today);
   const WholeSystem whole = system_of(opened, known, opened.sources);
-  const model::Parameters& parameters = whole.field.parameters;
-  infer::PairSystem system = *whole.system;
-  infer::Field field = infer::make_field(system, parameters);
-  const infer::LearnedSources learned = infer::learn_sources(whole.evidence, system, field);
-  SourceRecords records{.rounds = learned.rounds, .is_converged = learned.is_converged};
-  for (const infer::LearnedSource& source : learned.sources) {
-    records.records.push_back(record_of(source, parameters));
-  }
+  SourceRecords records = method == SourceMethod::gibbs ? sampled_records(whole) : learned_records(whole);
   std::ranges::sort(records.records, {}, [](const SourceRecord& each) {
     return std::tuple(-static_cast<std::ptrdiff_t>(each.statements), each.key);
   });

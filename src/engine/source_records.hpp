@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/all_pairs.hpp"
@@ -19,17 +22,28 @@ struct SourceRecord {
   infer::SourceRates learned;
   infer::SourceRates expected;
   std::size_t statements = 0;
-  std::size_t compared = 0;  // on pairs of which another origin speaks too
+  std::size_t compared = 0;                                 // on pairs of which another origin speaks too
+  std::optional<std::pair<double, double>> ratio_interval;  // 90 % of the draws of its likelihood ratio; of Gibbs alone
+};
+
+// How well the chains of Gibbs met.
+struct SourceMixing {
+  double largest_r_hat = 1;
+  double least_effective_draws = 0;
+  bool is_mixed = false;
 };
 
 struct SourceRecords {
   std::vector<SourceRecord> records;  // most statements first
   std::size_t rounds = 0;
   bool is_converged = false;
+  std::optional<SourceMixing> mixing;  // of Gibbs alone
 };
 
+enum class SourceMethod : std::uint8_t { maximisation, gibbs };
+
 // All that is known today.
-SourceRecords source_records(const OpenProject& opened, Date today);
+SourceRecords source_records(const OpenProject& opened, Date today, SourceMethod method = SourceMethod::maximisation);
 
 // A pair whose answer another grade of one source would move.
 struct GradeEffect {

@@ -115,6 +115,7 @@ class Looking {
                          {answer.question.level, month_of(before.as_of), month_of(today_)}, opened_.actors);
     answer.time_logit = movement.time_logit;
     answer.others_logit = movement.others_logit;
+    answer.signals_logit = movement.signals_logit;
     answer.elsewhere_logit = movement.log_odds_before - math::logit(before.prob);
     answer.movers = movement.movers;
   }

@@ -14,6 +14,7 @@ Json step_json(const HistoryStep& step) {
           {"change_logit", step.change_logit},
           {"time_logit", step.time_logit},
           {"others_logit", step.others_logit},
+          {"signals_logit", step.signals_logit},
           {"new_claims", step.new_claim_count},
           {"claims", step.claim_count},
           {"origins", step.origin_count},

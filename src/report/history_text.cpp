@@ -74,6 +74,11 @@ void add_step(TextPage& page, const AnswerHistory& history, std::size_t place) {
     page.add_paragraph(place == 0 ? "what is known of other pairs, and drivers" : "what became known of other pairs",
                        kPart, Emphasis::plain, "  " + signed_logit(step.others_logit));
   }
+  if (std::abs(step.signals_logit) >= kLeastLogit) {
+    page.add_paragraph(fmt::format("event data and posts of the two: entente signals {} {} lists them", history.a.value,
+                                   history.b.value),
+                       kPart, Emphasis::plain, "  " + signed_logit(step.signals_logit));
+  }
   add_movers(page, step.movers, {history.a, history.a_name, history.b_name});
   if (step.movers.empty() && step.new_claim_count > 0) {
     page.add_paragraph("nothing that became known moves the answer", kPart);

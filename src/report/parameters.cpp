@@ -12,7 +12,7 @@
 namespace entente::report {
 namespace {
 
-constexpr std::size_t kNameColumn = 28;
+constexpr std::size_t kNameColumn = 36;
 constexpr std::size_t kFigureColumn = 16;
 constexpr double kTellingPart = 0.5;  // of the prior's deviation; above it the project tells less than was held before
 
@@ -24,8 +24,7 @@ struct Meaning {
 constexpr std::array kMeanings{
     Meaning{"persistence", "Persistence: what leaving a level within a month costs, as a logarithm."},
     Meaning{"base rate", "Base rates: how readily a pair comes to a level, whatever it was at, as a logarithm."},
-    Meaning{"balance",
-            "Balance: what third actors add to a pair's drive. Drivers: how strong they are, 1 as supposed."},
+    Meaning{"balance", "Balance: what third actors add to a pair's drive. Driver: how strong it is, 1 as supposed."},
     Meaning{"signal",
             "Signals: how far counts of events follow the level that claims tell of, 1 as supposed, 0 not at all."}};
 

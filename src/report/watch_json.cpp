@@ -35,6 +35,7 @@ Json answer_json(const StandingAnswer& answer, Yardstick yardstick) {
   json["change_logit"] = answer.change_logit;
   json["time_logit"] = answer.time_logit;
   json["others_logit"] = answer.others_logit;
+  json["signals_logit"] = answer.signals_logit;
   json["elsewhere_logit"] = answer.elsewhere_logit;
   json["movers"] = movers_json(answer.movers);
   return json;

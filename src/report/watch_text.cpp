@@ -61,6 +61,7 @@ void add_change(TextPage& page, const StandingAnswer& answer) {
   add_part(page, answer.elsewhere_logit, "actors.csv, sources.csv or the model were changed");
   add_part(page, answer.time_logit, "time passed, with nothing new known");
   add_part(page, answer.others_logit, "what became known of other pairs");
+  add_part(page, answer.signals_logit, "event data and posts of the two (entente signals lists them)");
   add_movers(page, answer.movers, {answer.question.a, answer.a_name, answer.b_name});
 }
 

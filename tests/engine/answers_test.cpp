@@ -55,7 +55,7 @@ TEST(Claims, a_pair_of_one_and_an_unknown_document_are_refused) {
   };
   EXPECT_EQ(code("pair", "rbf"), ErrorCode::usage);
   EXPECT_EQ(code("pair", "rbf,nobody"), ErrorCode::actor_unknown);
-  EXPECT_EQ(code("document", "gone"), ErrorCode::usage);
+  EXPECT_EQ(code("document", "gone"), ErrorCode::document_unknown);
 }
 
 TEST(Claims, without_documents_the_next_command_is_add) {

@@ -132,7 +132,7 @@ TEST_F(Coupling, where_nothing_is_known_of_a_side_the_message_tells_what_to_do) 
   fight("Red Banner Front", "Velmora", 1);
   project.store(events);
   const Error error = testing::error_of([&] { couple(); });
-  EXPECT_EQ(error.code, ErrorCode::actor_unknown);
+  EXPECT_EQ(error.code, ErrorCode::events_missing);
   EXPECT_EQ(error.place, "hg");
   EXPECT_THAT(error.way_out, HasSubstr("entente add"));
   EXPECT_EQ(testing::error_of([&] { couple({{"streams", "attacks,rumours"}}); }).code, ErrorCode::usage);

@@ -91,7 +91,7 @@ TEST(Document, one_that_is_not_there_is_told_with_those_that_are) {
   SmallProject project;
   with_notes(project);
   const Error error = testing::error_of([&] { project.run("document", request_of({{"document", "nothing"}})); });
-  EXPECT_EQ(error.code, ErrorCode::usage);
+  EXPECT_EQ(error.code, ErrorCode::document_unknown);
   EXPECT_THAT(error.way_out, HasSubstr("letters, note"));
 }
 

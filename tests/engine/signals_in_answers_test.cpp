@@ -100,6 +100,25 @@ TEST_F(SignalsInAnswers, the_shares_of_the_kinds_sum_to_what_events_move_the_pri
   EXPECT_NEAR(why.at("shares_sum_logit").get<double>(), why.at("shift_logit").get<double>(), 1e-8);
 }
 
+TEST_F(SignalsInAnswers, each_step_of_a_history_knows_the_events_up_to_its_day) {
+  fight_each_other();
+  project.write("two.txt", "The Red Banner Front denied ties with the Hill Guard.");
+  project.run("add", request_of({{"paths", "two.txt"}, {"date", "2022-08-01"}, {"publisher", "Paper two"}}));
+  const Json history = ask("history");
+  ASSERT_EQ(history.at("steps").size(), 3);
+  for (const Json& step : history.at("steps")) {
+    EXPECT_EQ(step.at("prob"), tactical(ask("assess", {{"as-of", step.at("known_by")}}))) << step.at("known_by");
+    double sum = step.at("time_logit").get<double>() + step.at("others_logit").get<double>() +
+                 step.at("signals_logit").get<double>();
+    for (const Json& mover : step.at("movers")) {
+      sum += mover.at("share_logit").get<double>();
+    }
+    EXPECT_NEAR(sum, step.at("change_logit"), 1e-8);
+  }
+  EXPECT_EQ(history.at("steps")[0].at("signals_logit"), 0) << "no event lies before the first text";
+  EXPECT_LT(history.at("steps")[1].at("signals_logit"), 0);
+}
+
 TEST_F(SignalsInAnswers, naming_the_sides_the_other_way_round_changes_nothing) {
   fight_together();
   const Json swapped = Json::parse(project.run("assess", request_of({{"a", "hg"}, {"b", "rbf"}}).set_flag("json")).out);

@@ -146,6 +146,19 @@ TEST(Sources, show_what_each_voices_record_tells_beside_what_is_expected) {
   }
 }
 
+TEST(Sources, gibbs_tells_the_spread_of_each_ratio_and_how_the_chains_met) {
+  SmallProject project;
+  with_note(project, kEnemies);
+  EXPECT_TRUE(json_of(project, "sources", {})["mixing"].is_null());
+  const Json answer = json_of(project, "sources", request_of({{"method", "gibbs"}}));
+  EXPECT_GE(answer["mixing"]["largest_r_hat"].get<double>(), 1.0);
+  for (const Json& record : answer["records"]) {
+    EXPECT_LT(record["ratio_interval"][0].get<double>(), record["learned"]["likelihood_ratio"].get<double>());
+    EXPECT_GT(record["ratio_interval"][1].get<double>(), record["learned"]["likelihood_ratio"].get<double>());
+  }
+  EXPECT_THAT(project.run("sources", request_of({{"method", "gibbs"}})).out, HasSubstr("drawn by Gibbs: R-hat"));
+}
+
 TEST(Sources, another_grade_shows_what_it_would_move_and_changes_nothing) {
   SmallProject project;
   project.write("sources.csv", "slug,name,aliases,stance,grade,actor,licence,note\ndaily,The Daily,,neutral,A,,,\n");

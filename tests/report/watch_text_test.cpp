@@ -88,9 +88,9 @@ TEST(WatchJson, an_answer_has_the_promised_keys_in_order) {
   for (const auto& [key, value] : json["questions"][3].items()) {
     keys += key + " ";
   }
-  EXPECT_EQ(
-      keys,
-      "a b event threshold state problem now before change_logit time_logit others_logit elsewhere_logit movers ");
+  EXPECT_EQ(keys,
+            "a b event threshold state problem now before change_logit time_logit others_logit signals_logit "
+            "elsewhere_logit movers ");
   EXPECT_TRUE(json["questions"][2]["now"].is_null());
   EXPECT_TRUE(json["questions"][0]["before"].is_null());
 }

@@ -127,6 +127,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"document", "?document=" + note},
                                                                    {"actors", ""},
                                                                    {"sources", ""},
+                                                                   {"sources", "?method=gibbs"},
                                                                    {"sources", "?grade=dawn=A"},
                                                                    {"claims", "?limit=50"},
                                                                    {"origins", ""},

@@ -187,6 +187,7 @@ export interface HistoryStep {
   change_logit: number;
   time_logit: number;
   others_logit: number;
+  signals_logit: number;
   new_claims: number;
   claims: number;
   origins: number;

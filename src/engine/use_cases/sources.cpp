@@ -70,17 +70,24 @@ std::string sources_text(const ListedSources& listed) {
   return text + "Next: add a row for each to sources.csv\n";
 }
 
+// By how much an affirmation multiplies the odds, with the spread of the draws where there are any.
+std::string ratio_words(const SourceRecord& record) {
+  const std::string at = fmt::format("{:.1f}", record.learned.hit_prob / record.learned.false_alarm_prob);
+  return record.ratio_interval
+             ? fmt::format("{} ({:.1f} to {:.1f})", at, record.ratio_interval->first, record.ratio_interval->second)
+             : at;
+}
+
 std::string record_lines(const SourceRecord& record) {
   const auto per_cent = [](double prob) { return fmt::format("{:.0f} %", 100 * prob); };
-  const auto ratio = [](const infer::SourceRates& rates) { return rates.hit_prob / rates.false_alarm_prob; };
   std::string text = fmt::format(
       "  {}, {}, grade {}: affirms what is true {}, what is false {} of the time\n"
-      "      an affirmation multiplies the odds by {:.1f} (by stance and grade alone {:.1f}); from {}, {} of them "
-      "beside "
-      "other origins\n",
+      "      an affirmation multiplies the odds by {}; by stance and grade alone by {:.1f}\n"
+      "      from {}, {} of them beside other origins\n",
       printable_line(record.name), to_word(record.stance), static_cast<char>(record.grade),
-      per_cent(record.learned.hit_prob), per_cent(record.learned.false_alarm_prob), ratio(record.learned),
-      ratio(record.expected), counted(record.statements, "statement"), record.compared);
+      per_cent(record.learned.hit_prob), per_cent(record.learned.false_alarm_prob), ratio_words(record),
+      record.expected.hit_prob / record.expected.false_alarm_prob, counted(record.statements, "statement"),
+      record.compared);
   if (record.compared < infer::kFewestComparedStatements) {
     text += "      too few to tell it from others of its stance\n";
   }
@@ -102,6 +109,12 @@ std::string records_text(const SourceRecords& records) {
     text +=
         fmt::format("  {} with fewer than {} statements beside other origins: nothing to tell yet (--json has all)\n",
                     counted(left_out, "voice"), kFewestShownStatements);
+  }
+  if (records.mixing) {
+    text += fmt::format("  drawn by Gibbs: R-hat at most {:.3f}, at least {:.0f} effective draws{}\n",
+                        records.mixing->largest_r_hat, records.mixing->least_effective_draws,
+                        records.mixing->is_mixed ? "" : "; the chains have not mixed, take the spreads as rough");
+    return text;
   }
   return text + (records.is_converged ? "" : "  the figures had not settled when the search ended\n");
 }
@@ -125,7 +138,9 @@ Outcome run(const Request& request, Context& context) {
     const std::vector<GradeEffect> effects = effects_of_grade(opened, slug, grade, today(context));
     return {request.has("json") ? effects_to_json(effects) : effects_text(effects, *asked)};
   }
-  ListedSources listed{opened.sources, {}, unknown_publishers(opened), source_records(opened, today(context))};
+  const SourceMethod method =
+      request.text_or("method", "") == "gibbs" ? SourceMethod::gibbs : SourceMethod::maximisation;
+  ListedSources listed{opened.sources, {}, unknown_publishers(opened), source_records(opened, today(context), method)};
   const std::vector<ledger::GradeChange> changes = opened.ledger.grade_changes();
   for (const Source& source : opened.sources) {
     listed.histories.push_back(grade_history(source, changes));
@@ -138,10 +153,15 @@ Outcome run(const Request& request, Context& context) {
 UseCase sources_use_case() {
   return {.name = "sources",
           .summary = "List the publishers, what their record tells of them, and those that have no row yet",
-          .examples = {"entente sources", "entente sources --grade dawn=A"},
+          .examples = {"entente sources", "entente sources --grade dawn=A", "entente sources --method gibbs"},
           .options = {{.name = "grade",
                        .value_name = "SLUG=GRADE",
                        .help = "show which answers another Admiralty grade, A to F, would move"},
+                      {.name = "method",
+                       .value_name = "METHOD",
+                       .help = "em, the fast default, or gibbs, which draws levels and sources and tells their spread",
+                       .kind = OptionKind::choice,
+                       .choices = {"em", "gibbs"}},
                       json_option()},
           .run = run};
 }

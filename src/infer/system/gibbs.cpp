@@ -39,13 +39,13 @@ void add_probabilities(LogLikelihood& sums, const Posterior& posterior) {
 
 void draw_all(PathSampler& sampler, math::RandomStream& stream, std::size_t pairs) {
   for (std::size_t pair = 0; pair < pairs; ++pair) {
-    static_cast<void>(sampler.draw(pair, stream));
+    sampler.draw(pair, stream);
   }
 }
 
 void draw_and_note(PathSampler& sampler, math::RandomStream& stream, ChainRecord& record) {
   for (std::size_t pair = 0; pair < record.prob_sums.size(); ++pair) {
-    add_probabilities(record.prob_sums[pair], sampler.draw(pair, stream));
+    add_probabilities(record.prob_sums[pair], sampler.draw_and_smooth(pair, stream));
     note_signs(record, sampler, pair, record.prob_sums[pair].size());
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "infer/surroundings.hpp"
 #include "model/balance.hpp"
@@ -151,15 +152,24 @@ void PathSampler::take_path(std::size_t pair, const Path& path) {
   std::copy(path.begin(), path.end(), levels_.begin() + static_cast<std::ptrdiff_t>(pair * periods_));
 }
 
-Posterior PathSampler::draw(std::size_t pair, math::RandomStream& stream) {
+PathSampler::Given PathSampler::given_others(std::size_t pair) const {
   LogLikelihood total = own_evidence(pair);
   for (const OtherSides& sides : system_->triangles(pair)) {
     add_factors(total, pair, sides.left, sides.right);
     add_factors(total, pair, sides.right, sides.left);
   }
-  const model::Chain chain = chain_of(pair);
-  take_path(pair, draw_path(chain, filter(chain, total), stream));
-  return default_smoother().smooth(chain, total);
+  return {chain_of(pair), std::move(total)};
+}
+
+void PathSampler::draw(std::size_t pair, math::RandomStream& stream) {
+  const Given given = given_others(pair);
+  take_path(pair, draw_path(given.chain, filter(given.chain, given.total), stream));
+}
+
+Posterior PathSampler::draw_and_smooth(std::size_t pair, math::RandomStream& stream) {
+  const Given given = given_others(pair);
+  take_path(pair, draw_path(given.chain, filter(given.chain, given.total), stream));
+  return default_smoother().smooth(given.chain, given.total);
 }
 
 }  // namespace entente::infer

@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "evidence/observation.hpp"
-#include "infer/likelihood.hpp"
 #include "infer/system/field.hpp"
+#include "infer/system/source_regression.hpp"
 
 namespace entente::infer {
-
-// What the statements of one source, on all pairs, tell of it: by how much its bias and sensitivity differ from what
-// its stance leads to expect, in standard deviations of the stance's prior (mean and deviation of the posterior).
-struct LearnedSource {
-  std::string key;  // of evidence::Origin
-  std::string name;
-  Stance stance = Stance::neutral;  // that it most often has
-  Grade grade = Grade::f;
-  SourceDraw mean;
-  SourceDraw deviation{1.0, 1.0};
-  std::size_t statements = 0;  // families on "at least" a level, which are what it is learned from
-  std::size_t compared = 0;    // of these, on pairs of which another origin speaks too
-};
 
 // A source that fewer of its statements can be compared with others' is hardly known by its record.
 inline constexpr std::size_t kFewestComparedStatements = 5;
@@ -41,10 +26,8 @@ struct SourceLearningOptions {
 };
 
 // Expectation-maximisation over the whole system: the field of all pairs given the sources as they are now thought to
-// be, and each source given the levels as they are now expected. With y the rating of "at least r", g the curve at the
-// pair's level and f the factor of the grade, y ~ Normal(b + u tau_b + (d + v tau_d) f g, sigma^2) with u, v ~
-// Normal(0, 1): linear in u and v, so that their posterior mean is in closed form. `evidence` is of the system's pairs,
-// in their order; the field is left as the last round has it.
+// be, and each source given the levels as they are now expected, by its SourceRegression. `evidence` is of the system's
+// pairs, in their order; the field is left as the last round has it.
 LearnedSources learn_sources(std::span<const evidence::Evidence> evidence, PairSystem& system, Field& field,
                              const SourceLearningOptions& options = {});
 

@@ -8,58 +8,21 @@
 
 #include "infer/system/mean_field.hpp"
 #include "math/random.hpp"
-#include "model/chain.hpp"
-#include "model/detector.hpp"
-#include "model/draw_level.hpp"
+#include "tests/infer/system/source_world.hpp"
 
 namespace entente::infer {
 namespace {
 
-using evidence::Evidence;
+using testing::SourceWorld;
 
-constexpr std::size_t kPeriods = 12;
-constexpr std::size_t kPairs = 150;
-
-// Pairs that share no actor, each at a level of its own for good; every source rates "at least tactical" of each pair
-// once, as the model says it would.
-struct World {
-  std::vector<Evidence> evidence;
-  PairSystem system;
-};
-
-World draw_world(const std::vector<SourceDraw>& truth, std::uint64_t seed) {
-  math::RandomStream stream(seed, 0);
-  const model::Parameters parameters;
-  const PerLevel<double> curve = model::at_least_curve(Level::tactical, parameters);
-  const model::DetectorPrior& prior = model::detector_prior(parameters, Stance::neutral);
-  std::vector<Evidence> all;
-  std::vector<SystemPair> pairs;
-  for (std::size_t pair = 0; pair < kPairs; ++pair) {
-    const std::size_t level = model::draw_level(stream, model::make_chain({}).initial_prob);
-    Evidence evidence{.period_count = kPeriods};
-    for (std::size_t source = 0; source < truth.size(); ++source) {
-      evidence.origins.push_back({.key = "source:" + std::to_string(source), .name = "S", .grade = Grade::c});
-      const double bias = prior.bias + truth[source].bias * prior.bias_deviation;
-      const double sensitivity = prior.sensitivity + truth[source].sensitivity * prior.sensitivity_deviation;
-      evidence.observations.push_back({.proposition = {.threshold = Level::tactical},
-                                       .origin = source,
-                                       .rating = bias + sensitivity * curve[level] + stream.next_normal(),
-                                       .periods = {{6, 1.0}}});
-    }
-    all.push_back(std::move(evidence));
-    pairs.push_back({2 * pair, 2 * pair + 1, 0, {}});
-  }
-  return {std::move(all), PairSystem(std::move(pairs), kPeriods)};
-}
-
-LearnedSources learn(World& world, const SourceLearningOptions& options = {}) {
+LearnedSources learn(SourceWorld& world, const SourceLearningOptions& options = {}) {
   Field field = make_field(world.system, {});
   return learn_sources(world.evidence, world.system, field, options);
 }
 
 TEST(SourceLearning, finds_who_affirms_too_readily_and_who_follows_the_truth) {
   const std::vector<SourceDraw> truth{{0, 0}, {2, 0}, {0, 2}, {0, -2}, {-2, 0}};
-  World world = draw_world(truth, 1);
+  SourceWorld world = testing::draw_source_world(truth, 1);
   const LearnedSources learned = learn(world);
   EXPECT_TRUE(learned.is_converged);
   ASSERT_EQ(learned.sources.size(), truth.size());
@@ -79,7 +42,7 @@ TEST(SourceLearning, simulated_figures_lie_within_their_stated_spread) {
     for (SourceDraw& draw : truth) {
       draw = {stream.next_normal(), stream.next_normal()};
     }
-    World world = draw_world(truth, seed);
+    SourceWorld world = testing::draw_source_world(truth, seed);
     const LearnedSources learned = learn(world);
     for (std::size_t i = 0; i < truth.size(); ++i) {
       const LearnedSource& source = learned.sources[i];
@@ -94,7 +57,7 @@ TEST(SourceLearning, simulated_figures_lie_within_their_stated_spread) {
 }
 
 TEST(SourceLearning, a_source_of_one_statement_keeps_near_its_prior) {
-  World world = draw_world({{0, 0}, {0, 0}}, 3);
+  SourceWorld world = testing::draw_source_world(std::vector<SourceDraw>{{0, 0}, {0, 0}}, 3);
   world.evidence[0].origins.push_back({.key = "source:rare", .name = "Rare"});
   world.evidence[0].observations.push_back(
       {.proposition = {.threshold = Level::tactical}, .origin = 2, .rating = 2, .periods = {{6, 1.0}}});
@@ -116,7 +79,7 @@ TEST(SourceLearning, rates_are_those_of_signal_detection) {
 }
 
 TEST(SourceLearning, says_when_it_has_not_converged) {
-  World world = draw_world({{2, 2}, {-2, -2}, {0, 0}}, 5);
+  SourceWorld world = testing::draw_source_world(std::vector<SourceDraw>{{2, 2}, {-2, -2}, {0, 0}}, 5);
   EXPECT_FALSE(learn(world, {.max_rounds = 1}).is_converged);
 }
 
