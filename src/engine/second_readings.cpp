@@ -2,9 +2,12 @@
 #include "engine/second_readings.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "engine/claim_origins.hpp"
 #include "engine/reviewers.hpp"
@@ -12,19 +15,34 @@
 namespace entente::engine {
 namespace {
 
-std::set<ClaimId> read_once_by_another(const ReviewerDecisions& decisions, const std::string& reader) {
-  std::set<ClaimId> once;
-  std::set<ClaimId> done;  // by the reader, or by two others
+using ReadersOfClaims = std::map<ClaimId, std::set<std::string>>;
+
+ReadersOfClaims readers_of_claims(const ReviewerDecisions& decisions) {
+  ReadersOfClaims readers;
   for (const auto& [by, claims] : decisions.by_reviewer) {
     for (const auto& [claim, decision] : claims) {
-      const bool is_first = by != reader && once.insert(claim).second;
-      if (!is_first) {
-        done.insert(claim);
-      }
+      readers[claim].insert(by);
     }
   }
-  std::erase_if(once, [&done](const ClaimId& claim) { return done.contains(claim); });
-  return once;
+  return readers;
+}
+
+bool is_read_once_by_another(const ClaimId& claim, const ReadersOfClaims& readers, const std::string& reader) {
+  const auto found = readers.find(claim);
+  return found != readers.end() && found->second.size() == 1 && !found->second.contains(reader);
+}
+
+// As each reader program makes them today, whatever was decided.
+std::vector<Claim> claims_as_read(const ReviewQuestion& question, const OpenProject& opened) {
+  using ledger::ReaderName;
+  std::vector<Claim> all;
+  for (const ReaderName program : {ReaderName::rules, ReaderName::doubted, ReaderName::endpoint}) {
+    std::ranges::move(
+        opened.ledger.claims(
+            {.pair = question.pair, .document = question.document, .known_by = question.as_of, .reader = program}),
+        std::back_inserter(all));
+  }
+  return all;
 }
 
 ReviewItem blind_item(Claim claim, const Documents& documents, const OpenProject& opened) {
@@ -51,14 +69,11 @@ ReviewQueue make_second_readings(const ReviewQuestion& question, const std::stri
     throw Failure({ErrorCode::usage, "--second", "it does not say who reads",
                    "Give a role or initials, as --by of entente decide does"});
   }
-  const std::set<ClaimId> wanted = read_once_by_another(reviewer_decisions(opened.ledger), queue.second_reader);
+  const ReadersOfClaims readers = readers_of_claims(reviewer_decisions(opened.ledger));
   const Documents documents = documents_by_id(opened.ledger);
-  for (const auto program : {ledger::ReaderName::rules, ledger::ReaderName::doubted, ledger::ReaderName::endpoint}) {
-    for (Claim& claim : opened.ledger.claims(
-             {.pair = question.pair, .document = question.document, .known_by = question.as_of, .reader = program})) {
-      if (wanted.contains(claim.id)) {
-        queue.items.push_back(blind_item(std::move(claim), documents, opened));
-      }
+  for (Claim& claim : claims_as_read(question, opened)) {
+    if (is_read_once_by_another(claim.id, readers, queue.second_reader)) {
+      queue.items.push_back(blind_item(std::move(claim), documents, opened));
     }
   }
   std::ranges::sort(queue.items, {}, [](const ReviewItem& each) {

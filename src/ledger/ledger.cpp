@@ -14,6 +14,7 @@
 #include "ledger/sqlite/entries.hpp"
 #include "ledger/sqlite/event_query.hpp"
 #include "ledger/sqlite/event_rows.hpp"
+#include "ledger/sqlite/forecast_rows.hpp"
 #include "ledger/sqlite/grade_rows.hpp"
 #include "ledger/sqlite/merge_rows.hpp"
 #include "ledger/sqlite/merged_claims.hpp"
@@ -204,6 +205,28 @@ void Ledger::add_standing_looks(std::span<const StandingLook> looks) {
 std::vector<StandingLook> Ledger::standing_looks() const {
   const Connection& connection = database_->connection;
   return guarded(connection, [&] { return all_standing_looks(connection); });
+}
+
+FrozenForecast Ledger::add_forecast(const FrozenForecast& forecast) {
+  Connection& connection = database_->connection;
+  FrozenForecast written;
+  write_whole(connection, [&] { written = append_forecast(connection, forecast); });
+  return written;
+}
+
+std::vector<FrozenForecast> Ledger::forecasts() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_forecasts(connection); });
+}
+
+void Ledger::add_forecast_resolutions(std::span<const ForecastResolution> resolutions) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_forecast_resolutions(connection, resolutions); });
+}
+
+std::vector<ForecastResolution> Ledger::forecast_resolutions() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_forecast_resolutions(connection); });
 }
 
 void Ledger::add_grade_change(const GradeChange& change) {

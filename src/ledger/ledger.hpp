@@ -15,6 +15,7 @@
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
 #include "domain/event.hpp"
+#include "domain/forecast.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
 #include "domain/post.hpp"
@@ -198,6 +199,12 @@ class Ledger {
   [[nodiscard]] std::vector<StandingWord> standing_words() const;
   void add_standing_looks(std::span<const StandingLook> looks);
   [[nodiscard]] std::vector<StandingLook> standing_looks() const;
+  // Forecasts as they were issued; gives the forecast with its number and hash.
+  FrozenForecast add_forecast(const FrozenForecast& forecast);
+  [[nodiscard]] std::vector<FrozenForecast> forecasts() const;  // oldest first
+  // What came of them, all of a call in one transaction.
+  void add_forecast_resolutions(std::span<const ForecastResolution> resolutions);
+  [[nodiscard]] std::vector<ForecastResolution> forecast_resolutions() const;  // oldest first
   void add_grade_change(const GradeChange& change);
   [[nodiscard]] std::vector<GradeChange> grade_changes() const;  // oldest first
   // Throws Failure(claim_invalid) for a word that cannot hold: into itself, twice, into one that is itself merged.

@@ -97,13 +97,13 @@ TEST_F(ActorMerges, what_was_decided_by_a_day_knows_no_later_merge) {
   merge("hc", "hg");
   EXPECT_EQ(then("hg"), of_guard);
   EXPECT_EQ(then("hc"), of_column) << "two organisations on that day";
-  const auto today = [this](const std::string& decisions) {
+  const auto why = [this](const std::string& decisions) {
     return nlohmann::json::parse(
-        run("assess", {{"a", "rbf"}, {"b", "hc"}, {"as-of", "2023-06-15"}, {"decisions", decisions}}));
+        run("why", {{"a", "rbf"}, {"b", "hc"}, {"as-of", "2023-06-15"}, {"decisions", decisions}}));
   };
-  EXPECT_EQ(today("today").at("b"), "hg") << "people tell later what texts speak of";
-  EXPECT_THAT(today("today").at("notes").dump(), HasSubstr("1 of them was made after 2023-06-15"));
-  EXPECT_THAT(today("then").at("notes").dump(), HasSubstr("1 later left out"));
+  EXPECT_EQ(why("today").at("b"), "hg") << "people tell later what texts speak of";
+  EXPECT_THAT(why("today").at("notes").dump(), HasSubstr("1 of them was made after 2023-06-15"));
+  EXPECT_THAT(why("then").at("notes").dump(), HasSubstr("1 later left out"));
   const auto on_the_day = run("assess", {{"a", "rbf"}, {"b", "hc"}, {"as-of", "2023-06-16"}, {"decisions", "then"}});
   EXPECT_EQ(nlohmann::json::parse(on_the_day).at("b"), "hg");
 }

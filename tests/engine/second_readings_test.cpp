@@ -56,7 +56,8 @@ class SecondReadings : public ::testing::Test {
   }
   std::vector<std::string> waiting_for(const std::string& reader) {
     std::vector<std::string> ids;
-    for (const Json& item : queue(reader).at("items")) {
+    const Json answer = queue(reader);
+    for (const Json& item : answer.at("items")) {
       ids.push_back(item.at("claim"));
     }
     return ids;

@@ -45,7 +45,8 @@ TEST_F(Merges, before_its_day_a_merge_does_not_hold_for_who_asks_of_then) {
   const Date day = std::chrono::sys_days{std::chrono::year{2023} / 5 / 10};
   const std::int64_t noon = std::chrono::sys_seconds(day).time_since_epoch().count() + 43200;
   ledger.add_actor_merge({MergeAction::merge, ActorId{"ttp"}, ActorId{"tnew"}, "", noon});
-  ledger.add_actor_merge({.action = MergeAction::undo, .actor = ActorId{"ttp"}, .at_unix_seconds = noon + 2 * 86400});
+  ledger.add_actor_merge(
+      {.action = MergeAction::undo, .actor = ActorId{"ttp"}, .at_unix_seconds = noon + std::int64_t{2} * 86400});
   const Words apart{"bla ttp", "ttp bla", "bla blf"};
   EXPECT_EQ(pairs({.moment = {.decided_by = day - std::chrono::days{1}}}), apart);
   EXPECT_EQ(pairs({.moment = {.decided_by = day}}), (Words{"bla tnew", "tnew bla", "bla blf"}));

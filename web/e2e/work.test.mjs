@@ -185,6 +185,20 @@ for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
   });
 }
 
+test('a command in a note leads to what it would list', async () => {
+  const { page, faults, go, close } = await openPage(desk);
+  const note = (await ask('why?a=bla&b=ttp')).notes.find((each) => each.includes('`entente claims --pair'));
+  const [, pair] = /--pair (\S+)`/.exec(note);
+  await go('#/pair/bla/ttp');
+  await page.click('li a:has(code)');
+  await page.waitForSelector('details[open] h3');
+  assert.ok(page.url().endsWith(`#/pair/${pair.replace(',', '/')}?show=claims`), page.url());
+  const families = (await ask(`origins?pair=${pair}&all=true`)).families;
+  assert.ok((await page.textContent('details[open]')).includes(families[0].claims[0].quote));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('the answer is saved as a report', async () => {
   const { page, go, close } = await openPage(desk);
   await go('#/pair/bla/ttp');

@@ -68,7 +68,10 @@ class App {
   }
 
   async start(): Promise<void> {
-    window.addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    window.addEventListener('hashchange', () => {
+      this.route = parseRoute(location.hash);
+      askAhead(this.route); // before the page is built that will ask the same
+    });
     const first = Promise.all([api.index(), api.actors()]); // before all else: without them no page can be drawn
     askAhead(this.route);
     const [index, list] = await first;
