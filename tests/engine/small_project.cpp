@@ -76,8 +76,8 @@ void SmallProject::store(const std::vector<Event>& events) {
   const OpenProject opened = open_project(context_);
   ledger::Ledger ledger = ledger::Ledger::open(opened.project.ledger_file(), ledger::Ledger::Access::read_write);
   bool is_given = false;
-  ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> std::span<const Event> {
-    return std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events);
+  ledger.add_events({.series = "test", .title = "Test", .sha256 = "00"}, [&]() -> ledger::EventBatch {
+    return {std::exchange(is_given, true) ? std::span<const Event>{} : std::span<const Event>(events), ""};
   });
 }
 

@@ -139,6 +139,12 @@ class EventImport {
   bool is_given_up_ = false;
 };
 
+void write_all(Connection& connection, EventImport& import, const EventBatches& next) {
+  for (bool is_whole = false; !is_whole;) {
+    write_whole(connection, [&] { is_whole = import.write_some(next); });
+  }
+}
+
 // What cannot be dropped now counts in no answer either, and goes with the next import.
 void try_drop(Connection& connection, std::int64_t first_event) {
   try {
@@ -154,9 +160,7 @@ DataSet append_events(Connection& connection, const DataSet& data_set, const Eve
                       const std::optional<UnfinishedImport>& behind) {
   EventImport import(connection, data_set, behind);
   try {
-    for (bool is_whole = false; !is_whole;) {
-      write_whole(connection, [&] { is_whole = import.write_some(next); });
-    }
+    write_all(connection, import, next);
   } catch (...) {
     if (import.is_given_up() && import.first_event() > 0) {
       try_drop(connection, import.first_event());
