@@ -90,6 +90,7 @@ bool RowReader::refill() {
     buffer_.resize(buffer_.size() * 2);
   }
   std::size_t got = read_bytes_(std::span(buffer_).subspan(filled_));
+  const bool is_at_end = got == 0;
   std::size_t from = filled_;
   filled_ += got;
   if (!is_begun_ && got > 0) {  // the first stretch of a file always holds a whole mark
@@ -100,7 +101,7 @@ bool RowReader::refill() {
     got -= row_start_;
   }
   scan_ = scan_on(std::move(scan_), {buffer_.data() + from, got}, static_cast<std::uint32_t>(from), dialect_);
-  return filled_ > from;
+  return !is_at_end;
 }
 
 // For a mark of either kind of line end.
