@@ -143,7 +143,8 @@ void store_events(benchmark::State& state) {
     const auto file = ingest::open_event_file(made_file().file(), {}, {});
     DataSet data_set = file->data_set();
     data_set.sha256 = "made";
-    rows = static_cast<std::size_t>(ledger.add_events(data_set, [&file] { return file->next_events(); }).events);
+    rows = static_cast<std::size_t>(
+        ledger.add_events(data_set, [&file] { return ledger::EventBatch{file->next_events(), file->place()}; }).events);
   }
   report(state, rows);
 }

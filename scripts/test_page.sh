@@ -65,7 +65,7 @@ drive() {
 
 case "${1:-}" in
   reckoning) test_reckoning ;;
-  desk) drive "${2:-}" work media registry token ;;
+  desk) drive "${2:-}" work forecast media registry token ;;
   access) drive "${2:-}" access ;;
   *)
     echo "Usage: scripts/test_page.sh reckoning | desk PROGRAM | access PROGRAM" >&2

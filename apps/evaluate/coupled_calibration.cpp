@@ -3,102 +3,27 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 #include <utility>
 #include <vector>
 
+#include "evaluate/coupled_world.hpp"
 #include "infer/pair_inference.hpp"
 #include "infer/system/gibbs.hpp"
 #include "infer/system/mean_field.hpp"
 #include "math/pick.hpp"
 #include "math/random.hpp"
-#include "model/balance.hpp"
-#include "model/chain.hpp"
-#include "model/detector.hpp"
-#include "model/draw_level.hpp"
 
 namespace entente::evaluate {
 namespace {
 
 using infer::PairSystem;
-using infer::SystemPair;
 using math::pick;
 using math::RandomStream;
-using Levels = std::vector<std::size_t>;                        // [pair]
 using SystemProb = std::vector<std::vector<PerLevel<double>>>;  // [pair][period x level]
 
 constexpr Level kEvent = Level::tactical;
 constexpr double kTail = 0.05;
 constexpr double kWorthSaying = 0.05;  // of a difference between the two ways
-constexpr std::array kThresholds{Level::rhetorical, Level::transactional, Level::tactical, Level::strategic};
-
-std::vector<SystemPair> draw_pairs(RandomStream& stream, const CoupledPlan& plan) {
-  std::vector<SystemPair> pairs;
-  for (std::size_t a = 0; a < plan.actors; ++a) {
-    for (std::size_t b = a + 1; b < plan.actors; ++b) {
-      pairs.push_back({a, b, plan.drive_deviation * stream.next_normal(), {}, {}});
-    }
-  }
-  return pairs;
-}
-
-double balance_of(const PairSystem& system, const PerLevel<double>& signs, std::size_t pair, const Levels& levels) {
-  double sum = 0;
-  for (const infer::OtherSides& sides : system.triangles(pair)) {
-    sum += signs[levels[sides.left]] * signs[levels[sides.right]];
-  }
-  return system.weight(pair) * sum;
-}
-
-// [period][pair]
-std::vector<Levels> draw_levels(RandomStream& stream, const PairSystem& system, const model::Parameters& parameters) {
-  const PerLevel<double> signs = model::centred_signs(parameters);
-  std::vector<Levels> levels(system.period_count(), Levels(system.size()));
-  for (std::size_t pair = 0; pair < system.size(); ++pair) {
-    levels[0][pair] = model::draw_level(stream, model::make_chain(parameters, system.pair(pair).drive).initial_prob);
-  }
-  for (std::size_t t = 1; t < levels.size(); ++t) {
-    for (std::size_t pair = 0; pair < system.size(); ++pair) {
-      const double drive =
-          system.pair(pair).drive + parameters.balance * balance_of(system, signs, pair, levels[t - 1]);
-      levels[t][pair] = model::draw_level(stream, model::transition(parameters, drive)[levels[t - 1][pair]]);
-    }
-  }
-  return levels;
-}
-
-Levels path_of(const std::vector<Levels>& levels, std::size_t pair) {
-  Levels path(levels.size());
-  std::ranges::transform(levels, path.begin(), [pair](const Levels& of_period) { return of_period[pair]; });
-  return path;
-}
-
-// What a neutral source says of a level, as the log of the Normal that its rating is drawn from.
-infer::PeriodLikelihood draw_statement(RandomStream& stream, std::size_t period, std::size_t level,
-                                       const model::Parameters& parameters) {
-  const model::DetectorPrior& source = model::detector_prior(parameters, Stance::neutral);
-  const PerLevel<double> curve = model::at_least_curve(kThresholds[pick(stream, kThresholds.size())], parameters);
-  const double rating =
-      source.bias + source.sensitivity * curve[level] + parameters.rating_deviation * stream.next_normal();
-  infer::PeriodLikelihood part{.period = period};
-  for (std::size_t each = 0; each < kLevelCount; ++each) {
-    const double away = (rating - source.bias - source.sensitivity * curve[each]) / parameters.rating_deviation;
-    part.log_likelihood[each] = -away * away / 2;
-  }
-  return part;
-}
-
-// What is said of one pair, whose level is the path's in each period.
-std::vector<infer::PeriodLikelihood> draw_evidence(RandomStream& stream, std::span<const std::size_t> path,
-                                                   const CoupledPlan& plan, const model::Parameters& parameters) {
-  std::vector<infer::PeriodLikelihood> evidence;
-  for (std::size_t t = 0; t < path.size(); ++t) {
-    if (stream.next_uniform() < plan.observation_prob) {
-      evidence.push_back(draw_statement(stream, t, path[t], parameters));
-    }
-  }
-  return evidence;
-}
 
 SystemProb by_mean_field(const PairSystem& system, const model::Parameters& parameters) {
   infer::Field field = infer::make_field(system, parameters);
@@ -172,7 +97,7 @@ void add_world(CoupledCalibration& sums, const CoupledPlan& plan, std::size_t nu
   parameters.balance = plan.balance;
   RandomStream stream(plan.seed, number);
   PairSystem system(draw_pairs(stream, plan), plan.months);
-  const std::vector<Levels> levels = draw_levels(stream, system, parameters);
+  const std::vector<SystemLevels> levels = draw_levels(stream, system, parameters, plan.months);
   for (std::size_t pair = 0; pair < system.size(); ++pair) {
     system.set_evidence(pair, draw_evidence(stream, path_of(levels, pair), plan, parameters));
   }

@@ -6,6 +6,7 @@
 #include "evaluate/certainty.hpp"
 #include "evaluate/claims.hpp"
 #include "evaluate/cooperation.hpp"
+#include "evaluate/forecast.hpp"
 #include "evaluate/hawkes.hpp"
 #include "evaluate/hmm.hpp"
 #include "evaluate/measure.hpp"
@@ -33,6 +34,8 @@ std::span<const Measure> measures() {
       Measure{"hmm", "published likelihoods of multi-state models in continuous time", measure_hmm},
       Measure{"calibration", "whether probabilities and intervals are right in worlds drawn from the model",
               measure_calibration, true},
+      Measure{"forecast", "forecasts in worlds drawn from the model, beside persistence and base rate",
+              measure_forecast, true},
       Measure{"cooperation", "held-out co-operation of armed groups", measure_cooperation},
       Measure{"hawkes", "self-exciting and mutually exciting events, the decay estimated", measure_hawkes},
   };

@@ -72,6 +72,12 @@ std::string unmatched_lines(const AddedEvents& events) {
   return events.unmatched.size() > kNamedProposals ? lines + "      ... entente events --names lists all\n" : lines;
 }
 
+std::string resumed_line(const AddedEvents& events) {
+  return events.resumed_after == 0 ? ""
+                                   : fmt::format("    went on behind {}, where adding it was interrupted\n",
+                                                 counted(static_cast<std::size_t>(events.resumed_after), "event"));
+}
+
 std::string event_lines(const AddReport& report) {
   std::string lines;
   for (const AddedEvents& events : report.events) {
@@ -85,7 +91,7 @@ std::string event_lines(const AddReport& report) {
                                            : counted(static_cast<std::size_t>(set.events), "event");
     lines += fmt::format("  {}: {} of {} rows ({}, release {}; {})\n", file, rows, events.report.rows_read,
                          printable_line(set.title), printable_line(set.version), printable_line(set.licence));
-    lines += skip_lines(events) + unmatched_lines(events);
+    lines += resumed_line(events) + skip_lines(events) + unmatched_lines(events);
   }
   return lines;
 }

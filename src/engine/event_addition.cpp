@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/event_addition.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <utility>
 
 #include "base/stably_sorted.hpp"
@@ -16,26 +17,15 @@ namespace {
 
 constexpr std::size_t kSuggestedNames = 50;  // of thousands of names, the most frequent ones are worth a look
 
-// How many events name whom.
-using NameCounts = std::map<std::string, std::int64_t>;
-
-void count_names(NameCounts& counts, std::span<const Event> events) {
-  for (const Event& event : events) {
-    for (const EventParty& party : event.parties) {
-      ++counts[party.name];
-    }
-  }
-}
-
-std::vector<ListedName> unmatched_names(const NameCounts& counts, const EventNames& names) {
+// The names, most events first, that do not stand for one actor.
+std::vector<ListedName> unmatched_names(const std::vector<ledger::EventName>& all, const EventNames& names) {
   std::vector<ListedName> unmatched;
-  for (const auto& [name, events] : counts) {
-    std::vector<ActorId> actors = names.actors_of(name);
+  for (const ledger::EventName& each : all) {
+    std::vector<ActorId> actors = names.actors_of(each.name);
     if (actors.size() != 1) {
-      unmatched.push_back({name, events, std::move(actors), {}});
+      unmatched.push_back({each.name, each.events, std::move(actors), {}});
     }
   }
-  unmatched = stably_sorted(std::move(unmatched), [](const ListedName& name) { return -name.events; });
   for (std::size_t i = 0; i < std::min(kSuggestedNames, unmatched.size()); ++i) {
     unmatched[i].suggestions = names.suggestions(unmatched[i].name);
   }
@@ -67,6 +57,47 @@ DataSet described(const std::filesystem::path& path, const ingest::EventFile& fi
   return data_set;
 }
 
+// Reads on from where an import of the same bytes was interrupted, if it was.
+std::optional<ledger::UnfinishedImport> go_on(ingest::EventFile& file, AddedEvents& added,
+                                              const ledger::Ledger& ledger) {
+  const std::optional<ledger::UnfinishedImport> unfinished = ledger.unfinished_import();
+  const bool goes_on =
+      unfinished && unfinished->sha256 == added.data_set.sha256 && file.go_on_at(unfinished->goes_on_at);
+  added.resumed_after = goes_on ? unfinished->events : 0;
+  return goes_on ? unfinished : std::nullopt;
+}
+
+// What is kept of a file whose import failed; none where that cannot be told.
+std::int64_t events_kept(const std::string& sha256, const ledger::Ledger& ledger) {
+  try {
+    const std::optional<ledger::UnfinishedImport> unfinished = ledger.unfinished_import();
+    return unfinished && unfinished->sha256 == sha256 ? unfinished->events : 0;
+  } catch (const Failure&) {
+    return 0;
+  }
+}
+
+DataSet store_or_tell(ingest::EventFile& file, const AddedEvents& added, ledger::Ledger& ledger,
+                      const std::optional<ledger::UnfinishedImport>& behind) {
+  const auto next = [&file] {
+    const std::span<const Event> events = file.next_events();
+    return ledger::EventBatch{events, file.place()};
+  };
+  try {
+    return ledger.add_events(added.data_set, next, behind);
+  } catch (const Failure& failure) {
+    const std::int64_t kept = events_kept(added.data_set.sha256, ledger);
+    if (kept == 0) {
+      throw;
+    }
+    Error error = failure.error();
+    error.what += fmt::format("; the first {} events of {} are kept, and count once the rest is there", kept,
+                              added.data_set.file_name);
+    error.way_out += "; adding the same file again goes on behind them";
+    throw Failure(std::move(error));
+  }
+}
+
 }  // namespace
 
 AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const EventTerms& terms,
@@ -82,13 +113,9 @@ AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile&
   if (file.holds_posts()) {
     added.data_set = ledger.add_posts(added.data_set, [&file] { return file.next_posts(); });
   } else {
-    NameCounts counts;
-    added.data_set = ledger.add_events(added.data_set, [&] {
-      const std::span<const Event> events = file.next_events();
-      count_names(counts, events);
-      return events;
-    });
-    added.unmatched = unmatched_names(counts, terms.names);
+    const std::optional<ledger::UnfinishedImport> behind = go_on(file, added, ledger);
+    added.data_set = store_or_tell(file, added, ledger, behind);
+    added.unmatched = unmatched_names(ledger.event_names(added.data_set.number), terms.names);
   }
   added.report = file.report();
   return added;

@@ -23,6 +23,7 @@ struct AddedEvents {
   ingest::EventReport report;
   std::vector<ListedName> unmatched;  // names that actors.csv does not know, most events first
   bool is_known = false;              // its bytes were in the ledger already; nothing was read
+  std::int64_t resumed_after = 0;     // events that an interrupted import had stored: reading went on behind them
 };
 
 // What is told of a file beside its bytes. References: what they refer to must outlive it.
@@ -32,9 +33,10 @@ struct EventTerms {
   std::int64_t now_unix_seconds = 0;
 };
 
-// Stores all rows of the file in one transaction. Title and licence win over what the format says. The file itself is
-// not copied: it may be large, and its licence may forbid it; the ledger keeps its hash. Throws Failure as the file's
-// reader and the ledger do; nothing of the file is stored then.
+// Stores all rows of the file; goes on where an import of the same bytes was interrupted. Title and licence win over
+// what the format says. The file itself is not copied: it may be large, and its licence may forbid it; the ledger keeps
+// its hash. Throws Failure as the file's reader and the ledger do; nothing of the file counts then, and the failure
+// tells what is kept of it.
 AddedEvents add_event_file(const std::filesystem::path& path, ingest::EventFile& file, const EventTerms& terms,
                            ledger::Ledger& ledger);
 

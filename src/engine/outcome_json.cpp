@@ -151,6 +151,7 @@ Json json_of(const AddedEvents& events) {
           {"version", set.version},
           {"licence", set.licence},
           {"known", events.is_known},
+          {"resumed_after", events.resumed_after},
           {"rows_read", events.report.rows_read},
           {"events", set.events},
           {"posts", set.posts},

@@ -74,6 +74,10 @@ bool changes_project(const UseCase& use_case, const Request& request) {
   if (use_case.effect != Effect::by_action) {
     return use_case.effect != Effect::reads;
   }
+  const auto is_set = [&request](const std::string& flag) { return request.has(flag); };
+  if (std::ranges::any_of(use_case.writing_flags, is_set)) {
+    return true;
+  }
   const std::string action = request.text_or("action", "");
   return std::ranges::find(use_case.reading_actions, action) == use_case.reading_actions.end();
 }

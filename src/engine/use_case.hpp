@@ -46,6 +46,7 @@ struct UseCase {
   Effect effect = Effect::reads;
   std::vector<std::string> reading_actions = {};  // of Effect::by_action; "" stands for no action
   bool is_json_lines = false;                     // --json prints one object a line
+  std::vector<std::string> writing_flags = {};    // of Effect::by_action: with one of these it writes in any case
 };
 
 // Whether this call may change what is stored.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "base/error.hpp"
 #include "infer/likelihood.hpp"
@@ -144,7 +145,8 @@ ParameterDraw draw_parameters(const DrawSetting& setting, std::uint64_t seed, st
   chain_parameters.balance = std::max(0.0, expected + setting.parameters->balance_deviation * stream.next_normal());
   const double factor = expected > 0 ? chain_parameters.balance / expected : 1.0;
   return {chain_in(*setting.surroundings, chain_parameters),
-          drawn_likelihood(setting, sources, pull_of(*setting.surroundings, setting.evidence->period_count, factor))};
+          drawn_likelihood(setting, sources, pull_of(*setting.surroundings, setting.evidence->period_count, factor)),
+          std::move(chain_parameters)};
 }
 
 PairPosterior infer_pair(const evidence::Evidence& evidence, const model::Parameters& parameters,

@@ -46,6 +46,7 @@ DrawSetting make_draw_setting(const evidence::Evidence& evidence, const model::P
 struct ParameterDraw {
   model::Chain chain;
   LogLikelihood log_likelihood;
+  model::Parameters parameters;  // that the chain was made with
 };
 ParameterDraw draw_parameters(const DrawSetting& setting, std::uint64_t seed, std::size_t draw);
 

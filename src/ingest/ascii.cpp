@@ -2,11 +2,31 @@
 #include "ingest/ascii.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace entente::ingest {
 namespace {
 
 bool same_letter(char text, char word) { return to_lower(text) == word; }
+
+constexpr std::size_t kWordBytes = 8;
+constexpr unsigned char kFirstBeyondAscii = 0x80;
+
+// Eight bytes at once: none of them a control character or beyond ASCII, no two blanks side by side.
+bool is_plain_word(const char* bytes) {
+  constexpr std::uint64_t kTopBits = 0x8080808080808080U;
+  constexpr std::uint64_t kLowBits = ~kTopBits;
+  constexpr std::uint64_t kBlanks = 0x2020202020202020U;
+  constexpr unsigned kBitsPerByte = 8;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, kWordBytes);
+  // A byte below a blank borrows, which sets its top bit; the lowest such byte always shows.
+  const std::uint64_t special = (word | (word - kBlanks)) & kTopBits;
+  const std::uint64_t difference = word ^ kBlanks;  // a blank is zero
+  const std::uint64_t blanks = ~(((difference & kLowBits) + kLowBits) | difference | kLowBits);
+  return (special | (blanks & (blanks << kBitsPerByte))) == 0;
+}
 
 }  // namespace
 
@@ -38,6 +58,24 @@ std::string collapse_space(std::string_view text) {
     }
   }
   return collapsed;
+}
+
+bool is_plain(std::string_view text) {
+  if (text.empty()) {
+    return true;
+  }
+  bool is_plain = text.front() != ' ' && text.back() != ' ';
+  std::size_t at = 0;
+  for (; at + kWordBytes <= text.size(); at += kWordBytes - 1) {  // a byte twice: blanks may meet where words do
+    is_plain = is_plain && is_plain_word(text.data() + at);
+  }
+  bool is_after_blank = at > 0 && text[at - 1] == ' ';
+  for (; at < text.size(); ++at) {
+    const auto code = static_cast<unsigned char>(text[at]);
+    is_plain = is_plain && code >= ' ' && code < kFirstBeyondAscii && !(is_after_blank && code == ' ');
+    is_after_blank = code == ' ';
+  }
+  return is_plain;
 }
 
 bool is_blank(std::string_view text) { return std::ranges::all_of(text, is_space); }

@@ -17,6 +17,9 @@ std::string to_lower(std::string_view text);
 std::string_view trim(std::string_view text);
 // Runs of white space become one space; none at the ends.
 std::string collapse_space(std::string_view text);
+// True for a text that collapse_space leaves as it is and that holds nothing but ASCII without control characters.
+// False says nothing.
+bool is_plain(std::string_view text);
 bool is_blank(std::string_view text);
 // True if the text begins with the word, whatever the case of its ASCII letters; the word is given in lower case.
 bool starts_with_any_case(std::string_view text, std::string_view word);

@@ -14,10 +14,12 @@
 #include "ledger/sqlite/entries.hpp"
 #include "ledger/sqlite/event_query.hpp"
 #include "ledger/sqlite/event_rows.hpp"
+#include "ledger/sqlite/forecast_rows.hpp"
 #include "ledger/sqlite/grade_rows.hpp"
 #include "ledger/sqlite/merge_rows.hpp"
 #include "ledger/sqlite/merged_claims.hpp"
 #include "ledger/sqlite/origin_rows.hpp"
+#include "ledger/sqlite/post_rows.hpp"
 #include "ledger/sqlite/reading_rows.hpp"
 #include "ledger/sqlite/reviewed_claims.hpp"
 #include "ledger/sqlite/watch_rows.hpp"
@@ -205,6 +207,28 @@ std::vector<StandingLook> Ledger::standing_looks() const {
   return guarded(connection, [&] { return all_standing_looks(connection); });
 }
 
+FrozenForecast Ledger::add_forecast(const FrozenForecast& forecast) {
+  Connection& connection = database_->connection;
+  FrozenForecast written;
+  write_whole(connection, [&] { written = append_forecast(connection, forecast); });
+  return written;
+}
+
+std::vector<FrozenForecast> Ledger::forecasts() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_forecasts(connection); });
+}
+
+void Ledger::add_forecast_resolutions(std::span<const ForecastResolution> resolutions) {
+  Connection& connection = database_->connection;
+  write_whole(connection, [&] { append_forecast_resolutions(connection, resolutions); });
+}
+
+std::vector<ForecastResolution> Ledger::forecast_resolutions() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return all_forecast_resolutions(connection); });
+}
+
 void Ledger::add_grade_change(const GradeChange& change) {
   Connection& connection = database_->connection;
   write_whole(connection, [&] { append_grade_change(connection, change); });
@@ -225,11 +249,14 @@ std::vector<ActorMerge> Ledger::actor_merges() const {
   return guarded(connection, [&] { return all_actor_merges(connection); });
 }
 
-DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next) {
-  Connection& connection = database_->connection;
-  DataSet stored;
-  write_whole(connection, [&] { stored = append_events(connection, data_set, next); });
-  return stored;
+DataSet Ledger::add_events(const DataSet& data_set, const EventBatches& next,
+                           const std::optional<UnfinishedImport>& behind) {
+  return append_events(database_->connection, data_set, next, behind);
+}
+
+std::optional<UnfinishedImport> Ledger::unfinished_import() const {
+  const Connection& connection = database_->connection;
+  return guarded(connection, [&] { return find_unfinished_import(connection); });
 }
 
 DataSet Ledger::add_posts(const DataSet& data_set, const PostBatches& next) {
@@ -255,9 +282,9 @@ std::vector<Event> Ledger::events(const EventFilter& filter) const {
   return guarded(connection, [&] { return current_events(connection, filter); });
 }
 
-std::vector<EventName> Ledger::event_names() const {
+std::vector<EventName> Ledger::event_names(std::optional<std::int64_t> data_set) const {
   const Connection& connection = database_->connection;
-  return guarded(connection, [&] { return current_event_names(connection); });
+  return guarded(connection, [&] { return current_event_names(connection, data_set); });
 }
 
 std::vector<Post> Ledger::posts(const PostFilter& filter) const {

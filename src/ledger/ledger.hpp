@@ -15,6 +15,7 @@
 #include "domain/claim.hpp"
 #include "domain/document.hpp"
 #include "domain/event.hpp"
+#include "domain/forecast.hpp"
 #include "domain/origin.hpp"
 #include "domain/pair.hpp"
 #include "domain/post.hpp"
@@ -100,8 +101,14 @@ struct Finding {
   std::string what;
 };
 
+// Some events of a file, and where it goes on behind them, in words of its reader; empty where it cannot begin there.
+struct EventBatch {
+  std::span<const Event> events;
+  std::string goes_on_at;
+};
+
 // The next rows of a data set, empty at its end. May throw: nothing of the data set is stored then.
-using EventBatches = std::function<std::span<const Event>()>;
+using EventBatches = std::function<EventBatch()>;
 using PostBatches = std::function<std::span<const Post>()>;
 
 // Which events to give. Empty fields do not restrict.
@@ -113,6 +120,14 @@ struct EventFilter {
   std::optional<std::int64_t> stored_by;  // unix seconds: data sets stored later are as if they were not there
   bool may_leave_only = false;            // only of data sets whose rows may go into an export
   std::optional<std::size_t> limit;
+};
+
+// What is stored of a file whose import did not end: killed, or the disk full. It counts in no answer.
+struct UnfinishedImport {
+  std::string sha256;  // of the file's bytes
+  std::int64_t events = 0;
+  std::string goes_on_at;  // EventBatch::goes_on_at of the last of them
+  bool operator==(const UnfinishedImport&) const = default;
 };
 
 struct PostFilter {
@@ -184,18 +199,31 @@ class Ledger {
   [[nodiscard]] std::vector<StandingWord> standing_words() const;
   void add_standing_looks(std::span<const StandingLook> looks);
   [[nodiscard]] std::vector<StandingLook> standing_looks() const;
+  // Forecasts as they were issued; gives the forecast with its number and hash.
+  FrozenForecast add_forecast(const FrozenForecast& forecast);
+  [[nodiscard]] std::vector<FrozenForecast> forecasts() const;  // oldest first
+  // What came of them, all of a call in one transaction.
+  void add_forecast_resolutions(std::span<const ForecastResolution> resolutions);
+  [[nodiscard]] std::vector<ForecastResolution> forecast_resolutions() const;  // oldest first
   void add_grade_change(const GradeChange& change);
   [[nodiscard]] std::vector<GradeChange> grade_changes() const;  // oldest first
   // Throws Failure(claim_invalid) for a word that cannot hold: into itself, twice, into one that is itself merged.
   void add_actor_merge(const ActorMerge& merge);
   [[nodiscard]] std::vector<ActorMerge> actor_merges() const;  // oldest first, those taken back included
-  // Stores a data set with all its rows in one transaction; gives it with its number and counts.
-  DataSet add_events(const DataSet& data_set, const EventBatches& next);
+  // Stores a data set with all its rows; gives it with its number and counts. It counts once all are stored: killed or
+  // out of space before, it leaves an unfinished import, which the next one ends or drops. A failure of `next`, or a
+  // row that cannot be, leaves nothing. Where an unfinished import is given, `next` gives the rows behind it; throws
+  // Failure(ledger_locked) if it is not there any more.
+  DataSet add_events(const DataSet& data_set, const EventBatches& next,
+                     const std::optional<UnfinishedImport>& behind = std::nullopt);
+  [[nodiscard]] std::optional<UnfinishedImport> unfinished_import() const;
+  // The same in one transaction.
   DataSet add_posts(const DataSet& data_set, const PostBatches& next);
   [[nodiscard]] std::vector<DataSet> data_sets() const;  // in the order of storing
   // What holds: of rows with the same series and id the last one, without those taken back. By first day and number.
   [[nodiscard]] std::vector<Event> events(const EventFilter& filter) const;
-  [[nodiscard]] std::vector<EventName> event_names() const;               // most events first
+  // Most events first; of one data set or all.
+  [[nodiscard]] std::vector<EventName> event_names(std::optional<std::int64_t> data_set = std::nullopt) const;
   [[nodiscard]] std::vector<Post> posts(const PostFilter& filter) const;  // the last of each id; by time and number
   // How many readings and decisions were written; the newest entry has this number.
   [[nodiscard]] std::int64_t entry_count() const;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/level_weights.hpp"
+#include "model/transition_row.hpp"
 
 namespace entente::model {
 namespace {
@@ -51,14 +52,10 @@ TransitionFactors transition_factors(const Parameters& parameters) {
 }
 
 TransitionMatrix transition(const TransitionFactors& factors, double drive) {
-  PerLevel<double> rise{};
-  for (std::size_t to = 0; to < kLevelCount; ++to) {
-    rise[to] = std::exp(factors.base_rate[to] + factors.slope[to] * drive);
-  }
   TransitionMatrix prob{};
+  const PerLevel<double> rise = rise_at(factors, drive);
   for (std::size_t from = 0; from < kLevelCount; ++from) {
-    prob[from] = product(factors.stay[from], rise);
-    scale(prob[from], 1.0 / sum_of(prob[from]));
+    prob[from] = transition_row(factors, rise, from);
   }
   return prob;
 }

@@ -25,5 +25,12 @@ const PassingDriverRow& row_of(PassingDriver driver);
 
 // In so many months half of what talks did to trust is forgotten.
 inline constexpr double kMonthsToForgetHalf = 24;
+// So many months are held against what was usual (src/signals/pressure.hpp): an offensive that is not known to go on
+// has left the count after them.
+inline constexpr double kMonthsOfPressure = 3;
+
+// What is left of a value of one so many months later, where nothing more is known: talks are forgotten by half in
+// kMonthsToForgetHalf, pressure falls evenly to nil in kMonthsOfPressure. Law: 1 at nil, never rises.
+double left_after(PassingDriver driver, double months);
 
 }  // namespace entente::model

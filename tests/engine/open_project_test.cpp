@@ -109,10 +109,9 @@ TEST(OpenProject, brings_the_ledger_of_an_older_version_up_to_date) {
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open((project.folder() / ".entente/ledger.sqlite").c_str(), &database), SQLITE_OK);
   EXPECT_EQ(sqlite3_exec(database,
+                         "DROP TABLE forecast_resolutions; DROP TABLE forecasts; "
                          "DROP TABLE actor_merges; DROP TABLE grade_changes; DROP TABLE withdrawals; "
-                         "DROP TABLE data_sets; DROP TABLE event_parties; DROP TABLE "
-                         "event_places; DROP TABLE events; "
-                         "DROP TABLE event_sides; DROP TABLE channels; DROP TABLE posts; "
+                         "DROP TABLE data_sets; DROP TABLE event_blocks; DROP TABLE channels; DROP TABLE posts; "
                          "DROP TABLE standing_looks; DROP TABLE standing_words; DROP TABLE origin_decisions; "
                          "ALTER TABLE readings DROP COLUMN reader; ALTER TABLE documents "
                          "DROP COLUMN forwarded_from; "

@@ -202,6 +202,15 @@ TEST_F(EventFormats, gdelt_guards_leave_out_untyped_actors_and_copies_of_one_add
   EXPECT_EQ(file.report.rows_used, 2);
 }
 
+// A row that stands for another is known by all rows before it.
+TEST_F(EventFormats, gdelt_is_read_from_its_first_row_on_only) {
+  const auto file =
+      open_event_file(folder.write("x.CSV", gdelt_row(gdelt_cells("5")) + gdelt_row(gdelt_cells("6"))), {}, {});
+  file->next_events();
+  EXPECT_EQ(file->place(), "");
+  EXPECT_FALSE(file->go_on_at(file->place()));
+}
+
 TEST_F(EventFormats, gdelt_mentions_are_posts_of_outlets) {
   const ReadFile file =
       read("20220509.mentions.CSV",

@@ -182,6 +182,34 @@ TEST(RowReader, a_quote_that_is_never_closed_is_refused_with_its_line) {
   EXPECT_FALSE(error.way_out.empty());
 }
 
+// The rows from a place on, by a reader of its own.
+Read read_from(const std::string& text, const RowPlace& place, std::size_t stretch) {
+  return read_all(RowReader(bytes_in_memory(text.substr(place.offset), stretch), "events.csv", {}, {}, place));
+}
+
+TEST(RowReader, goes_on_at_any_place_that_another_reader_told) {
+  std::mt19937 random(6);
+  std::size_t compared = 0;
+  for (int round = 0; round < 400; ++round) {
+    const std::string text = (round % 2 == 0 ? "\xEF\xBB\xBF" : "") + drawn_text(random);
+    if (code_of(text) == ErrorCode::document_broken) {
+      continue;
+    }
+    const Read whole = read_text(text);
+    constexpr std::size_t kMark = 3;  // a first stretch holds the whole byte order mark
+    RowReader reader(bytes_in_memory(text, kMark + random() % 90), "events.csv", {});
+    for (std::size_t row = 0; row < whole.rows.size(); ++row) {
+      reader.next();
+      const Read rest = read_from(text, reader.place(), 1 + random() % 90);
+      const auto behind = static_cast<std::ptrdiff_t>(row + 1);
+      ASSERT_EQ(rest.rows, Rows(whole.rows.begin() + behind, whole.rows.end())) << text;
+      ASSERT_EQ(rest.lines, std::vector<std::size_t>(whole.lines.begin() + behind, whole.lines.end())) << text;
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 1000U);
+}
+
 // A line of a gigabyte comes from nowhere: it must be refused long before all of it was read.
 TEST(RowReader, an_endless_line_is_refused_with_its_place_in_bounded_memory) {
   std::size_t given = 0;
@@ -231,6 +259,20 @@ TEST_F(FileOnDisk, gz_is_unpacked_on_the_way_also_in_several_parts) {
   EXPECT_EQ(read(folder.path() / "events.csv.gz").rows, once.rows);
   write_gz("events.csv.gz", text);
   EXPECT_EQ(read(folder.path() / "events.csv.gz").rows.size(), 2 * once.rows.size());
+}
+
+TEST_F(FileOnDisk, reading_begins_behind_the_bytes_that_are_left_out_also_of_gz) {
+  std::string text;
+  for (int i = 0; i < 40'000; ++i) {
+    text += std::to_string(i) + ",ALPHA\n";
+  }
+  const std::size_t from = text.find("30000,ALPHA");
+  for (const std::filesystem::path& file : {write("a.csv", text), write_gz("a.csv.gz", text)}) {
+    const Read rest = read_all(RowReader(open_bytes(file, from), "events.csv", {}, {}, {from, 30'001, false}));
+    ASSERT_EQ(rest.rows.size(), 10'000U) << file;
+    EXPECT_EQ(rest.rows.front(), (std::vector<std::string>{"30000", "ALPHA"})) << file;
+    EXPECT_EQ(rest.lines.front(), 30'001U) << file;
+  }
 }
 
 TEST_F(FileOnDisk, a_gz_file_that_is_cut_short_or_damaged_is_refused) {

@@ -124,7 +124,7 @@ TEST(BadFile, a_file_of_another_program_is_refused_and_left_as_it_is) {
 TEST(BadFile, a_ledger_of_a_newer_version_is_refused) {
   const TempFolder folder;
   make_sample_ledger(folder.ledger_file(), 1);
-  damage(folder.ledger_file(), "PRAGMA user_version = 9");
+  damage(folder.ledger_file(), "PRAGMA user_version = 99");
   for (const Ledger::Access access : kBothAccesses) {
     expect_refused(folder.ledger_file(), access, ErrorCode::ledger_newer, "made by a newer entente");
   }

@@ -124,11 +124,11 @@ TEST_F(StoredEvents, names_are_counted) {
 TEST_F(StoredEvents, an_import_that_fails_midway_leaves_nothing) {
   const std::vector<Event> events{make_event("1")};
   int calls = 0;
-  const auto failing = [&]() -> std::span<const Event> {
+  const auto failing = [&]() -> EventBatch {
     if (++calls > 3) {
       throw Failure(Error{ErrorCode::document_broken, "events.csv:4", "cut short", ""});
     }
-    return events;
+    return {events, ""};
   };
   EXPECT_EQ(error_of([&] { ledger.add_events(make_data_set("e1"), failing); }).place, "events.csv:4");
   EXPECT_TRUE(ledger.events({}).empty());
@@ -201,15 +201,17 @@ TEST_F(StoredEvents, the_order_within_a_series_counts_for_the_data_version) {
 }
 
 TEST_F(StoredEvents, whatever_is_altered_is_found) {
-  const std::vector<std::string> alterations{"UPDATE events SET note = 'x' WHERE number = 1",
-                                             "UPDATE events SET deaths_best = 4 WHERE number = 1",
-                                             "UPDATE events SET sides = 'a1 b9' WHERE number = 1",
-                                             "UPDATE events SET kind = 'feast' WHERE number = 1",
-                                             "UPDATE events SET place = 7 WHERE number = 1",
-                                             "UPDATE event_parties SET name = 'ECHO' WHERE number = 1",
-                                             "UPDATE event_places SET second = 'Elsewhere'",
-                                             "DELETE FROM events WHERE number = 1",
-                                             "DELETE FROM event_sides WHERE party = 1",
+  const std::vector<std::string> alterations{"UPDATE event_blocks SET first_event = 2",
+                                             "UPDATE event_blocks SET event_count = 2",
+                                             "UPDATE event_blocks SET first_day = 0",
+                                             "UPDATE event_blocks SET last_day = 99999",
+                                             "UPDATE event_blocks SET sha256 = 'x'",
+                                             "UPDATE event_blocks SET names = details",
+                                             "UPDATE event_blocks SET facts = names",
+                                             "UPDATE event_blocks SET identities = x'0000000000000000'",
+                                             "UPDATE event_blocks SET details = x''",
+                                             "UPDATE event_blocks SET of_file = 'x'",
+                                             "DELETE FROM event_blocks",
                                              "UPDATE posts SET text = 'x'",
                                              "UPDATE channels SET name = 'x'",
                                              "UPDATE data_sets SET licence = 'none' WHERE number = 1",

@@ -124,7 +124,7 @@ auto in_one_batch(const std::vector<Row>& rows) {
 }  // namespace
 
 DataSet add_events(Ledger& ledger, const DataSet& data_set, const std::vector<Event>& events) {
-  return ledger.add_events(data_set, in_one_batch(events));
+  return ledger.add_events(data_set, [next = in_one_batch(events)]() mutable { return EventBatch{next(), ""}; });
 }
 
 DataSet add_posts(Ledger& ledger, const DataSet& data_set, const std::vector<Post>& posts) {

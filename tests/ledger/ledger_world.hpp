@@ -44,11 +44,11 @@ StoredReading make_reading(const Document& document, std::vector<Claim> claims, 
 // Stores make_document(id) with claims_of it.
 void add_sample(Ledger& ledger, const std::string& id);
 
-// Takes the tables of versions 5 and 6 out again.
+// Takes the tables of versions 5 to 10 out again.
 inline constexpr const char* kDropEvents =
-    "DROP TABLE actor_merges; DROP TABLE grade_changes; DROP TABLE withdrawals; "
-    "DROP TABLE data_sets; DROP TABLE event_parties; DROP TABLE event_places; DROP TABLE events; "
-    "DROP TABLE event_sides; DROP TABLE channels; DROP TABLE posts; ";
+    "DROP TABLE forecast_resolutions; DROP TABLE forecasts; DROP TABLE actor_merges; DROP TABLE grade_changes; "
+    "DROP TABLE withdrawals; "
+    "DROP TABLE data_sets; DROP TABLE event_blocks; DROP TABLE channels; DROP TABLE posts; ";
 
 // A data set of the series, told from others by its hash only.
 DataSet make_data_set(const std::string& sha256, const std::string& series = "ucdp_ged");

@@ -31,5 +31,18 @@ TEST(PassingDrivers, none_alone_doubles_the_odds_of_a_tactical_tie) {
   }
 }
 
+TEST(PassingDrivers, what_is_left_of_them_starts_whole_and_never_grows) {
+  for (const PassingDriverRow& row : passing_drivers()) {
+    EXPECT_EQ(left_after(row.driver, 0), 1) << row.name;
+    for (int months = 1; months < 60; ++months) {
+      EXPECT_LE(left_after(row.driver, months), left_after(row.driver, months - 1)) << row.name;
+      EXPECT_GE(left_after(row.driver, months), 0) << row.name;
+    }
+  }
+  EXPECT_NEAR(left_after(PassingDriver::talks_with_an_enemy, 24), 0.5, 1e-15);
+  EXPECT_NEAR(left_after(PassingDriver::common_pressure, 1), 2.0 / 3, 1e-15);
+  EXPECT_EQ(left_after(PassingDriver::common_pressure, 3), 0);
+}
+
 }  // namespace
 }  // namespace entente::model

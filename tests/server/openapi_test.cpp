@@ -144,6 +144,9 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"network", ""},
                                                                    {"parameters", ""},
                                                                    {"watch", "?action=list"},
+                                                                   {"forecast", pair + "&months=3"},
+                                                                   {"forecasts", ""},
+                                                                   {"score", ""},
                                                                    {"check", ""},
                                                                    {"version", ""},
                                                                    {"explain-claim", "?claim=" + sample.claim()}};
@@ -230,6 +233,14 @@ TEST(OpenApi, real_answers_to_what_changes_something_are_as_told) {
   const json decision{{"claim", claim}, {"decision", "reject"}};
   expect_as_told(world.answer(post("/api/v1/decide", decision.dump())), "decide", "post");
   expect_as_told(world.answer(post("/api/v1/watch", "{}")), "watch", "post");
+  expect_as_told(world.answer(post("/api/v1/forecast", R"({"a":"rbf","b":"hg","months":"2","freeze":true})")),
+                 "forecast", "post");
+  const json yes{{"action", "resolve"}, {"number", "1"}, {"outcome", "yes"}, {"reason", "both said so"}};
+  expect_as_told(world.answer(post("/api/v1/forecasts", yes.dump())), "forecasts", "post");
+  expect_as_told(world.answer(get("/api/v1/forecasts?action=list")), "forecasts", "get");
+  const HttpResponse score = world.answer(get("/api/v1/score"));
+  EXPECT_EQ(json_of(score)["resolved_count"], 1);
+  expect_as_told(score, "score", "get");
   for (const char* by : {"kd", "ar"}) {
     const json word{{"claim", claim}, {"decision", by == std::string("kd") ? "confirm" : "reject"}, {"by", by}};
     expect_as_told(world.answer(post("/api/v1/decide", word.dump())), "decide", "post");

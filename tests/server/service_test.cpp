@@ -99,6 +99,8 @@ TEST(Service, each_error_has_the_status_of_the_table_and_says_the_way_out) {
       {get("/api/v1/assess?a=rbf&b=hg&as-of=soon"), 400, "date-invalid"},
       {get("/api/v1/explain-claim?claim=ffff"), 404, "claim-unknown"},
       {get("/api/v1/document?document=none"), 404, "document-unknown"},
+      {post("/api/v1/forecasts", R"({"action":"resolve","number":"9","outcome":"yes","reason":"so they say"})"), 404,
+       "forecast-unknown"},
       {get("/api/v1/asess"), 404, "not-found"},
       {get("/api/v1/demo"), 404, "not-found"},
       {get("/api/v2/assess"), 404, "not-found"},

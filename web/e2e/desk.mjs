@@ -111,6 +111,7 @@ export const addresses = {
   'network-table': '#/network?view=table',
   pair: '#/pair/bla/ttp',
   'pair-thin': '#/pair/bla/iran',
+  forecasts: '#/forecasts/bla/ttp',
   documents: '#/documents',
   document: '#/document/2025-07-31-express-tribune',
   review: '#/review',

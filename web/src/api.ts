@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one place where the page asks the program.
+import type * as F from './forecast_json';
 import type * as J from './json';
 import { token } from './token.svelte';
 
@@ -163,6 +164,15 @@ export const gradeEffects = (source: string, grade: string) =>
   get<{ effects: J.GradeEffect[] }>('sources', { grade: `${source}=${grade}` }).then(
     (answer) => answer.effects,
   );
+
+export const forecast = (a: string, b: string, options: Options = {}) => get<F.Forecast>('forecast', { a, b, ...options });
+export const forecasts = () => get<{ forecasts: F.FrozenForecast[] }>('forecasts').then((answer) => answer.forecasts);
+export const score = () => get<F.Scores>('score');
+export const freezeForecast = (a: string, b: string, level: string, months: string, any: boolean) =>
+  post<F.Forecast>('forecast', { a, b, level, months, freeze: true, 'any-month': any || undefined });
+export const resolveForecasts = () => post<{ forecasts: F.FrozenForecast[] }>('forecasts', { action: 'resolve' }).then((answer) => answer.forecasts);
+export const resolveForecast = (number: number, outcome: string, reason: string) =>
+  post<unknown>('forecasts', { action: 'resolve', number: String(number), outcome, reason });
 
 export const watched = () => get<{ questions: J.StandingQuestion[] }>('watch', { action: 'list' }).then((answer) => answer.questions);
 export const askAgain = () => post<{ as_of: string; questions: J.StandingQuestion[] }>('watch', {});

@@ -31,10 +31,13 @@ const pages: Record<string, (command: Command) => string> = {
   couple: ofPair('coupling'),
   documents: plain('documents'),
   events: ({ words: [a, b] }) => hashOf('events', [], { a, b }),
+  forecast: ofPair('forecasts'),
+  forecasts: plain('forecasts'),
   history: ofPair('pair'),
   media: ofPair('media'),
   network: plain('network'),
   review: plain('review'),
+  score: plain('forecasts'),
   sources: plain('sources'),
   why: ofPair('pair'),
 };

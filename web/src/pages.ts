@@ -23,6 +23,7 @@ export const pageList: readonly Page[] = [
   { name: 'overview', title: 'Overview', load: () => Promise.resolve({ default: Overview }), isListed: true },
   { name: 'network', title: 'Network', load: network, needs: 'network', isListed: true },
   { name: 'pair', title: 'Pair', load: () => import('./pages/Pair.svelte'), isListed: true },
+  { name: 'forecasts', title: 'Forecasts', load: () => import('./pages/Forecasts.svelte'), needs: 'forecasts', isListed: true },
   { name: 'documents', title: 'Documents', load: () => import('./pages/Documents.svelte'), needs: 'documents', isListed: true },
   { name: 'document', title: 'Document', load: () => import('./pages/Document.svelte'), needs: 'document' },
   { name: 'review', title: 'Review', load: () => import('./pages/Review.svelte'), needs: 'review', isListed: true },

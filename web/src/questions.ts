@@ -26,6 +26,7 @@ export const overviewQuestions = {
   watched: () => api.watched(),
   waiting: () => api.review(4),
   contradictions: () => api.contradictions(),
+  forecasts: () => api.forecasts(),
 };
 
 export const networkQuestion = (level: Level, asOf: string) => api.network({ level, 'as-of': asOf || undefined });
@@ -50,6 +51,7 @@ const ofPages: Record<string, (route: Route) => Promise<unknown>[]> = {
     if (!a || !b) return [api.network()];
     return Object.values(pairQuestions).map((ask) => ask(a, b, pairQuestion(route)));
   },
+  forecasts: () => [api.forecasts(), api.score()],
   documents: () => [api.documents()],
   document: (route) => (route.parts[0] ? [api.documentText(route.parts[0])] : []),
   review: (route) => (route.query['reading'] === 'second' ? [] : [firstOfQueue()]),

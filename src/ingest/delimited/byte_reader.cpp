@@ -66,6 +66,13 @@ class Unpacking {
     return bytes.size() - stream_.avail_out;
   }
 
+  void skip(std::uint64_t count) {
+    std::vector<char> stretch(kPackedBytes);
+    for (std::size_t got = 1; count > 0 && got > 0; count -= got) {
+      got = read(std::span(stretch).first(std::min<std::uint64_t>(stretch.size(), count)));
+    }
+  }
+
  private:
   // False at the end of the file; throws where it ends within a part.
   bool has_input() {
@@ -114,7 +121,7 @@ void refuse_kind(const std::filesystem::path& file) {
 
 }  // namespace
 
-ByteReader open_bytes(const std::filesystem::path& file) {
+ByteReader open_bytes(const std::filesystem::path& file, std::uint64_t from) {
   refuse_kind(file);
   FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (!descriptor.is_open()) {
@@ -126,11 +133,13 @@ ByteReader open_bytes(const std::filesystem::path& file) {
     throw Failure({ErrorCode::file_binary, file.string(), "this is a zip archive",
                    "Unpack it and add the file inside; gz files are read as they are"});
   }
-  if (::lseek(descriptor.number(), 0, SEEK_SET) != 0) {
+  const bool is_packed = first.starts_with(kGzipMark);
+  if (::lseek(descriptor.number(), is_packed ? 0 : static_cast<off_t>(from), SEEK_SET) < 0) {
     throw_system(file, errno);
   }
-  if (first.starts_with(kGzipMark)) {
+  if (is_packed) {
     const auto unpacking = std::make_shared<Unpacking>(std::move(descriptor), file);
+    unpacking->skip(from);
     return [unpacking](std::span<char> bytes) { return unpacking->read(bytes); };
   }
   const auto shared = std::make_shared<FileDescriptor>(std::move(descriptor));

@@ -16,6 +16,11 @@ constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
 }  // namespace
 
 std::string_view unquote_in_place(std::span<char> cell) {
+  // Nearly all quoted cells end with the only other quote that they have.
+  const std::string_view inside(cell.data() + 1, cell.size() - 1);
+  if (inside.find(kQuote) + 1 == inside.size()) {
+    return inside.substr(0, inside.size() - 1);
+  }
   char* to = cell.data();
   bool is_open = true;
   std::size_t at = 1;
@@ -33,12 +38,22 @@ std::string_view unquote_in_place(std::span<char> cell) {
   return {cell.data(), static_cast<std::size_t>(to - cell.data())};
 }
 
-RowReader::RowReader(ByteReader bytes, std::string file_name, const Dialect& dialect, const RowLimits& limits)
+RowReader::RowReader(ByteReader bytes, std::string file_name, const Dialect& dialect, const RowLimits& limits,
+                     const RowPlace& from)
     : read_bytes_(std::move(bytes)),
       file_name_(std::move(file_name)),
       dialect_(dialect),
       limits_(limits),
-      buffer_(kBufferBytes) {}
+      buffer_(kBufferBytes),
+      buffer_offset_(from.offset),
+      row_line_(from.line),
+      line_(from.line),
+      last_return_(from.is_after_return ? -1 : -2),
+      is_begun_(from.offset > 0) {}
+
+RowPlace RowReader::place() const {
+  return {buffer_offset_ + row_start_, line_, last_return_ + 1 == static_cast<std::ptrdiff_t>(row_start_)};
+}
 
 void RowReader::refuse(ErrorCode code, std::string what, std::string way_out) const {
   throw Failure({code, file_name_ + ":" + std::to_string(row_line_), std::move(what), std::move(way_out)});
@@ -64,6 +79,7 @@ void RowReader::drop_done_rows() {
   next_mark_ -= row_first_mark_;
   row_first_mark_ = 0;
   filled_ -= row_start_;
+  buffer_offset_ += row_start_;
   row_start_ = 0;
 }
 
@@ -87,14 +103,18 @@ bool RowReader::refill() {
   return filled_ > from;
 }
 
+// For a mark of either kind of line end.
 void RowReader::count_line(const Mark& mark) {
-  if (mark.kind == MarkKind::delimiter) {
-    return;
-  }
   const auto at = static_cast<std::ptrdiff_t>(mark.at);
   const char byte = buffer_[mark.at];
   line_ += byte == '\n' && at == last_return_ + 1 ? 0U : 1U;
   last_return_ = byte == '\r' ? at : last_return_;
+}
+
+std::string_view RowReader::cell_between(std::size_t start, std::size_t end) {
+  const std::span<char> cell(buffer_.data() + start, end - start);
+  const bool is_quoted = !cell.empty() && cell.front() == kQuote && dialect_.quoting == Quoting::rfc4180;
+  return is_quoted ? unquote_in_place(cell) : std::string_view(cell.data(), cell.size());
 }
 
 // Takes the current row up to its end; one without cells where it is blank.
@@ -102,30 +122,26 @@ DelimitedRow RowReader::row_to(std::size_t end, std::size_t end_mark) {
   check_row(end - row_start_);
   const std::size_t line = std::exchange(row_line_, line_);
   const bool is_blank = end == row_start_;
-  cells_.clear();
+  cells_.resize(std::max(cells_.size(), end_mark - row_first_mark_ + 1));
+  std::size_t count = 0;
   std::size_t start = row_start_;
-  const auto add_cell = [&](std::size_t cell_end) {
-    const std::span<char> cell(buffer_.data() + start, cell_end - start);
-    const bool is_quoted = dialect_.quoting == Quoting::rfc4180 && !cell.empty() && cell.front() == kQuote;
-    cells_.push_back(is_quoted ? unquote_in_place(cell) : std::string_view(cell.data(), cell.size()));
-    start = cell_end + 1;
-  };
   for (std::size_t i = row_first_mark_; i < end_mark; ++i) {
     if (scan_.marks[i].kind == MarkKind::delimiter) {
-      add_cell(scan_.marks[i].at);
+      cells_[count++] = cell_between(start, scan_.marks[i].at);
+      start = scan_.marks[i].at + 1;
     }
   }
   if (!is_blank) {
-    add_cell(end);
+    cells_[count++] = cell_between(start, end);
   }
   row_start_ = end + 1;
   row_first_mark_ = next_mark_;
-  if (cells_.size() > limits_.cells) {
+  if (count > limits_.cells) {
     row_line_ = line;  // of the row that is refused
-    refuse(ErrorCode::file_too_large, "the row has " + std::to_string(cells_.size()) + " cells",
+    refuse(ErrorCode::file_too_large, "the row has " + std::to_string(count) + " cells",
            "Look whether the line ends were lost; nothing was stored");
   }
-  return {line, cells_};
+  return {line, std::span(cells_).first(count)};
 }
 
 // What stands behind the last line end.
@@ -143,17 +159,19 @@ std::optional<DelimitedRow> RowReader::last_row() {
 }
 
 std::optional<DelimitedRow> RowReader::next() {
-  while (next_mark_ < scan_.marks.size() || refill()) {
-    if (next_mark_ == scan_.marks.size()) {
-      continue;
+  do {
+    while (next_mark_ < scan_.marks.size()) {
+      const Mark mark = scan_.marks[next_mark_++];
+      if (mark.kind == MarkKind::delimiter) {
+        continue;
+      }
+      count_line(mark);
+      const DelimitedRow row = mark.kind == MarkKind::row_end ? row_to(mark.at, next_mark_ - 1) : DelimitedRow{};
+      if (!row.cells.empty()) {
+        return row;
+      }
     }
-    const Mark mark = scan_.marks[next_mark_++];
-    count_line(mark);
-    const DelimitedRow row = mark.kind == MarkKind::row_end ? row_to(mark.at, next_mark_ - 1) : DelimitedRow{};
-    if (!row.cells.empty()) {
-      return row;
-    }
-  }
+  } while (refill());
   return last_row();
 }
 

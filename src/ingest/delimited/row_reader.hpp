@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,14 +26,26 @@ struct RowLimits {
   std::size_t cells = 10'000;
 };
 
+// Where a row begins. An LF there is no new line where it stands behind a CR.
+struct RowPlace {
+  std::uint64_t offset = 0;  // in the file's bytes, unpacked
+  std::size_t line = 1;
+  bool is_after_return = false;
+  bool operator==(const RowPlace&) const = default;
+};
+
 // Reads the rows of a delimited file one after the other, in memory of about the longest row, whatever the file's size.
 // A byte order mark is skipped; blank lines give no row.
 class RowReader {
  public:
-  RowReader(ByteReader bytes, std::string file_name, const Dialect& dialect, const RowLimits& limits = {});
+  // The bytes begin at `from`, a place that a reader of the same file gave.
+  RowReader(ByteReader bytes, std::string file_name, const Dialect& dialect, const RowLimits& limits = {},
+            const RowPlace& from = {});
   // None at the end. Throws Failure(document_broken) for a quote that is never closed, file_too_large for a row beyond
   // the limits, each with its line; and what the bytes' reader throws.
   std::optional<DelimitedRow> next();
+  // Where the next row begins.
+  [[nodiscard]] RowPlace place() const;
 
  private:
   bool refill();
@@ -40,8 +53,7 @@ class RowReader {
   void count_line(const Mark& mark);
   void check_row(std::size_t bytes) const;
   DelimitedRow row_to(std::size_t end, std::size_t end_mark);
-  std::optional<DelimitedRow> finish_row(const Mark& mark);
-  std::optional<DelimitedRow> next_in_buffer();
+  std::string_view cell_between(std::size_t start, std::size_t end);
   std::optional<DelimitedRow> last_row();
   [[noreturn]] void refuse(ErrorCode code, std::string what, std::string way_out) const;
 
@@ -50,6 +62,7 @@ class RowReader {
   Dialect dialect_;
   RowLimits limits_;
   std::vector<char> buffer_;
+  std::uint64_t buffer_offset_ = 0;  // of the buffer's first byte, in the file
   std::size_t filled_ = 0;
   Scan scan_;                       // of the bytes in the buffer, those of finished rows among them
   std::size_t row_start_ = 0;       // of the current row, in the buffer
@@ -59,7 +72,7 @@ class RowReader {
   std::size_t line_ = 1;             // behind the last line end
   std::ptrdiff_t last_return_ = -2;  // where the last CR stands, in the buffer; an LF behind it is no new line
   bool is_begun_ = false;
-  std::vector<std::string_view> cells_;
+  std::vector<std::string_view> cells_;  // those of the current row, and room for more
 };
 
 // The text of a cell of RFC 4180 in the place where it stands: without its quotes, a doubled quote inside them as one.

@@ -135,12 +135,15 @@ class Scanner {
   }
 
   void emit(std::size_t at, std::uint64_t marked, std::uint64_t line_ends, std::uint64_t inside) {
-    while (marked != 0) {
+    const std::size_t before = scan_.marks.size();
+    scan_.marks.resize(before + static_cast<std::size_t>(std::popcount(marked)));
+    Mark* next = scan_.marks.data() + before;
+    const std::uint32_t base = base_ + static_cast<std::uint32_t>(at);
+    for (; marked != 0; marked &= marked - 1) {
       const int bit = std::countr_zero(marked);
       const auto row_end = static_cast<unsigned>(line_ends >> bit & 1U);
       const auto inner = static_cast<unsigned>(inside >> bit & 1U);
-      mark(at + static_cast<std::size_t>(bit), static_cast<MarkKind>(row_end + (row_end & inner)));
-      marked &= marked - 1;
+      *next++ = {base + static_cast<std::uint32_t>(bit), static_cast<MarkKind>(row_end + (row_end & inner))};
     }
   }
 

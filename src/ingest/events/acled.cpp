@@ -102,16 +102,15 @@ void add_allies(Event& event, std::string_view names, EventSide side) {
   }
 }
 
-RowResult<Event> event_of(const Columns& columns, const EventOptions& options, Cells cells) {
-  Event event;
-  event.id = text_of(columns.id.of(cells));
+std::optional<Skip> event_of(Event& event, const Columns& columns, const EventOptions& options, Cells cells) {
+  set_text(event.id, columns.id.of(cells));
   if (event.id.empty()) {
-    return tl::unexpected(Skip{"the event has no id"});
+    return Skip{"the event has no id"};
   }
   event.kind = kind_of(columns, cells);
-  event.coding = text_of(columns.sub_type.of(cells));
+  set_text(event.coding, columns.sub_type.of(cells));
   if (std::optional<Skip> skip = set_days(event, columns.date.of(cells), "")) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.day_precision = day_precision(columns.precision.of(cells));
   add_party(event, columns.actor1.of(cells), "", EventSide::a, PartyRole::main);
@@ -126,22 +125,21 @@ RowResult<Event> event_of(const Columns& columns, const EventOptions& options, C
                        columns.longitude.of(cells),
                        where_precision(columns.geo_precision.of(cells))};
   if (std::optional<Skip> skip = set_where(event, where, options)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.deaths.best = count_of(columns.fatalities.of(cells));
-  event.note = short_text_of(columns.notes.of(cells));
-  event.source = short_text_of(columns.source.of(cells), 120);
-  return event;
+  set_short_text(event.note, columns.notes.of(cells));
+  set_short_text(event.source, columns.source.of(cells), 120);
+  return std::nullopt;
 }
 
-RowResult<Event> removal_of(const Column& id, Cells cells) {
-  Event event;
-  event.id = text_of(id.of(cells));
+std::optional<Skip> removal_of(Event& event, const Column& id, Cells cells) {
+  set_text(event.id, id.of(cells));
   event.kind = EventKind::removed;
   if (event.id.empty()) {
-    return tl::unexpected(Skip{"the event has no id"});
+    return Skip{"the event has no id"};
   }
-  return event;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -151,12 +149,14 @@ std::optional<RecognisedFile> recognise_acled(const FileHead& head, const EventO
   RecognisedFile recognised;
   recognised.version = "export";
   if (!columns.actor2.is_there()) {
-    recognised.map_event = [](Cells) -> RowResult<Event> {
-      return tl::unexpected(Skip{"the export has one row an actor (monadic); fetch it with both actors in a row"});
+    recognised.map_event = [](Event&, Cells) -> std::optional<Skip> {
+      return Skip{"the export has one row an actor (monadic); fetch it with both actors in a row"};
     };
     return recognised;
   }
-  recognised.map_event = [columns, options](Cells cells) { return event_of(columns, options, cells); };
+  recognised.map_event = [columns, options](Event& event, Cells cells) {
+    return event_of(event, columns, options, cells);
+  };
   return recognised;
 }
 
@@ -164,7 +164,7 @@ std::optional<RecognisedFile> recognise_acled_deletions(const FileHead& head, co
   const Column id = Header(head.rows.front()).column("event_id_cnty");
   RecognisedFile recognised;
   recognised.version = "deletions";
-  recognised.map_event = [id](Cells cells) { return removal_of(id, cells); };
+  recognised.map_event = [id](Event& event, Cells cells) { return removal_of(event, id, cells); };
   return recognised;
 }
 

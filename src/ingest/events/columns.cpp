@@ -20,10 +20,6 @@ std::string folded(std::string_view name) {
 
 }  // namespace
 
-std::string_view Column::of(std::span<const std::string_view> cells) const {
-  return index_ && *index_ < cells.size() ? trim(cells[*index_]) : std::string_view{};
-}
-
 Header::Header(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     folded_.push_back(folded(name));

@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <optional>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ingest/ascii.hpp"
 
 namespace entente::ingest {
 
@@ -16,12 +18,17 @@ class Column {
  public:
   Column() = default;
   explicit Column(std::size_t index) : index_(index) {}
-  [[nodiscard]] bool is_there() const { return index_.has_value(); }
+  [[nodiscard]] bool is_there() const { return index_ != kNowhere; }
   // Trimmed; empty too where the row is too short.
-  [[nodiscard]] std::string_view of(std::span<const std::string_view> cells) const;
+  [[nodiscard]] std::string_view of(std::span<const std::string_view> cells) const {
+    const std::string_view cell = index_ < cells.size() ? cells[index_] : std::string_view{};
+    const bool is_trimmed = cell.empty() || (!is_space(cell.front()) && !is_space(cell.back()));
+    return is_trimmed ? cell : trim(cell);
+  }
 
  private:
-  std::optional<std::size_t> index_;
+  static constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+  std::size_t index_ = kNowhere;
 };
 
 // A header: the names of columns, compared without case, blanks, '-' and '_', so that "Side_A" and "sidea" are one.

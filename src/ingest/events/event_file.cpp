@@ -11,15 +11,34 @@
 #include "ingest/events/columns.hpp"
 #include "ingest/events/file_head.hpp"
 #include "ingest/events/posts.hpp"
+#include "ingest/events/reading_place.hpp"
+#include "ingest/hash.hpp"
 
 namespace entente::ingest {
 namespace {
 
-constexpr std::size_t kBatch = 1024;
+constexpr std::size_t kBatch = 256;  // events that stay in the second-level cache while they are stored
 constexpr std::size_t kNamedLines = 3;
+
+// As a new event, but the texts keep their memory.
+void make_blank(Event& event) {
+  for (std::string* const text : {&event.id, &event.coding, &event.place.country, &event.place.first,
+                                  &event.place.second, &event.spot, &event.note, &event.source}) {
+    text->clear();
+  }
+  event.line = 0;
+  event.kind = EventKind::other;
+  event.first_day = event.last_day = Date{};
+  event.day_precision = DayPrecision::unknown;
+  event.parties.clear();
+  event.where_precision = WherePrecision::unknown;
+  event.coordinates.reset();
+  event.deaths = {};
+}
 
 class Counting {
  public:
+  explicit Counting(EventReport report = {}) : report_(std::move(report)) {}
   void skip(const std::string& why, std::size_t line) {
     auto found = std::ranges::find(report_.skipped, why, &SkippedRows::why);
     if (found == report_.skipped.end()) {
@@ -39,11 +58,25 @@ class Counting {
   EventReport report_;
 };
 
+// Where rows are read from.
+struct RowSource {
+  std::filesystem::path file;
+  Dialect dialect;
+  std::string terms;  // what decides, beside the bytes, what the rows give
+};
+
+RowReader rows_of(const RowSource& source, const RowPlace& from) {
+  return {open_bytes(source.file, from.offset), source.file.string(), source.dialect, {}, from};
+}
+
 // A file of rows, of whichever format.
 class RowFile final : public EventFile {
  public:
-  RowFile(RowReader rows, RecognisedFile format, DataSet data_set)
-      : rows_(std::move(rows)), format_(std::move(format)), data_set_(std::move(data_set)) {
+  RowFile(RowSource source, RecognisedFile format, DataSet data_set)
+      : source_(std::move(source)),
+        rows_(rows_of(source_, {})),
+        format_(std::move(format)),
+        data_set_(std::move(data_set)) {
     if (format_.has_header) {
       rows_.next();
     }
@@ -52,35 +85,68 @@ class RowFile final : public EventFile {
   [[nodiscard]] bool holds_posts() const override { return format_.map_post != nullptr; }
   [[nodiscard]] const EventReport& report() const override { return counting_.report(); }
 
-  std::span<const Event> next_events() override {
-    return next_batch(events_, format_.map_event, [](Event& event, std::size_t line) { event.line = line; });
+  [[nodiscard]] std::string place() const override {
+    return format_.looks_back ? "" : to_text({rows_.place(), counting_.report()}, source_.terms);
   }
-  std::span<const Post> next_posts() override {
-    return next_batch(posts_, format_.map_post, [](Post&, std::size_t) {});
+  bool go_on_at(const std::string& place) override {
+    const std::optional<ReadingPlace> found = reading_place_from(place, source_.terms);
+    if (!found || format_.looks_back) {
+      return false;
+    }
+    rows_ = rows_of(source_, found->rows);
+    counting_ = Counting(found->report);
+    return true;
   }
 
- private:
-  template <class Row, class Map, class Place>
-  std::span<const Row> next_batch(std::vector<Row>& batch, const Map& map, Place place) {
-    batch.clear();
-    while (map != nullptr && batch.size() < kBatch) {
-      const std::optional<DelimitedRow> row = rows_.next();
+  std::span<const Event> next_events() override {
+    events_.resize(format_.map_event == nullptr ? 0 : kBatch);
+    std::size_t filled = 0;
+    while (filled < events_.size()) {
+      const std::optional<DelimitedRow> row = next_row();
       if (!row) {
         break;
       }
-      counting_.read();
-      RowResult<Row> mapped = map(row->cells);
-      if (!mapped) {
-        counting_.skip(mapped.error().why, row->line);
-        continue;
-      }
-      place(*mapped, row->line);
-      batch.push_back(std::move(*mapped));
+      Event& event = events_[filled];
+      make_blank(event);
+      const std::optional<Skip> skip = format_.map_event(event, row->cells);
+      event.line = row->line;
+      filled += skip ? 0U : 1U;
+      count(skip, row->line);
     }
-    counting_.use(static_cast<std::int64_t>(batch.size()));
-    return batch;
+    return std::span(events_).first(filled);
   }
 
+  std::span<const Post> next_posts() override {
+    posts_.clear();
+    while (format_.map_post != nullptr && posts_.size() < kBatch) {
+      const std::optional<DelimitedRow> row = next_row();
+      if (!row) {
+        break;
+      }
+      RowResult<Post> post = format_.map_post(row->cells);
+      count(post ? std::nullopt : std::optional(post.error()), row->line);
+      if (post) {
+        posts_.push_back(std::move(*post));
+      }
+    }
+    return posts_;
+  }
+
+ private:
+  std::optional<DelimitedRow> next_row() {
+    const std::optional<DelimitedRow> row = rows_.next();
+    counting_.read(row ? 1 : 0);
+    return row;
+  }
+  void count(const std::optional<Skip>& skip, std::size_t line) {
+    if (skip) {
+      counting_.skip(skip->why, line);
+    } else {
+      counting_.use();
+    }
+  }
+
+  RowSource source_;
   RowReader rows_;
   RecognisedFile format_;
   DataSet data_set_;
@@ -150,10 +216,22 @@ DataSet described_posts(std::string series, std::string title, const std::string
           .file_name = file_name};
 }
 
-std::unique_ptr<EventFile> opened(const std::filesystem::path& file, const FileHead& head, RecognisedFile format,
-                                  DataSet data_set) {
-  RowReader rows(open_bytes(file), file.string(), head.dialect);
-  return std::make_unique<RowFile>(std::move(rows), std::move(format), std::move(data_set));
+std::unique_ptr<EventFile> opened(RowSource source, RecognisedFile format, DataSet data_set) {
+  source.terms = sha256_hex(data_set.series + '\n' + source.terms);
+  return std::make_unique<RowFile>(std::move(source), std::move(format), std::move(data_set));
+}
+
+std::string terms_of(const EventOptions& options) {
+  return options.keep_exact_places ? "exact places\n" : "coarse places\n";
+}
+
+std::string terms_of(const ColumnMapping& mapping) {
+  std::string terms =
+      std::string(to_word(mapping.kind)) + '\n' + std::to_string(static_cast<int>(mapping.date_order)) + '\n';
+  for (const auto& [field, column] : mapping.columns) {
+    terms.append(field).append("=").append(column).append("\n");
+  }
+  return terms;
 }
 
 std::unique_ptr<EventFile> try_formats(const std::filesystem::path& file, const FileHead& head,
@@ -165,7 +243,7 @@ std::unique_ptr<EventFile> try_formats(const std::filesystem::path& file, const 
     }
     if (std::optional<RecognisedFile> recognised = format.recognise(head, options)) {
       DataSet data_set = described(format, recognised->version, head.file_name);
-      return opened(file, head, std::move(*recognised), std::move(data_set));
+      return opened({file, head.dialect, terms_of(options)}, std::move(*recognised), std::move(data_set));
     }
   }
   return nullptr;
@@ -175,7 +253,8 @@ std::unique_ptr<EventFile> try_mappings(const std::filesystem::path& file, const
                                         const EventOptions& options, std::span<const ColumnMapping> mappings) {
   for (const ColumnMapping& mapping : mappings) {
     if (std::optional<RecognisedFile> recognised = recognise_mapped(head, mapping, options)) {
-      return opened(file, head, std::move(*recognised), described(mapping, head.file_name));
+      return opened({file, head.dialect, terms_of(options) + terms_of(mapping)}, std::move(*recognised),
+                    described(mapping, head.file_name));
     }
   }
   return nullptr;
@@ -191,8 +270,7 @@ RecognisedFile post_lines() {
 std::unique_ptr<EventFile> try_json(const std::filesystem::path& file, const std::string& head,
                                     const std::string& file_name) {
   if (looks_like_post_lines(head)) {
-    const FileHead one_cell{file_name, {'\0', Quoting::none}, {}};
-    return opened(file, one_cell, post_lines(), described_posts("posts", "Posts", file_name));
+    return opened({file, {'\0', Quoting::none}, ""}, post_lines(), described_posts("posts", "Posts", file_name));
   }
   if (looks_like_telegram(head)) {
     return std::make_unique<PostFile>(read_telegram(open_bytes(file), file.string()),

@@ -12,22 +12,10 @@
 #include "domain/event.hpp"
 #include "domain/post.hpp"
 #include "ingest/events/event_format.hpp"
+#include "ingest/events/event_report.hpp"
 #include "ingest/events/mapped_csv.hpp"
 
 namespace entente::ingest {
-
-// Rows that gave nothing, for one reason.
-struct SkippedRows {
-  std::string why;
-  std::int64_t count = 0;
-  std::vector<std::size_t> first_lines;  // of the first few
-};
-
-struct EventReport {
-  std::int64_t rows_read = 0;
-  std::int64_t rows_used = 0;
-  std::vector<SkippedRows> skipped;  // in the order in which the reasons first came up
-};
 
 // Reads the rows of one file of events or posts in batches.
 class EventFile {
@@ -39,7 +27,12 @@ class EventFile {
   // The next rows; none at the end. What they show stays good until the next call. Throw Failure with the line.
   virtual std::span<const Event> next_events() = 0;
   virtual std::span<const Post> next_posts() = 0;
-  // Of the rows read so far.
+  // Where the next rows begin, in words for go_on_at; empty where reading cannot begin there.
+  [[nodiscard]] virtual std::string place() const { return ""; }
+  // Lets the next rows be those at a place that was told by a reader of the same bytes, before any were read; false,
+  // with nothing done, where it was told under other settings. Throws as open_event_file does.
+  virtual bool go_on_at(const std::string& /*place*/) { return false; }
+  // Of the rows read so far, those before the place where it went on among them.
   [[nodiscard]] virtual const EventReport& report() const = 0;
 };
 

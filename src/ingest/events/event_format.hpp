@@ -25,7 +25,9 @@ using RowResult = tl::expected<Row, Skip>;
 
 // The cells of one row.
 using Cells = std::span<const std::string_view>;
-using MapEvent = std::function<RowResult<Event>(Cells)>;
+// Fills a blank event, or says why the row must be skipped; the event is of no use then. In place, since the memory of
+// its texts serves row after row.
+using MapEvent = std::function<std::optional<Skip>(Event& event, Cells)>;
 using MapPost = std::function<RowResult<Post>(Cells)>;
 
 // What a project asks of all readers.
@@ -45,6 +47,7 @@ struct RecognisedFile {
   MapEvent map_event;
   MapPost map_post;
   bool has_header = true;
+  bool looks_back = false;  // what a row gives depends on rows before it, so that reading begins with the first
   std::string version;
 };
 

@@ -50,7 +50,8 @@ std::optional<Date> iso_day(std::string_view cell) {
 
 bool is_nobody(std::string_view name) {
   constexpr std::array<std::string_view, 6> kNobody{"none", "null", "na", "n/a", "unknown", "-"};
-  return name.empty() || std::ranges::find(kNobody, to_lower(name)) != kNobody.end();
+  constexpr std::size_t kLongest = 7;
+  return name.empty() || (name.size() <= kLongest && std::ranges::find(kNobody, to_lower(name)) != kNobody.end());
 }
 
 std::optional<Skip> set_coordinates(Event& event, const RawWhere& where) {
@@ -68,7 +69,7 @@ std::optional<Skip> set_coordinates(Event& event, const RawWhere& where) {
   return std::nullopt;
 }
 
-std::string cut_at_word(std::string text, std::size_t longest) {
+void cut_at_word(std::string& text, std::size_t longest) {
   constexpr std::string_view kCut = "...";
   std::size_t end = text.rfind(' ', longest - kCut.size());
   if (end == std::string::npos || end < longest / 2) {
@@ -78,7 +79,7 @@ std::string cut_at_word(std::string text, std::size_t longest) {
     }
   }
   text.resize(end);
-  return text.append(kCut);
+  text.append(kCut);
 }
 
 }  // namespace
@@ -107,16 +108,25 @@ std::optional<Date> event_day(std::string_view cell) {
   return find_day(cell);
 }
 
-std::string text_of(std::string_view cell) {
-  if (is_utf8(cell)) {
-    return collapse_space(cell);
+void set_text(std::string& text, std::string_view cell) {
+  if (is_plain(cell)) {
+    text.assign(cell);
+  } else {
+    text = collapse_space(is_utf8(cell) ? cell : std::string_view(decode_text(cell).text));
   }
-  return collapse_space(decode_text(cell).text);
 }
 
-std::string short_text_of(std::string_view cell, std::size_t longest) {
-  std::string text = text_of(cell);
-  return text.size() <= longest ? text : cut_at_word(std::move(text), longest);
+std::string text_of(std::string_view cell) {
+  std::string text;
+  set_text(text, cell);
+  return text;
+}
+
+void set_short_text(std::string& text, std::string_view cell, std::size_t longest) {
+  set_text(text, cell);
+  if (text.size() > longest) {
+    cut_at_word(text, longest);
+  }
 }
 
 std::vector<std::string> names_in(std::string_view cell, char separator) {
@@ -133,20 +143,27 @@ std::vector<std::string> names_in(std::string_view cell, char separator) {
 }
 
 void add_party(Event& event, std::string_view name, std::string_view code, EventSide side, PartyRole role) {
-  std::string text = text_of(name);
-  if (!is_nobody(text)) {
-    event.parties.push_back({std::move(text), text_of(code), side, role});
+  EventParty& party = event.parties.emplace_back();
+  set_text(party.name, name);
+  if (is_nobody(party.name)) {
+    event.parties.pop_back();
+    return;
   }
+  set_text(party.code, code);
+  party.side = side;
+  party.role = role;
 }
 
 std::optional<Skip> set_where(Event& event, const RawWhere& where, const EventOptions& options) {
-  event.place = {text_of(where.country), text_of(where.first), text_of(where.second)};
+  set_text(event.place.country, where.country);
+  set_text(event.place.first, where.first);
+  set_text(event.place.second, where.second);
   event.where_precision = where.precision;
   if (const std::optional<Skip> skip = set_coordinates(event, where)) {
     return skip;
   }
   if (options.keep_exact_places) {
-    event.spot = text_of(where.spot);
+    set_text(event.spot, where.spot);
     return std::nullopt;
   }
   if (event.coordinates) {

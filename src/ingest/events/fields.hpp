@@ -23,7 +23,8 @@ std::optional<Date> event_day(std::string_view cell);
 // The text in UTF-8: bytes that are none are taken for Windows-1252, as old exports have them. Trimmed, white space
 // collapsed; at most `longest` bytes, cut at a word with "..." behind it.
 std::string text_of(std::string_view cell);
-std::string short_text_of(std::string_view cell, std::size_t longest = 240);
+void set_text(std::string& text, std::string_view cell);
+void set_short_text(std::string& text, std::string_view cell, std::size_t longest = 240);
 
 // The parts between the separators, trimmed, as text, without empty ones.
 std::vector<std::string> names_in(std::string_view cell, char separator);

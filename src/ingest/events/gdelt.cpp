@@ -118,32 +118,32 @@ class SeenPairs {
   std::unordered_set<std::size_t> seen_;
 };
 
-RowResult<Event> event_of(SeenPairs& seen, std::size_t columns, const EventOptions& options, Cells cells) {
+std::optional<Skip> event_of(Event& event, SeenPairs& seen, std::size_t columns, const EventOptions& options,
+                             Cells cells) {
   if (cells.size() != columns) {
-    return tl::unexpected(Skip{"the row has another number of cells than the first"});
+    return Skip{"the row has another number of cells than the first"};
   }
   if (cells[kActor1 + kTypeAfterActor].empty() || cells[kActor2 + kTypeAfterActor].empty()) {
-    return tl::unexpected(Skip{"one of the two actors has no type (guard)"});
+    return Skip{"one of the two actors has no type (guard)"};
   }
   const Layout layout = layout_of(columns);
   if (!seen.insert(cells, layout.address)) {
-    return tl::unexpected(Skip{"the same two actors with the same address stood before (guard)"});
+    return Skip{"the same two actors with the same address stood before (guard)"};
   }
-  Event event;
-  event.id = text_of(cells[0]);
+  set_text(event.id, cells[0]);
   event.kind = kind_of(cells[kEventCode], cells[kRootCode]);
   event.coding = "CAMEO " + text_of(cells[kEventCode]);
   if (std::optional<Skip> skip = set_days(event, cells[kDay], "")) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.day_precision = DayPrecision::day;
   add_actor(event, cells, kActor1, EventSide::a);
   add_actor(event, cells, kActor2, EventSide::b);
   if (std::optional<Skip> skip = set_where(event, where_of(cells, layout), options)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
-  event.source = short_text_of(cells[layout.address], 240);
-  return event;
+  set_short_text(event.source, cells[layout.address], 240);
+  return std::nullopt;
 }
 
 // 20220509101500 in UTC.
@@ -193,10 +193,10 @@ std::optional<RecognisedFile> recognise_gdelt(const FileHead& head, const EventO
   }
   RecognisedFile recognised;
   recognised.has_header = false;
+  recognised.looks_back = true;
   recognised.version = row.size() == kColumns ? "2.0" : "1.0";
-  recognised.map_event = [seen = std::make_shared<SeenPairs>(), columns = row.size(), options](Cells cells) {
-    return event_of(*seen, columns, options, cells);
-  };
+  recognised.map_event = [seen = std::make_shared<SeenPairs>(), columns = row.size(), options](
+                             Event& event, Cells cells) { return event_of(event, *seen, columns, options, cells); };
   return recognised;
 }
 

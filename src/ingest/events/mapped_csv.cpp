@@ -80,23 +80,21 @@ WherePrecision where_precision(const Mapped& mapped, Cells cells) {
   return mapped.cell("country", cells).empty() ? WherePrecision::unknown : WherePrecision::country;
 }
 
-RowResult<Event> event_of(const Mapped& mapped, Cells cells) {
-  Event event;
+std::optional<Skip> event_of(Event& event, const Mapped& mapped, Cells cells) {
   event.id = id_of(mapped, cells);
   event.kind = mapped.kind;
-  event.coding = text_of(mapped.cell("kind", cells));
+  set_text(event.coding, mapped.cell("kind", cells));
   if (!event.coding.empty()) {
     const std::optional<EventKind> kind = event_kind_from_word(to_lower(event.coding));
     if (!kind || *kind == EventKind::removed) {
-      return tl::unexpected(
-          Skip{"the kind is none of fight, one_sided, unrest, threat, agreement, support, talk, other"});
+      return Skip{"the kind is none of fight, one_sided, unrest, threat, agreement, support, talk, other"};
     }
     event.kind = *kind;
   }
   const std::string first = ordered_date(mapped.cell("date", cells), mapped.order);
   const std::string last = ordered_date(mapped.cell("last_date", cells), mapped.order);
   if (std::optional<Skip> skip = set_days(event, first, last)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.day_precision = DayPrecision::day;
   add_names(event, mapped.cell("side_a", cells), EventSide::a, PartyRole::main);
@@ -107,13 +105,13 @@ RowResult<Event> event_of(const Mapped& mapped, Cells cells) {
                        mapped.cell("place", cells),   mapped.cell("latitude", cells), mapped.cell("longitude", cells),
                        where_precision(mapped, cells)};
   if (std::optional<Skip> skip = set_where(event, where, mapped.options)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.deaths = {count_of(mapped.cell("deaths", cells)), count_of(mapped.cell("deaths_low", cells)),
                   count_of(mapped.cell("deaths_high", cells))};
-  event.note = short_text_of(mapped.cell("note", cells));
-  event.source = short_text_of(mapped.cell("source", cells), 120);
-  return event;
+  set_short_text(event.note, mapped.cell("note", cells));
+  set_short_text(event.source, mapped.cell("source", cells), 120);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -133,7 +131,7 @@ std::optional<RecognisedFile> recognise_mapped(const FileHead& head, const Colum
   }
   RecognisedFile recognised;
   recognised.version = mapping.version;
-  recognised.map_event = [mapped](Cells cells) { return event_of(mapped, cells); };
+  recognised.map_event = [mapped](Event& event, Cells cells) { return event_of(event, mapped, cells); };
   return recognised;
 }
 

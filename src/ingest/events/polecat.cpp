@@ -83,18 +83,17 @@ void add_parties(Event& event, const PartyColumns& columns, EventSide side, Cell
   add_party(event, trim(body), "", side, PartyRole::main);
 }
 
-RowResult<Event> event_of(const Columns& columns, const EventOptions& options, Cells cells) {
-  Event event;
-  event.id = text_of(columns.id.of(cells));
+std::optional<Skip> event_of(Event& event, const Columns& columns, const EventOptions& options, Cells cells) {
+  set_text(event.id, columns.id.of(cells));
   if (event.id.empty()) {
-    return tl::unexpected(Skip{"the event has no id"});
+    return Skip{"the event has no id"};
   }
   const std::string type = text_of(columns.type.of(cells));
   const std::string mode = text_of(or_empty(columns.mode.of(cells)));
   event.kind = kind_of(type);
   event.coding = "PLOVER " + type + (mode.empty() ? "" : "/" + mode);
   if (std::optional<Skip> skip = set_days(event, columns.date.of(cells), "")) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.day_precision = DayPrecision::day;
   add_parties(event, columns.actor, EventSide::a, cells);
@@ -111,10 +110,10 @@ RowResult<Event> event_of(const Columns& columns, const EventOptions& options, C
                        : !province.empty() ? WherePrecision::first
                                            : WherePrecision::unknown};
   if (std::optional<Skip> skip = set_where(event, where, options)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
-  event.source = short_text_of(or_empty(columns.source.of(cells)), 120);
-  return event;
+  set_short_text(event.source, or_empty(columns.source.of(cells)), 120);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -123,7 +122,9 @@ std::optional<RecognisedFile> recognise_polecat(const FileHead& head, const Even
   const Columns columns{Header(head.rows.front())};
   RecognisedFile recognised;
   recognised.version = version_in_name(head.file_name);
-  recognised.map_event = [columns, options](Cells cells) { return event_of(columns, options, cells); };
+  recognised.map_event = [columns, options](Event& event, Cells cells) {
+    return event_of(event, columns, options, cells);
+  };
   return recognised;
 }
 

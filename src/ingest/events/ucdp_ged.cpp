@@ -126,17 +126,16 @@ struct Columns {
       latitude, longitude, country, date_prec, start, end, best, low, high;
 };
 
-RowResult<Event> event_of(const Columns& columns, const EventOptions& options, Cells cells) {
-  Event event;
-  event.id = text_of(columns.id.of(cells));
+std::optional<Skip> event_of(Event& event, const Columns& columns, const EventOptions& options, Cells cells) {
+  set_text(event.id, columns.id.of(cells));
   const std::optional<Violence> violence = violence_of(columns.violence.of(cells));
   if (event.id.empty() || !violence) {
-    return tl::unexpected(Skip{event.id.empty() ? "the event has no id" : "the type of violence is none of 1, 2, 3"});
+    return Skip{event.id.empty() ? "the event has no id" : "the type of violence is none of 1, 2, 3"};
   }
   event.kind = violence->kind;
   event.coding = violence->coding;
   if (std::optional<Skip> skip = set_days(event, columns.start.of(cells), columns.end.of(cells))) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.day_precision = day_precision(columns.date_prec.of(cells));
   add_party(event, columns.side_a.of(cells), columns.side_a_id.of(cells), EventSide::a, PartyRole::main);
@@ -149,13 +148,13 @@ RowResult<Event> event_of(const Columns& columns, const EventOptions& options, C
                        columns.longitude.of(cells),
                        where_precision(columns.where_prec.of(cells))};
   if (std::optional<Skip> skip = set_where(event, where, options)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   event.deaths = {count_of(columns.best.of(cells)), count_of(columns.low.of(cells)), count_of(columns.high.of(cells))};
-  event.note = short_text_of(columns.headline.of(cells));
+  set_short_text(event.note, columns.headline.of(cells));
   const std::string_view office = columns.office.of(cells);
-  event.source = short_text_of(office.empty() ? columns.source.of(cells) : office, 120);
-  return event;
+  set_short_text(event.source, office.empty() ? columns.source.of(cells) : office, 120);
+  return std::nullopt;
 }
 
 // A row of a file without a header: 49 cells, an id, a type of violence, and days where they belong.
@@ -169,8 +168,8 @@ bool looks_like_a_row(const std::vector<std::string>& row) {
 RecognisedFile file_with(const Header& header, const FileHead& head, const EventOptions& options) {
   RecognisedFile recognised;
   recognised.version = version_in_name(head.file_name);
-  recognised.map_event = [columns = Columns(header), options](Cells cells) {
-    return event_of(columns, options, cells);
+  recognised.map_event = [columns = Columns(header), options](Event& event, Cells cells) {
+    return event_of(event, columns, options, cells);
   };
   return recognised;
 }

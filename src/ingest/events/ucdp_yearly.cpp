@@ -46,35 +46,36 @@ void add_allies(Event& event, std::string_view names, EventSide side) {
   }
 }
 
-RowResult<Event> event_of(const Columns& columns, std::string_view coding, Cells cells) {
-  Event event;
+std::optional<Skip> event_of(Event& event, const Columns& columns, std::string_view coding, Cells cells) {
   const std::string dyad = text_of(columns.dyad.of(cells));
   const std::string year = text_of(columns.year.of(cells));
   if (dyad.empty() || year.empty()) {
-    return tl::unexpected(Skip{"the row has no id or no year"});
+    return Skip{"the row has no id or no year"};
   }
   event.id = dyad + "-" + year;
   event.kind = EventKind::fight;
   event.coding = coding;
   if (std::optional<Skip> skip = set_year(event, year)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   add_side(event, columns.side_a.of(cells), columns.side_a_id.of(cells), EventSide::a);
   add_allies(event, columns.allies_a.of(cells), EventSide::a);
   add_side(event, columns.side_b.of(cells), columns.side_b_id.of(cells), EventSide::b);
   add_allies(event, columns.allies_b.of(cells), EventSide::b);
-  event.place.country = text_of(columns.location.of(cells));
+  set_text(event.place.country, columns.location.of(cells));
   event.where_precision = WherePrecision::country;
   event.deaths = {count_of(columns.best.of(cells)), count_of(columns.low.of(cells)), count_of(columns.high.of(cells))};
-  event.note = short_text_of(columns.territory.of(cells));
-  return event;
+  set_short_text(event.note, columns.territory.of(cells));
+  return std::nullopt;
 }
 
 std::optional<RecognisedFile> yearly(const FileHead& head, std::string_view coding) {
   const Columns columns{Header(head.rows.front())};
   RecognisedFile recognised;
   recognised.version = version_in_name(head.file_name);
-  recognised.map_event = [columns, coding](Cells cells) { return event_of(columns, coding, cells); };
+  recognised.map_event = [columns, coding](Event& event, Cells cells) {
+    return event_of(event, columns, coding, cells);
+  };
   return recognised;
 }
 
@@ -93,25 +94,24 @@ struct SupportColumns {
   Column dyad, dyad_name, year, giver, giver_id, taker, taker_id, is_given, is_alleged, location;
 };
 
-RowResult<Event> support_of(const SupportColumns& columns, Cells cells) {
+std::optional<Skip> support_of(Event& event, const SupportColumns& columns, Cells cells) {
   if (columns.is_given.of(cells) != "1") {
-    return tl::unexpected(Skip{"no support is recorded for that year"});
+    return Skip{"no support is recorded for that year"};
   }
-  Event event;
   const std::string year = text_of(columns.year.of(cells));
   event.kind = EventKind::support;
   event.coding = columns.is_alleged.of(cells) == "1" ? "external support, alleged" : "external support";
   event.id = text_of(columns.dyad.of(cells)) + "-" + text_of(columns.taker_id.of(cells)) + "-" +
              text_of(columns.giver_id.of(cells)) + "-" + year;
   if (std::optional<Skip> skip = set_year(event, year)) {
-    return tl::unexpected(std::move(*skip));
+    return skip;
   }
   add_party(event, columns.giver.of(cells), columns.giver_id.of(cells), EventSide::a, PartyRole::main);
   add_party(event, columns.taker.of(cells), columns.taker_id.of(cells), EventSide::b, PartyRole::main);
-  event.place.country = text_of(columns.location.of(cells));
+  set_text(event.place.country, columns.location.of(cells));
   event.where_precision = event.place.country.empty() ? WherePrecision::unknown : WherePrecision::country;
-  event.note = short_text_of(columns.dyad_name.of(cells));
-  return event;
+  set_short_text(event.note, columns.dyad_name.of(cells));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -128,7 +128,7 @@ std::optional<RecognisedFile> recognise_ucdp_support(const FileHead& head, const
   const SupportColumns columns{Header(head.rows.front())};
   RecognisedFile recognised;
   recognised.version = version_in_name(head.file_name);
-  recognised.map_event = [columns](Cells cells) { return support_of(columns, cells); };
+  recognised.map_event = [columns](Event& event, Cells cells) { return support_of(event, columns, cells); };
   return recognised;
 }
 

@@ -14,6 +14,7 @@
 #include "ledger/sqlite/document_rows.hpp"
 #include "ledger/sqlite/entries.hpp"
 #include "ledger/sqlite/event_checks.hpp"
+#include "ledger/sqlite/forecast_rows.hpp"
 #include "ledger/sqlite/grade_rows.hpp"
 #include "ledger/sqlite/merge_rows.hpp"
 #include "ledger/sqlite/row.hpp"
@@ -201,6 +202,7 @@ constexpr std::array kChecks{
     Check{"chain of entries", check_chain},
     Check{"data version", check_data_version},
     Check{"standing questions", check_standing_rows},
+    Check{"forecasts", check_forecast_rows},
     Check{"grades", check_grade_rows},
     Check{"merges", check_merge_rows},
     Check{"data sets", check_data_set_rows},

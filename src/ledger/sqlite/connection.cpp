@@ -49,7 +49,8 @@ void set_up(SQLite::Database& database, const OpenOptions& options) {
 Connection open_at(const fs::path& file, Ledger::Access access, const std::string& address,
                    const OpenOptions& options) {
   const auto wait = static_cast<int>(options.busy_timeout.count());
-  Connection connection{file, access, SQLite::Database(address, SQLite::OPEN_READWRITE | SQLite::OPEN_URI, wait)};
+  Connection connection{file, access, SQLite::Database(address, SQLite::OPEN_READWRITE | SQLite::OPEN_URI, wait),
+                        options.blocks_a_commit};
   guarded(connection, [&] {
     set_up(connection.database, options);
     refuse_foreign_file(connection);

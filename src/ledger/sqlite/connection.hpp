@@ -19,6 +19,7 @@ struct Connection {
   std::filesystem::path file;
   Ledger::Access access = Ledger::Access::read_only;
   SQLite::Database database;
+  std::int64_t blocks_a_commit = OpenOptions{}.blocks_a_commit;
 };
 
 // Opens a ledger of this program and brings it up to date. Throws Failure as Ledger::open does.

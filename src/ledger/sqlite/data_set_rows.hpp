@@ -15,9 +15,13 @@ struct StoredDataSet {
   DataSet data_set;
   std::int64_t first_event = 1;
   std::int64_t first_post = 1;
-  std::string content;  // over all that its rows say
+  std::string
+      content;  // over all that its rows say: kBlockContent and a hash over its blocks, or the hash of an older version
   std::string chain;
 };
+
+// How the content of a data set begins whose events were stored in blocks.
+inline constexpr const char* kBlockContent = "blocks:";
 
 std::vector<StoredDataSet> stored_data_sets(const Connection& connection);  // oldest first
 

@@ -8,7 +8,7 @@
 
 namespace entente::ledger {
 
-// Data sets whose events or posts do not say what was written, and an index of parties that is not what they name.
+// Data sets whose events or posts do not say what was written.
 std::vector<Finding> check_event_rows(const Connection& connection);
 
 }  // namespace entente::ledger

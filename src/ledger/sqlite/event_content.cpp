@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/sqlite/event_content.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
-#include <cstring>
 #include <optional>
-
-#include "ledger/sqlite/row.hpp"
 
 namespace entente::ledger {
 namespace {
@@ -57,32 +52,6 @@ void add_place(Content& content, const Event& event) {
   }
 }
 
-constexpr char kAllyMark = '+';
-constexpr char kListMark = ',';
-
-PartyRole role_of(std::string_view mark) {
-  if (mark.empty()) {
-    return PartyRole::main;
-  }
-  if (mark.size() != 1 || (mark[0] != kAllyMark && mark[0] != kListMark)) {
-    throw UnreadableRow("\"" + std::string(mark) + "\" is no mark of a party");
-  }
-  return mark[0] == kAllyMark ? PartyRole::ally : PartyRole::listed;
-}
-
-// "a12", "b7+".
-PartyPlace place_of(std::string_view word) {
-  PartyPlace place;
-  const char* const end = word.data() + word.size();
-  const auto [after, problem] = std::from_chars(word.data() + std::min<std::size_t>(1, word.size()), end, place.party);
-  if (problem != std::errc{} || !(word.starts_with('a') || word.starts_with('b'))) {
-    throw UnreadableRow("\"" + std::string(word) + "\" names no party");
-  }
-  place.side = word.front() == 'a' ? EventSide::a : EventSide::b;
-  place.role = role_of({after, static_cast<std::size_t>(end - after)});
-  return place;
-}
-
 }  // namespace
 
 std::string content_of(const Event& event) {
@@ -115,31 +84,6 @@ std::int64_t identity_of(std::string_view series, std::string_view id) {
     add(byte);
   }
   return std::bit_cast<std::int64_t>(hash);
-}
-
-std::string to_sides_text(const std::vector<PartyPlace>& places) {
-  std::string text;
-  for (const PartyPlace& place : places) {
-    if (!text.empty()) {
-      text += ' ';
-    }
-    text += place.side == EventSide::a ? 'a' : 'b';
-    text += std::to_string(place.party);
-    if (place.role != PartyRole::main) {
-      text += place.role == PartyRole::ally ? kAllyMark : kListMark;
-    }
-  }
-  return text;
-}
-
-std::vector<PartyPlace> places_of(std::string_view sides_text) {
-  std::vector<PartyPlace> places;
-  while (!sides_text.empty()) {
-    const std::size_t end = std::min(sides_text.find(' '), sides_text.size());
-    places.push_back(place_of(sides_text.substr(0, end)));
-    sides_text.remove_prefix(std::min(end + 1, sides_text.size()));
-  }
-  return places;
 }
 
 }  // namespace entente::ledger

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ledger/ledger.hpp"
@@ -8,9 +10,8 @@
 
 namespace entente::ledger {
 
-// Ledger::events, event_names and posts.
+// Ledger::events and event_names.
 std::vector<Event> current_events(const Connection& connection, const EventFilter& filter);
-std::vector<EventName> current_event_names(const Connection& connection);
-std::vector<Post> current_posts(const Connection& connection, const PostFilter& filter);
+std::vector<EventName> current_event_names(const Connection& connection, std::optional<std::int64_t> data_set);
 
 }  // namespace entente::ledger

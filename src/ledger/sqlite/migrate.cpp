@@ -6,6 +6,8 @@
 #include <charconv>
 #include <string>
 
+#include "ledger/sqlite/old_event_rows.hpp"
+
 namespace entente::ledger {
 namespace {
 
@@ -21,6 +23,16 @@ int migration_number(const EmbeddedFile& file) {
   int number = 0;
   std::from_chars(file.name.data(), file.name.data() + file.name.size(), number);
   return number;
+}
+
+// What a migration does that SQL cannot, after its file.
+constexpr int kPackEvents = 9;
+
+void run_migration(SQLite::Database& database, const EmbeddedFile& migration) {
+  database.exec(std::string(migration.content));
+  if (migration_number(migration) == kPackEvents) {
+    pack_old_event_rows(database);
+  }
 }
 
 int newest_version() { return migration_number(embedded_migrations().back()); }
@@ -55,7 +67,7 @@ void bring_up_to_date(SQLite::Database& database) {
   const int version = version_of(database);  // read inside the transaction: another process may have been faster
   for (const EmbeddedFile& migration : embedded_migrations()) {
     if (migration_number(migration) > version) {
-      database.exec(std::string(migration.content));
+      run_migration(database, migration);
     }
   }
   database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));

@@ -10,10 +10,6 @@
 namespace entente::ledger {
 namespace {
 
-constexpr const char* kParties = "event_parties";
-constexpr const char* kPartyColumns = "name, code";
-constexpr const char* kPlaces = "event_places";
-constexpr const char* kPlaceColumns = "country, first, second";
 constexpr const char* kChannels = "channels";
 constexpr const char* kChannelColumns = "name, id";
 
@@ -75,8 +71,8 @@ std::int64_t NumberedTexts::number_of(std::initializer_list<std::string_view> te
   return found->second;
 }
 
-TextsByNumber::TextsByNumber(const Connection& connection, const std::string& table, const std::string& columns) {
-  SQLite::Statement rows(connection.database, selection(table, columns));
+TextsByNumber::TextsByNumber(const SQLite::Database& database, const std::string& table, const std::string& columns) {
+  SQLite::Statement rows(database, selection(table, columns));
   while (rows.executeStep()) {
     rows_.emplace(rows.getColumn(0).getInt64(), texts_of(rows));
   }
@@ -87,11 +83,17 @@ const std::vector<std::string>* TextsByNumber::find(std::int64_t number) const {
   return found == rows_.end() ? nullptr : &found->second;
 }
 
-NumberedTexts parties_to_write(const Connection& connection) { return {connection, kParties, kPartyColumns}; }
-NumberedTexts places_to_write(const Connection& connection) { return {connection, kPlaces, kPlaceColumns}; }
 NumberedTexts channels_to_write(const Connection& connection) { return {connection, kChannels, kChannelColumns}; }
-TextsByNumber parties_by_number(const Connection& connection) { return {connection, kParties, kPartyColumns}; }
-TextsByNumber places_by_number(const Connection& connection) { return {connection, kPlaces, kPlaceColumns}; }
-TextsByNumber channels_by_number(const Connection& connection) { return {connection, kChannels, kChannelColumns}; }
+TextsByNumber channels_by_number(const Connection& connection) {
+  return {connection.database, kChannels, kChannelColumns};
+}
+
+const std::vector<std::string>& text_row(const TextsByNumber& table, std::int64_t number, const char* what) {
+  const std::vector<std::string>* const row = table.find(number);
+  if (row == nullptr) {
+    throw UnreadableRow(std::string(what) + " number " + std::to_string(number) + " is missing");
+  }
+  return *row;
+}
 
 }  // namespace entente::ledger

@@ -31,20 +31,18 @@ class NumberedTexts {
 // The rows of such a table by number; a number that is missing gives null.
 class TextsByNumber {
  public:
-  TextsByNumber(const Connection& connection, const std::string& table, const std::string& columns);
+  TextsByNumber(const SQLite::Database& database, const std::string& table, const std::string& columns);
   [[nodiscard]] const std::vector<std::string>* find(std::int64_t number) const;
-  [[nodiscard]] const std::unordered_map<std::int64_t, std::vector<std::string>>& rows() const { return rows_; }
 
  private:
   std::unordered_map<std::int64_t, std::vector<std::string>> rows_;
 };
 
-// The tables that hold such texts.
-NumberedTexts parties_to_write(const Connection& connection);
-NumberedTexts places_to_write(const Connection& connection);
+// The row with this number; throws UnreadableRow where it is missing, in a word that says what it is.
+const std::vector<std::string>& text_row(const TextsByNumber& table, std::int64_t number, const char* what);
+
+// The table that holds such texts.
 NumberedTexts channels_to_write(const Connection& connection);
-TextsByNumber parties_by_number(const Connection& connection);   // name, code
-TextsByNumber places_by_number(const Connection& connection);    // country, first, second
 TextsByNumber channels_by_number(const Connection& connection);  // name, id
 
 }  // namespace entente::ledger

@@ -36,6 +36,14 @@ std::optional<std::string> RowReader::text_or_null() {
   return text();
 }
 
+std::string RowReader::blob() {
+  const SQLite::Column column = statement_.getColumn(next_++);
+  if (!column.isBlob()) {
+    throw UnreadableRow("a block of bytes is missing");
+  }
+  return column.getString();
+}
+
 std::int64_t RowReader::integer() { return statement_.getColumn(next_++).getInt64(); }
 
 std::optional<std::int64_t> RowReader::integer_or_null() {
@@ -95,6 +103,11 @@ RowBinder& RowBinder::text_or_null(const std::optional<std::string>& value) {
     return text(*value);
   }
   statement_.bind(next_++);
+  return *this;
+}
+
+RowBinder& RowBinder::blob(std::string_view value) {
+  statement_.bindNoCopy(next_++, static_cast<const void*>(value.data()), static_cast<int>(value.size()));
   return *this;
 }
 

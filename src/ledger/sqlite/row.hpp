@@ -40,6 +40,7 @@ class RowReader {
   explicit RowReader(const SQLite::Statement& statement) : statement_(statement) {}
   std::string text();
   std::optional<std::string> text_or_null();
+  std::string blob();
   std::int64_t integer();
   std::optional<std::int64_t> integer_or_null();
   std::int32_t offset();
@@ -60,6 +61,7 @@ class RowBinder {
   explicit RowBinder(SQLite::Statement& statement);
   RowBinder& text(std::string_view value);
   RowBinder& text_or_null(const std::optional<std::string>& value);
+  RowBinder& blob(std::string_view value);  // not copied: it must last until the statement has run
   RowBinder& integer(std::int64_t value);
   RowBinder& integer_or_null(const std::optional<std::int64_t>& value);
   RowBinder& span(const TextSpan& value);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+
+#include "domain/forecast.hpp"
+#include "engine/pair_question.hpp"
+
+namespace entente::engine {
+
+inline constexpr std::size_t kForecastMonths = 12;
+inline constexpr std::size_t kMostForecastMonths =
+    60;  // five years on, hardly more than the model's law at rest is left
+
+// Where the level of a pair may go in so many months after the question's last, as known on its day: all pairs are
+// inferred, and run forward together through the transitions that they were inferred with. Drivers of actors.csv stay;
+// what comes and goes fades as model::left_after says. Same ledger, same bytes.
+PairForecast make_forecast(const PairQuestion& question, std::size_t months, const OpenProject& opened);
+
+}  // namespace entente::engine
