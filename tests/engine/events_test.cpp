@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/event_addition.hpp"
+#include "ingest/hash.hpp"
+#include "ledger/sqlite/open_options.hpp"
 #include "tests/engine/small_project.hpp"
 
 namespace entente::engine {
@@ -89,6 +94,55 @@ TEST(AddEvents, a_broken_file_leaves_nothing_and_stops_no_other) {
   EXPECT_EQ(outcome.exit, ExitCode::problems);
   EXPECT_THAT(project.log().text(LogKind::warning), HasSubstr("broken.csv:6"));
   EXPECT_EQ(json_of(project, "events")["data_sets"].size(), 1U);
+}
+
+// Adds the file in a process of its own, which is killed before the rows from a number on.
+void add_until_killed(const std::filesystem::path& ledger_file, const std::filesystem::path& file, std::size_t row) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ledger::Ledger ledger =
+        ledger::Ledger::open(ledger_file, ledger::Ledger::Access::read_write, {.blocks_a_commit = 1});
+    const auto opened = ingest::open_event_file(file, {}, {});
+    DataSet data_set = opened->data_set();
+    data_set.sha256 = ingest::sha256_of_file(file);
+    std::size_t given = 0;
+    ledger.add_events(data_set, [&]() -> ledger::EventBatch {
+      if (given >= row) {
+        ::kill(::getpid(), SIGINT);
+      }
+      const std::span<const Event> events = opened->next_events();
+      given += events.size();
+      return {events, opened->place()};
+    });
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status));
+}
+
+TEST(AddEvents, goes_on_where_adding_the_same_file_was_interrupted) {
+  SmallProject project;
+  SmallProject whole;
+  std::string text = kAcledHeader;
+  for (int i = 0; i < 9'000; ++i) {
+    text += acled_row("V" + std::to_string(i), i % 1000 == 3 ? "never" : "2022-05-09",
+                      "Coast League,,Sea Men,Velmora,South,,1,1,1");
+  }
+  for (SmallProject* const each : {&project, &whole}) {
+    each->write("acled.csv", text);
+    each->write("note.txt", testing::kNote);
+    each->add({"note.txt"});
+  }
+  add_until_killed(project.folder() / ".entente/ledger.sqlite", project.folder() / "acled.csv", 8'800);
+  EXPECT_EQ(json_of(project, "events")["count"], 0);
+  const Outcome outcome = project.add({"acled.csv"});
+  EXPECT_THAT(outcome.out, HasSubstr("acled.csv: 8991 events of 9000 rows"));
+  EXPECT_THAT(outcome.out, HasSubstr("went on behind 8192 events, where adding it was interrupted"));
+  EXPECT_THAT(outcome.out, HasSubstr("Coast League (8991 events)"));
+  EXPECT_THAT(whole.add({"acled.csv"}).out, Not(HasSubstr("went on")));
+  EXPECT_EQ(json_of(project, "events"), json_of(whole, "events"));
+  EXPECT_EQ(project.run("check", {}).exit, ExitCode::done);
 }
 
 TEST(AddEvents, posts_of_a_private_chat_are_refused_with_the_reason) {

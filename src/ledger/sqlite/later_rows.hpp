@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include "ledger/sqlite/connection.hpp"
+#include "ledger/sqlite/event_block_rows.hpp"
+#include "ledger/sqlite/event_candidates.hpp"
 
 namespace entente::ledger {
 
@@ -22,5 +27,9 @@ std::vector<Occurrence> recurring(std::vector<Occurrence> rows);
 // Each row must have its id.
 std::vector<std::int64_t> replaced_rows(const std::vector<Occurrence>& recurring,
                                         const std::unordered_map<std::int64_t, std::string>& ids);
+
+// Takes out the candidates, which are in the order of their numbers, that a later row of the blocks replaces.
+void drop_replaced(std::vector<EventCandidate>& candidates, const Connection& connection,
+                   const std::vector<BlockPlace>& blocks);
 
 }  // namespace entente::ledger
