@@ -96,6 +96,16 @@ TEST(AddEvents, a_broken_file_leaves_nothing_and_stops_no_other) {
   EXPECT_EQ(json_of(project, "events")["data_sets"].size(), 1U);
 }
 
+// Ends this process before the rows from a number on.
+ledger::EventBatch next_until(std::size_t row, std::size_t& given, ingest::EventFile& file) {
+  if (given >= row) {
+    ::kill(::getpid(), SIGINT);
+  }
+  const std::span<const Event> events = file.next_events();
+  given += events.size();
+  return {events, file.place()};
+}
+
 // Adds the file in a process of its own, which is killed before the rows from a number on.
 void add_until_killed(const std::filesystem::path& ledger_file, const std::filesystem::path& file, std::size_t row) {
   const pid_t child = ::fork();
@@ -106,14 +116,7 @@ void add_until_killed(const std::filesystem::path& ledger_file, const std::files
     DataSet data_set = opened->data_set();
     data_set.sha256 = ingest::sha256_of_file(file);
     std::size_t given = 0;
-    ledger.add_events(data_set, [&]() -> ledger::EventBatch {
-      if (given >= row) {
-        ::kill(::getpid(), SIGINT);
-      }
-      const std::span<const Event> events = opened->next_events();
-      given += events.size();
-      return {events, opened->place()};
-    });
+    ledger.add_events(data_set, [&] { return next_until(row, given, *opened); });
     ::_exit(0);
   }
   int status = 0;

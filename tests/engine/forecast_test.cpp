@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
 #include "engine/forecast_ledger.hpp"
 #include "engine/forecast_resolution.hpp"
@@ -23,10 +26,10 @@ using Json = nlohmann::json;
 
 constexpr std::int64_t kDaySeconds = 86400;
 // Words of their own, so that none is a copy of another.
-const std::vector<std::pair<std::string, std::string>> kReports{
-    {"Gazette", "In {month} the Red Banner Front and the Hill Guard jointly attacked a post of Velmora."},
-    {"Herald", "In {month} the Hill Guard coordinated its attacks with the Red Banner Front."},
-    {"Tribune", "In {month} fighters of the Red Banner Front and the Hill Guard carried out joint operations."}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kReports{
+    {{"Gazette", "In {month} the Red Banner Front and the Hill Guard jointly attacked a post of Velmora."},
+     {"Herald", "In {month} the Hill Guard coordinated its attacks with the Red Banner Front."},
+     {"Tribune", "In {month} fighters of the Red Banner Front and the Hill Guard carried out joint operations."}}};
 
 Request pair(std::vector<std::pair<std::string, std::string>> options = {}) {
   options.emplace_back("a", "rbf");
@@ -47,10 +50,11 @@ class Forecasts : public ::testing::Test {
   // Three papers say so on a day.
   void report_joint_attacks(const std::string& month, const std::string& date) {
     for (const auto& [paper, words] : kReports) {
-      std::string text = words;
+      std::string text(words);
       text.replace(text.find("{month}"), 7, month);
-      project.write(paper + date + ".txt", text);
-      project.run("add", request_of({{"paths", paper + date + ".txt"}, {"date", date}, {"publisher", paper}}));
+      const std::string file = std::string(paper) + date + ".txt";
+      project.write(file, text);
+      project.run("add", request_of({{"paths", file}, {"date", date}, {"publisher", std::string(paper)}}));
     }
   }
   Json forecast(Request request) {

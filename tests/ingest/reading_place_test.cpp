@@ -12,18 +12,19 @@
 namespace entente::ingest {
 namespace {
 
-const ReadingPlace kPlace{{123'456'789'012, 77, true},
-                          {40, 36, {{"the date is none", 3, {2, 5, 9}}, {"no id", 1, {}}}}};
+ReadingPlace some_place() {
+  return {{123'456'789'012, 77, true}, {40, 36, {{"the date is none", 3, {2, 5, 9}}, {"no id", 1, {}}}}};
+}
 
 TEST(ReadingPlace, comes_back_from_its_text) {
-  const std::optional<ReadingPlace> read = reading_place_from(to_text(kPlace, "terms"), "terms");
+  const std::optional<ReadingPlace> read = reading_place_from(to_text(some_place(), "terms"), "terms");
   ASSERT_TRUE(read.has_value());
-  EXPECT_EQ(read->rows, kPlace.rows);
-  EXPECT_EQ(read->report, kPlace.report);
+  EXPECT_EQ(read->rows, some_place().rows);
+  EXPECT_EQ(read->report, some_place().report);
 }
 
 TEST(ReadingPlace, of_other_terms_or_of_an_altered_text_is_none) {
-  const std::string text = to_text(kPlace, "terms");
+  const std::string text = to_text(some_place(), "terms");
   EXPECT_FALSE(reading_place_from(text, "other terms"));
   EXPECT_FALSE(reading_place_from("", "terms"));
   EXPECT_FALSE(reading_place_from("terms\n", "terms"));
@@ -40,7 +41,7 @@ std::string table(const std::string& line_end) {
   for (std::size_t i = 0; i < kRows; ++i) {
     const std::string day = i % 10 == 3 ? "" : "2022-05-" + std::to_string(10 + i % 20);
     const std::string note = i % 7 == 0 ? "\"Two" + line_end + "lines\"" : i % 5 == 0 ? "" : "A clash";
-    text += std::to_string(i) + "," + day + ",ALPHA,BRAVO," + note + line_end;
+    text.append(std::to_string(i)).append(",").append(day).append(",ALPHA,BRAVO,").append(note).append(line_end);
   }
   return text;
 }
@@ -53,7 +54,15 @@ ColumnMapping mapping() {
   return mapping;
 }
 
-const std::vector<ColumnMapping> kMappings{mapping()};
+std::vector<ColumnMapping> mappings() { return {mapping()}; }
+
+std::vector<Event> rest_of(EventFile& file) {
+  std::vector<Event> rest;
+  for (auto batch = file.next_events(); !batch.empty(); batch = file.next_events()) {
+    rest.insert(rest.end(), batch.begin(), batch.end());
+  }
+  return rest;
+}
 
 class GoingOn : public ::testing::Test {
  protected:
@@ -65,16 +74,13 @@ TEST_F(GoingOn, gives_the_rest_of_a_file_and_the_report_of_all_of_it) {
     const std::filesystem::path file = folder.write("own.csv", table(line_end));
     const testing::ReadFile whole = testing::read_event_file(file, {}, {mapping()});
     ASSERT_EQ(whole.report.rows_used, 1'800);
-    const std::unique_ptr<EventFile> first = open_event_file(file, {}, kMappings);
+    const std::vector<ColumnMapping> own = mappings();
+    const std::unique_ptr<EventFile> first = open_event_file(file, {}, own);
     for (std::size_t given = first->next_events().size(); given < whole.events.size();
          given += first->next_events().size()) {
-      const std::unique_ptr<EventFile> second = open_event_file(file, {}, kMappings);
+      const std::unique_ptr<EventFile> second = open_event_file(file, {}, own);
       ASSERT_TRUE(second->go_on_at(first->place()));
-      std::vector<Event> rest;
-      for (auto batch = second->next_events(); !batch.empty(); batch = second->next_events()) {
-        rest.insert(rest.end(), batch.begin(), batch.end());
-      }
-      ASSERT_EQ(rest,
+      ASSERT_EQ(rest_of(*second),
                 std::vector<Event>(whole.events.begin() + static_cast<std::ptrdiff_t>(given), whole.events.end()));
       EXPECT_EQ(second->report(), whole.report);
     }
@@ -83,14 +89,14 @@ TEST_F(GoingOn, gives_the_rest_of_a_file_and_the_report_of_all_of_it) {
 
 TEST_F(GoingOn, is_refused_under_other_settings) {
   const std::filesystem::path file = folder.write("own.csv", table("\n"));
-  const std::unique_ptr<EventFile> first = open_event_file(file, {}, kMappings);
+  const std::unique_ptr<EventFile> first = open_event_file(file, {}, mappings());
   first->next_events();
-  std::vector<ColumnMapping> turned = kMappings;
+  std::vector<ColumnMapping> turned = mappings();
   std::swap(turned[0].columns["side_a"], turned[0].columns["side_b"]);
   EXPECT_FALSE(open_event_file(file, {}, turned)->go_on_at(first->place()));
   const EventOptions exact{.keep_exact_places = true};
-  EXPECT_FALSE(open_event_file(file, exact, kMappings)->go_on_at(first->place()));
-  EXPECT_FALSE(open_event_file(file, {}, kMappings)->go_on_at(""));
+  EXPECT_FALSE(open_event_file(file, exact, mappings())->go_on_at(first->place()));
+  EXPECT_FALSE(open_event_file(file, {}, mappings())->go_on_at(""));
 }
 
 // The batch is filled again and again; what a row does not say must not be what another said before.

@@ -46,10 +46,11 @@ TEST_F(Grades, altered_rows_are_found) {
 }
 
 TEST_F(Grades, a_ledger_of_version_6_is_brought_up_to_date) {
-  damage(folder.ledger_file(),
-         std::string(kOldEventTables) +
-             "DROP TABLE forecast_resolutions; DROP TABLE forecasts; DROP TABLE actor_merges; DROP TABLE grade_changes; "
-             "PRAGMA user_version = 6");
+  damage(
+      folder.ledger_file(),
+      std::string(kOldEventTables) +
+          "DROP TABLE forecast_resolutions; DROP TABLE forecasts; DROP TABLE actor_merges; DROP TABLE grade_changes; "
+          "PRAGMA user_version = 6");
   Ledger updated = Ledger::open(folder.ledger_file(), Ledger::Access::read_write);
   EXPECT_TRUE(updated.grade_changes().empty());
   updated.add_grade_change({SourceId{"dawn"}, Grade::f, Grade::b, "", 100});

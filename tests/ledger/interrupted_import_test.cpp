@@ -49,13 +49,14 @@ EventBatches batches_from(std::size_t start, std::function<void(std::size_t row)
 
 // Runs an import in a child process that is killed before it asks for the rows from a number on.
 void import_until(const std::filesystem::path& file, std::size_t row, int signal) {
+  const auto end_at_row = [&](std::size_t at) {
+    if (at >= row) {
+      ::kill(::getpid(), signal);
+    }
+  };
   const int ended = run_in_child([&] {
     Ledger ledger = Ledger::open(file, Ledger::Access::read_write, kCommitEachBlock);
-    ledger.add_events(make_data_set("e1"), batches_from(0, [&](std::size_t at) {
-                        if (at >= row) {
-                          ::kill(::getpid(), signal);
-                        }
-                      }));
+    ledger.add_events(make_data_set("e1"), batches_from(0, end_at_row));
     return 0;
   });
   EXPECT_EQ(ended, -signal);
@@ -181,17 +182,16 @@ TEST_F(InterruptedImport, that_another_process_dropped_is_not_gone_on_with) {
 // Killed at any moment, an import that goes on as often as it must ends as one without a break.
 TEST_F(InterruptedImport, survives_kill_at_any_moment) {
   std::mt19937 random(20261126);
+  const auto wait_a_little = [](std::size_t) { std::this_thread::sleep_for(std::chrono::milliseconds(2)); };
+  const auto go_on = [&] {
+    Ledger ledger = open();
+    const std::optional<UnfinishedImport> unfinished = ledger.unfinished_import();
+    const std::size_t start = unfinished ? std::stoul(unfinished->goes_on_at) : 0;
+    ledger.add_events(make_data_set("e1"), batches_from(start, wait_a_little), unfinished);
+    return 0;
+  };
   for (int round = 0; round < 6; ++round) {
-    const int child = start_child([&] {
-      Ledger ledger = open();
-      const std::optional<UnfinishedImport> unfinished = ledger.unfinished_import();
-      const std::size_t start = unfinished ? std::stoul(unfinished->goes_on_at) : 0;
-      ledger.add_events(
-          make_data_set("e1"),
-          batches_from(start, [](std::size_t) { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }),
-          unfinished);
-      return 0;
-    });
+    const int child = start_child(go_on);
     std::this_thread::sleep_for(std::chrono::milliseconds(random() % 60));
     ::kill(child, SIGKILL);
     wait_for_child(child);

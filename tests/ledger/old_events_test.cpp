@@ -70,6 +70,7 @@ class RandomWorld {
 
   std::vector<Event> events(std::size_t count) {
     std::vector<Event> events;
+    events.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       events.push_back(event());
     }

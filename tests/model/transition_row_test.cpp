@@ -22,6 +22,12 @@ double prob_by_hand(const Parameters& parameters, double drive, std::size_t from
   return weight(to) / sum;
 }
 
+void expect_by_hand(const PerLevel<double>& row, const Parameters& parameters, double drive, std::size_t from) {
+  for (std::size_t to = 0; to < kLevelCount; ++to) {
+    EXPECT_NEAR(row[to], prob_by_hand(parameters, drive, from, to), 1e-15) << from << " " << to;
+  }
+}
+
 TEST(TransitionRow, it_is_the_formula_of_the_model) {
   const Parameters parameters;
   const TransitionFactors factors = transition_factors(parameters);
@@ -31,9 +37,7 @@ TEST(TransitionRow, it_is_the_formula_of_the_model) {
       const PerLevel<double> row = transition_row(factors, rise, from);
       EXPECT_NEAR(std::accumulate(row.begin(), row.end(), 0.0), 1.0, 1e-15);
       EXPECT_EQ(row, transition(parameters, drive)[from]);
-      for (std::size_t to = 0; to < kLevelCount; ++to) {
-        EXPECT_NEAR(row[to], prob_by_hand(parameters, drive, from, to), 1e-15) << from << " " << to;
-      }
+      expect_by_hand(row, parameters, drive, from);
     }
   }
 }

@@ -159,18 +159,27 @@ std::optional<DelimitedRow> RowReader::last_row() {
   return row;
 }
 
+// The next row that is not blank and whose end is in the buffer; one without cells where there is none.
+DelimitedRow RowReader::next_marked_row() {
+  while (next_mark_ < scan_.marks.size()) {
+    const Mark mark = scan_.marks[next_mark_++];
+    if (mark.kind == MarkKind::delimiter) {
+      continue;
+    }
+    count_line(mark);
+    const DelimitedRow row = mark.kind == MarkKind::row_end ? row_to(mark.at, next_mark_ - 1) : DelimitedRow{};
+    if (!row.cells.empty()) {
+      return row;
+    }
+  }
+  return {};
+}
+
 std::optional<DelimitedRow> RowReader::next() {
   do {
-    while (next_mark_ < scan_.marks.size()) {
-      const Mark mark = scan_.marks[next_mark_++];
-      if (mark.kind == MarkKind::delimiter) {
-        continue;
-      }
-      count_line(mark);
-      const DelimitedRow row = mark.kind == MarkKind::row_end ? row_to(mark.at, next_mark_ - 1) : DelimitedRow{};
-      if (!row.cells.empty()) {
-        return row;
-      }
+    const DelimitedRow row = next_marked_row();
+    if (!row.cells.empty()) {
+      return row;
     }
   } while (refill());
   return last_row();

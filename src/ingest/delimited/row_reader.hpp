@@ -52,6 +52,7 @@ class RowReader {
   void drop_done_rows();
   void count_line(const Mark& mark);
   void check_row(std::size_t bytes) const;
+  DelimitedRow next_marked_row();
   DelimitedRow row_to(std::size_t end, std::size_t end_mark);
   std::string_view cell_between(std::size_t start, std::size_t end);
   std::optional<DelimitedRow> last_row();

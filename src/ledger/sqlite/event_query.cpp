@@ -60,6 +60,7 @@ std::vector<Event> current_events(const Connection& connection, const EventFilte
   std::ranges::sort(candidates);
   candidates.resize(std::min(candidates.size(), filter.limit.value_or(candidates.size())));
   std::vector<Ranked> rows;
+  rows.reserve(candidates.size());
   for (const EventCandidate& candidate : candidates) {
     rows.push_back({candidate.number, rows.size()});
   }
@@ -79,6 +80,7 @@ std::vector<EventName> current_event_names(const Connection& connection, std::op
     }
   }
   std::vector<EventName> names;
+  names.reserve(events.size());
   for (const auto& [name, count] : events) {
     names.push_back({name, count});
   }

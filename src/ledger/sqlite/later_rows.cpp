@@ -56,6 +56,15 @@ class Among {
   std::vector<bool> bits_;
 };
 
+void add_occurrences(std::vector<Occurrence>& occurrences, const NumberColumn& identities, const BlockPlace& block,
+                     const Among& among) {
+  for (std::size_t row = 0; row < block.count; ++row) {
+    if (among.contains(identities.at(row))) {
+      occurrences.push_back({identities.at(row), block.first_event + static_cast<std::int64_t>(row)});
+    }
+  }
+}
+
 // All rows of the blocks with an identity of one of the candidates.
 std::vector<Occurrence> occurrences_of(const Connection& connection, const std::vector<BlockPlace>& blocks,
                                        const std::vector<EventCandidate>& candidates) {
@@ -66,11 +75,7 @@ std::vector<Occurrence> occurrences_of(const Connection& connection, const std::
   for (const BlockPlace& block : blocks) {
     const std::string bytes = block_part(connection.database, block.first_event, "identities");
     const NumberColumn column = identities_in(block, bytes);
-    for (std::size_t row = 0; row < block.count; ++row) {
-      if (among.contains(column.at(row))) {
-        occurrences.push_back({column.at(row), block.first_event + static_cast<std::int64_t>(row)});
-      }
-    }
+    add_occurrences(occurrences, column, block, among);
   }
   return occurrences;
 }
@@ -130,6 +135,7 @@ void drop_replaced(std::vector<EventCandidate>& candidates, const Connection& co
                    const std::vector<BlockPlace>& blocks) {
   const std::vector<Occurrence> rows = recurring(occurrences_of(connection, blocks, candidates));
   std::vector<std::int64_t> numbers;
+  numbers.reserve(rows.size());
   for (const Occurrence& row : rows) {
     numbers.push_back(row.number);
   }
