@@ -7,7 +7,7 @@
 
 namespace entente::model {
 
-// Reasons for or against a tie that come and go; decision 0024. Each has a value from 0 to 1 in every month.
+// Reasons for or against a tie that come and go; decision 0025. Each has a value from 0 to 1 in every month.
 enum class PassingDriver : std::uint8_t {
   talks_with_an_enemy,  // one of the two talked with whom the other fights: what is left of it in memory
   common_pressure,      // a state presses both more than it used to
