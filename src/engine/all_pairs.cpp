@@ -48,7 +48,8 @@ void take_reference(AllPairs& all, const WholeSystem& whole, const infer::GibbsP
 }
 
 ReferenceCheck check_against(const WholeSystem& whole, const infer::GibbsPosterior& gibbs) {
-  ReferenceCheck check{gibbs.largest_r_hat, gibbs.least_effective_draws, gibbs.is_mixed, 0};
+  ReferenceCheck check{gibbs.mixing.largest_r_hat, gibbs.mixing.least_effective_draws, infer::is_mixed(gibbs.mixing),
+                       0};
   for (std::size_t pair = 0; pair < whole.pairs.size(); ++pair) {
     check.largest_difference =
         std::max(check.largest_difference,

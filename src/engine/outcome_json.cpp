@@ -65,10 +65,10 @@ Json json_of(const SourceRecord& record) {
 }
 
 // Null where nothing was drawn.
-Json json_of(const std::optional<SourceMixing>& mixing) {
+Json json_of(const std::optional<infer::Mixing>& mixing) {
   return mixing ? Json{{"largest_r_hat", mixing->largest_r_hat},
                        {"least_effective_draws", mixing->least_effective_draws},
-                       {"is_mixed", mixing->is_mixed}}
+                       {"mixed", infer::is_mixed(*mixing)}}
                 : Json();
 }
 

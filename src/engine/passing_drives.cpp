@@ -8,11 +8,14 @@
 
 #include "evidence/pair_drivers.hpp"
 #include "infer/remembered.hpp"
+#include "signals/pressure.hpp"
 
 namespace entente::engine {
 namespace {
 
 using Values = std::vector<double>;  // [period]
+
+static_assert(signals::kRecentMonths == model::kMonthsOfPressure, "pressure fades over the months that it counts");
 
 bool are_nil(const Values& values) {
   return std::ranges::all_of(values, [](double value) { return value == 0; });

@@ -40,7 +40,7 @@ SourceRecords learned_records(const WholeSystem& whole) {
   infer::PairSystem system = *whole.system;
   infer::Field field = infer::make_field(system, parameters);
   const infer::LearnedSources learned = infer::learn_sources(whole.evidence, system, field);
-  SourceRecords records{.rounds = learned.rounds, .is_converged = learned.is_converged};
+  SourceRecords records{.is_converged = learned.is_converged};
   records.records.reserve(learned.sources.size());
   for (const infer::LearnedSource& source : learned.sources) {
     records.records.push_back(record_of(source, parameters));
@@ -49,12 +49,9 @@ SourceRecords learned_records(const WholeSystem& whole) {
 }
 
 SourceRecords sampled_records(const WholeSystem& whole) {
-  const infer::GibbsOptions options;
   const infer::SampledSources sampled =
-      infer::sample_sources(whole.evidence, *whole.system, whole.field.parameters, options);
-  SourceRecords records{.rounds = options.warmup + options.draws,
-                        .is_converged = sampled.is_mixed,
-                        .mixing = SourceMixing{sampled.largest_r_hat, sampled.least_effective_draws, sampled.is_mixed}};
+      infer::sample_sources(whole.evidence, *whole.system, whole.field.parameters, {});
+  SourceRecords records{.is_converged = infer::is_mixed(sampled.mixing), .mixing = sampled.mixing};
   records.records.reserve(sampled.sources.size());
   for (const infer::SampledSource& each : sampled.sources) {
     SourceRecord& record = records.records.emplace_back(record_of(each.source, whole.field.parameters));

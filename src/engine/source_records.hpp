@@ -9,6 +9,7 @@
 
 #include "domain/all_pairs.hpp"
 #include "engine/open_project.hpp"
+#include "infer/system/mixing.hpp"
 #include "infer/system/source_learning.hpp"
 
 namespace entente::engine {
@@ -26,18 +27,10 @@ struct SourceRecord {
   std::optional<std::pair<double, double>> ratio_interval;  // 90 % of the draws of its likelihood ratio; of Gibbs alone
 };
 
-// How well the chains of Gibbs met.
-struct SourceMixing {
-  double largest_r_hat = 1;
-  double least_effective_draws = 0;
-  bool is_mixed = false;
-};
-
 struct SourceRecords {
   std::vector<SourceRecord> records;  // most statements first
-  std::size_t rounds = 0;
   bool is_converged = false;
-  std::optional<SourceMixing> mixing;  // of Gibbs alone
+  std::optional<infer::Mixing> mixing;  // of Gibbs alone
 };
 
 enum class SourceMethod : std::uint8_t { maximisation, gibbs };

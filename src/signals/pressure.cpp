@@ -8,7 +8,6 @@
 namespace entente::signals {
 namespace {
 
-constexpr int kRecentMonths = 3;
 constexpr int kMonthsToKnowTheUsual = 12;
 
 using FightsOfPairs = std::map<std::pair<PartyNumber, PartyNumber>, FightsByMonth>;

@@ -111,9 +111,10 @@ std::string records_text(const SourceRecords& records) {
                     counted(left_out, "voice"), kFewestShownStatements);
   }
   if (records.mixing) {
-    text += fmt::format("  drawn by Gibbs: R-hat at most {:.3f}, at least {:.0f} effective draws{}\n",
-                        records.mixing->largest_r_hat, records.mixing->least_effective_draws,
-                        records.mixing->is_mixed ? "" : "; the chains have not mixed, take the spreads as rough");
+    text +=
+        fmt::format("  drawn by Gibbs: R-hat at most {:.3f}, at least {:.0f} effective draws{}\n",
+                    records.mixing->largest_r_hat, records.mixing->least_effective_draws,
+                    infer::is_mixed(*records.mixing) ? "" : "; the chains have not mixed, take the spreads as rough");
     return text;
   }
   return text + (records.is_converged ? "" : "  the figures had not settled when the search ended\n");

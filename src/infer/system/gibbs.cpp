@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "infer/system/arena.hpp"
-#include "infer/system/mixing.hpp"
 #include "infer/system/path_sampler.hpp"
 #include "model/level_weights.hpp"
 
@@ -83,20 +82,17 @@ void note_mixing(GibbsPosterior& posterior, const std::vector<ChainRecord>& reco
   std::vector<Trace> chains(records.size());
   std::ranges::transform(records, chains.begin(),
                          [figure, pair](const ChainRecord& record) { return (record.*figure)[pair]; });
-  posterior.largest_r_hat = std::max(posterior.largest_r_hat, split_r_hat(chains));
-  posterior.least_effective_draws = std::min(posterior.least_effective_draws, effective_draws(chains));
+  note_figure(posterior.mixing, chains);
 }
 
 GibbsPosterior summarise(const std::vector<ChainRecord>& records, const GibbsOptions& options) {
-  GibbsPosterior posterior{.largest_r_hat = 1.0,
-                           .least_effective_draws = static_cast<double>(options.chains * options.draws)};
+  GibbsPosterior posterior;
+  posterior.mixing.least_effective_draws = static_cast<double>(options.chains * options.draws);
   for (std::size_t pair = 0; pair < records.front().prob_sums.size(); ++pair) {
     posterior.prob.push_back(mean_prob(records, pair));
     note_mixing(posterior, records, &ChainRecord::last_sign, pair);
     note_mixing(posterior, records, &ChainRecord::mean_sign, pair);
   }
-  posterior.is_mixed =
-      posterior.largest_r_hat <= kLargestRHat && posterior.least_effective_draws >= kLeastEffectiveDraws;
   return posterior;
 }
 

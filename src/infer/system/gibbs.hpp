@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "infer/system/mixing.hpp"
 #include "infer/system/pair_system.hpp"
 #include "model/parameters.hpp"
 
@@ -18,15 +19,9 @@ struct GibbsOptions {
   std::size_t threads = 0;  // 0: as many as there are cores; each chain runs on one
 };
 
-// Chains are held to have mixed below the first and with at least the second in every pair [Vehtari et al. 2021].
-inline constexpr double kLargestRHat = 1.01;
-inline constexpr double kLeastEffectiveDraws = 400;
-
 struct GibbsPosterior {
   std::vector<std::vector<PerLevel<double>>> prob;  // [pair][period x level], sums to 1
-  double largest_r_hat = 0;                         // over pairs, of the sign in the last period and of its mean
-  double least_effective_draws = 0;
-  bool is_mixed = false;
+  Mixing mixing;                                    // over pairs, of the sign in the last period and of its mean
 };
 
 // Block Gibbs: each pair's path of levels is drawn whole given all others' [Carter Kohn 1994], with the factors by

@@ -90,4 +90,13 @@ double effective_draws(std::span<const Trace> chains) {
   return std::min(draws, draws / (1 + 2 * sum));
 }
 
+void note_figure(Mixing& mixing, std::span<const Trace> chains) {
+  mixing.largest_r_hat = std::max(mixing.largest_r_hat, split_r_hat(chains));
+  mixing.least_effective_draws = std::min(mixing.least_effective_draws, effective_draws(chains));
+}
+
+bool is_mixed(const Mixing& mixing) {
+  return mixing.largest_r_hat <= kLargestRHat && mixing.least_effective_draws >= kLeastEffectiveDraws;
+}
+
 }  // namespace entente::infer

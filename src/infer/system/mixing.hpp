@@ -19,4 +19,16 @@ double split_r_hat(std::span<const Trace> chains);
 // never changes.
 double effective_draws(std::span<const Trace> chains);
 
+// Chains are held to have mixed below the first and with at least the second in every figure [Vehtari et al. 2021].
+inline constexpr double kLargestRHat = 1.01;
+inline constexpr double kLeastEffectiveDraws = 400;
+
+// How well chains met, over all figures that were noted.
+struct Mixing {
+  double largest_r_hat = 1;
+  double least_effective_draws = 0;  // begins with the number of draws of all chains
+};
+void note_figure(Mixing& mixing, std::span<const Trace> chains);
+bool is_mixed(const Mixing& mixing);
+
 }  // namespace entente::infer

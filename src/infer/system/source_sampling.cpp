@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "infer/system/arena.hpp"
-#include "infer/system/mixing.hpp"
 #include "infer/system/path_sampler.hpp"
 
 namespace entente::infer {
@@ -155,7 +154,8 @@ void take_ratios(SampledSource& sampled, const std::vector<Trace>& bias, const s
 
 SampledSources summarise(const std::vector<std::vector<SourceTraces>>& all, const SourceStatements& statements,
                          const model::Parameters& parameters, const GibbsOptions& options) {
-  SampledSources sampled{.least_effective_draws = static_cast<double>(options.chains * options.draws)};
+  SampledSources sampled;
+  sampled.mixing.least_effective_draws = static_cast<double>(options.chains * options.draws);
   for (std::size_t i = 0; i < statements.sources().size(); ++i) {
     const std::vector<Trace> bias = chains_of(all, i, &SourceTraces::bias);
     const std::vector<Trace> sensitivity = chains_of(all, i, &SourceTraces::sensitivity);
@@ -165,11 +165,9 @@ SampledSources summarise(const std::vector<std::vector<SourceTraces>>& all, cons
     each.source.mean = {of_bias.mean, of_sensitivity.mean};
     each.source.deviation = {of_bias.deviation, of_sensitivity.deviation};
     take_ratios(each, bias, sensitivity, parameters);
-    sampled.largest_r_hat = std::max({sampled.largest_r_hat, split_r_hat(bias), split_r_hat(sensitivity)});
-    sampled.least_effective_draws =
-        std::min({sampled.least_effective_draws, effective_draws(bias), effective_draws(sensitivity)});
+    note_figure(sampled.mixing, bias);
+    note_figure(sampled.mixing, sensitivity);
   }
-  sampled.is_mixed = sampled.largest_r_hat <= kLargestRHat && sampled.least_effective_draws >= kLeastEffectiveDraws;
   return sampled;
 }
 

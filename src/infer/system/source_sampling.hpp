@@ -20,9 +20,7 @@ struct SampledSource {
 
 struct SampledSources {
   std::vector<SampledSource> sources;  // by key
-  double largest_r_hat = 1;            // over sources, of bias and sensitivity
-  double least_effective_draws = 0;
-  bool is_mixed = false;
+  Mixing mixing;                       // over sources, of bias and sensitivity
 };
 
 // Gibbs: in turn each pair's path of levels given the sources and the other pairs' paths (PathSampler), and each

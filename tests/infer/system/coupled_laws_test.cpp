@@ -224,8 +224,8 @@ TEST(MeanField, an_update_around_a_changed_pair_comes_near_the_whole) {
 
 TEST(Gibbs, says_whether_its_chains_have_mixed) {
   const PairSystem system = random_triangle(5, 6, 1);
-  EXPECT_TRUE(infer::run_gibbs(system, {}, {}).is_mixed);
-  EXPECT_FALSE(infer::run_gibbs(system, {}, {.chains = 2, .warmup = 0, .draws = 8}).is_mixed);
+  EXPECT_TRUE(infer::is_mixed(infer::run_gibbs(system, {}, {}).mixing));
+  EXPECT_FALSE(infer::is_mixed(infer::run_gibbs(system, {}, {.chains = 2, .warmup = 0, .draws = 8}).mixing));
 }
 
 TEST(Gibbs, another_seed_draws_other_chains) {

@@ -98,7 +98,7 @@ TEST(SourceSampling, gives_the_same_bytes_for_any_number_of_threads) {
     EXPECT_EQ(one.sources[i].source.mean.bias, two.sources[i].source.mean.bias);
     EXPECT_EQ(one.sources[i].ratio_low, two.sources[i].ratio_low);
   }
-  EXPECT_EQ(one.largest_r_hat, two.largest_r_hat);
+  EXPECT_EQ(one.mixing.largest_r_hat, two.mixing.largest_r_hat);
 }
 
 TEST(SourceSampling, the_ratio_s_interval_holds_the_ratio_at_the_mean) {
