@@ -18,6 +18,8 @@ enum class ActorKind { armed_group, state, state_force, international, party, po
 
 std::string_view to_word(ActorKind kind);
 std::optional<ActorKind> actor_kind_from_word(std::string_view word);
+// A state, or a force of one.
+inline bool is_state_kind(ActorKind kind) { return kind == ActorKind::state || kind == ActorKind::state_force; }
 
 struct Actor {
   ActorId id;

@@ -94,6 +94,18 @@ struct HoldTime {
   std::size_t looked_at_months = 0;
 };
 
+// Where the level may go if a state pressed both in each month ahead, as much harder than it used to as can be. [month
+// from 0 x k], as in PairForecast. A supposition: how likely it is that the state does so is not told.
+struct UnderPressure {
+  ActorId state;
+  std::string state_name;
+  double value = 0;  // of the driver, from 0 to 1: the less the further the two are apart in ideology
+  std::vector<PerLevel<double>> at_least_prob;
+  std::vector<PerLevel<ProbabilityInterval>> at_least_interval;
+  std::vector<PerLevel<double>> reached_prob;
+  std::vector<PerLevel<ProbabilityInterval>> reached_interval;
+};
+
 // Where the level of a pair may go. Month 0 is the last one assessed.
 struct PairForecast {
   ActorId a;
@@ -115,6 +127,7 @@ struct PairForecast {
   PerLevel<double> base_rate{};                     // P(level >= k) of any two that somebody asks about
   std::vector<PerLevel<double>> base_reached_prob;  // [month from 0], the same for reached_prob
   HoldTime hold;
+  std::optional<UnderPressure> under_pressure;
   bool has_enough_evidence = false;
   ConfidenceStatement confidence;
   std::vector<std::string> notes;

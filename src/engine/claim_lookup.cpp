@@ -21,8 +21,7 @@ Claim find_claim(const ledger::Ledger& ledger, const std::string& id) {
 }
 
 Claim find_claim_as_read(const ledger::Ledger& ledger, const ClaimId& id) {
-  using ledger::ReaderName;
-  for (const ReaderName reader : {ReaderName::rules, ReaderName::doubted, ReaderName::endpoint}) {
+  for (const ledger::ReaderName reader : ledger::kReaderNames) {
     std::vector<Claim> found = ledger.claims({.claim = id, .reader = reader, .is_as_read = true});
     if (!found.empty()) {
       return std::move(found.front());

@@ -50,7 +50,7 @@ Result<std::vector<DayStream>> streams_of_side(const CouplingQuestion& question,
   if (streams.empty()) {
     return fail(ErrorCode::events_missing, side.value,
                 "no event or post of this organisation alone is known to the day",
-                "Add event data or channel exports with entente add; entente events shows whose names are matched");
+                "Add event data or channel exports with `entente add`; `entente events` shows whose names are matched");
   }
   return streams;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/passing_drives.hpp"
 #include "engine/request_evidence.hpp"
 #include "foresee/chain_ahead.hpp"
 #include "foresee/intervals_ahead.hpp"
@@ -55,7 +56,56 @@ HoldTime hold_of(const model::Chain& chain) {
           kMonthsOfHold};
 }
 
-void take_outlook(PairForecast& forecast, foresee::Outlook outlook, foresee::OutlookIntervals intervals) {
+// One start carried forward.
+struct Carried {
+  foresee::Outlook outlook;
+  foresee::OutlookIntervals intervals;
+};
+
+Carried carry(const foresee::SystemStart& start, const infer::DrawSetting& setting,
+              const foresee::PathOptions& drawing) {
+  const model::Parameters parameters;
+  const foresee::FieldAhead field = foresee::carry_field_ahead(start, parameters, drawing.months);
+  foresee::Outlook outlook = foresee::look_ahead(start, field, parameters, drawing);
+  foresee::OutlookIntervals intervals = foresee::intervals_ahead(setting, field, outlook, {.seed = drawing.seed});
+  return {std::move(outlook), std::move(intervals)};
+}
+
+// Throws Failure(usage) unless it is a state beside the two.
+const Actor& pressing_state(const ActorId& id, const PairQuestion& question, const ActorRegistry& actors) {
+  const Actor& actor = *actors.find(id);
+  if (!is_state_kind(actor.kind) || id == question.a || id == question.b) {
+    throw Failure({ErrorCode::usage, "--pressed-by",
+                   fmt::format("{} is {}", actor.name, is_state_kind(actor.kind) ? "one of the two" : "no state"),
+                   "Name a state or a state's force that may act against both"});
+  }
+  return actor;
+}
+
+// The driver as the state's part, in place of what is left of earlier pressure, which never is more.
+std::vector<double> passing_under_pressure(std::vector<PassingReason> reasons, double value, std::size_t months) {
+  std::erase_if(reasons,
+                [](const PassingReason& each) { return each.driver == model::PassingDriver::common_pressure; });
+  std::vector<double> drive = passing_ahead(reasons, months);
+  drive.resize(months, 0.0);
+  for (double& each : drive) {
+    each += value * model::row_of(model::PassingDriver::common_pressure).weight;
+  }
+  return drive;
+}
+
+void take_under_pressure(PairForecast& forecast, Carried carried, const Actor& state, double value) {
+  forecast.under_pressure = {.state = state.id,
+                             .state_name = state.name,
+                             .value = value,
+                             .at_least_prob = std::move(carried.outlook.at_least_prob),
+                             .at_least_interval = std::move(carried.intervals.at_least),
+                             .reached_prob = std::move(carried.outlook.reached_prob),
+                             .reached_interval = std::move(carried.intervals.reached)};
+}
+
+void take_carried(PairForecast& forecast, Carried carried) {
+  auto& [outlook, intervals] = carried;
   forecast.prob = std::move(outlook.prob);
   forecast.at_least_prob = std::move(outlook.at_least_prob);
   forecast.at_least_error = std::move(outlook.at_least_error);
@@ -97,7 +147,9 @@ WholeSystem system_around(const PairQuestion& question, const KnownClaims& known
 
 }  // namespace
 
-PairForecast make_forecast(const PairQuestion& question, std::size_t months, const OpenProject& opened) {
+PairForecast make_forecast(const PairQuestion& question, const ForecastOptions& options, const OpenProject& opened) {
+  const Actor* const state =
+      options.pressed_by ? &pressing_state(*options.pressed_by, question, opened.actors) : nullptr;
   const KnownClaims known = known_for(question, opened);
   const WholeSystem whole = system_around(question, known, opened);
   const AssessmentRequest request = request_among(whole, known, question, opened);
@@ -105,21 +157,23 @@ PairForecast make_forecast(const PairQuestion& question, std::size_t months, con
   const model::Parameters parameters;
   const std::size_t asked = whole.number_of.at(make_pair_of(question.a, question.b));
 
-  const std::size_t looked_at = std::max(months, kMonthsOfHold);
-  const foresee::SystemStart start = start_of(whole, asked, assessment.prob.back(), looked_at);
+  const std::size_t looked_at = std::max(options.months, kMonthsOfHold);
+  foresee::SystemStart start = start_of(whole, asked, assessment.prob.back(), looked_at);
   const foresee::FieldAhead long_field = foresee::carry_field_ahead(start, parameters, looked_at);
-  const foresee::FieldAhead field = foresee::carry_field_ahead(start, parameters, months);
-  const foresee::PathOptions drawing{.months = months, .seed = request.seed};
-  foresee::Outlook outlook = foresee::look_ahead(start, field, parameters, drawing);
+  const foresee::PathOptions drawing{.months = options.months, .seed = request.seed};
   const evidence::Evidence evidence = gather_evidence(request, opened.actors);
-  foresee::OutlookIntervals intervals = foresee::intervals_ahead(
-      infer::make_draw_setting(evidence, parameters, request.others), field, outlook, {.seed = request.seed});
+  const infer::DrawSetting setting = infer::make_draw_setting(evidence, parameters, request.others);
 
   PairForecast forecast = describe(std::move(assessment));
-  take_outlook(forecast, std::move(outlook), std::move(intervals));
-  take_base_rates(forecast, parameters, months);
+  take_carried(forecast, carry(start, setting, drawing));
+  take_base_rates(forecast, parameters, options.months);
   forecast.hold = hold_of(foresee::chain_ahead(long_field, start.pairs[asked].prob, parameters));
   forecast.drawn_pairs = foresee::near_pairs(start, drawing.most_pairs).drawn.size();
+  if (state != nullptr) {
+    const double value = share_of_pressure(*opened.actors.find(question.a), *opened.actors.find(question.b));
+    start.pairs[asked].passing_drive = passing_under_pressure(whole.passing[asked], value, looked_at);
+    take_under_pressure(forecast, carry(start, setting, drawing), *state, value);
+  }
   return forecast;
 }
 

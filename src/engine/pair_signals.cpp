@@ -147,8 +147,7 @@ PressureOf SignalBook::pressure_by_states(const ActorRegistry& actors, const Per
   std::unordered_map<PartyNumber, ActorId> actor_of;
   for (const auto& [actor, number] : numbers_) {
     actor_of.emplace(number, actor);
-    const ActorKind kind = actors.find(actor)->kind;
-    if (kind == ActorKind::state || kind == ActorKind::state_force) {
+    if (is_state_kind(actors.find(actor)->kind)) {
       states.insert(number);
     }
   }

@@ -68,16 +68,15 @@ void add_talks(PassingReason& reason, const TalksOf& talks, const Actor& side, c
   }
 }
 
-// What the same state does to both: the less of the two pressures, month by month. Groups that share an ideology keep
-// up co-operation under repression [Blair et al. 2022], so it counts the less the further apart they are.
+// What the same state does to both: the less of the two pressures, month by month.
 void add_pressure(PassingReason& reason, const PressureOf& pressure, const Actor& a, const Actor& b) {
   const auto of_a = pressure.find(a.id);
   const auto of_b = pressure.find(b.id);
   if (of_a == pressure.end() || of_b == pressure.end()) {
     return;
   }
-  const double nearness = (1 + evidence::ideological_closeness(a, b)) / 2;
-  const auto of_both = [nearness](double left, double right) { return nearness * std::min(left, right); };
+  const double share = share_of_pressure(a, b);
+  const auto of_both = [share](double left, double right) { return share * std::min(left, right); };
   for (const auto& [state, on_a] : of_a->second) {
     if (const auto on_b = of_b->second.find(state); on_b != of_b->second.end()) {
       Values both(on_a.size());
@@ -105,6 +104,8 @@ std::vector<PassingReason> reasons_of(const Known& known, const Actor& a, const 
 }
 
 }  // namespace
+
+double share_of_pressure(const Actor& a, const Actor& b) { return (1 + evidence::ideological_closeness(a, b)) / 2; }
 
 std::vector<std::vector<PassingReason>> passing_reasons(const Registries& registries, const KnownClaims& known,
                                                         const std::vector<Pair>& pairs, const PeriodAxis& axis) {

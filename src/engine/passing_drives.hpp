@@ -14,4 +14,8 @@ namespace entente::engine {
 std::vector<std::vector<PassingReason>> passing_reasons(const Registries& registries, const KnownClaims& known,
                                                         const std::vector<Pair>& pairs, const PeriodAxis& axis);
 
+// How much of what the same state does to both counts, from 0 to 1. Groups that share an ideology keep up co-operation
+// under repression [Blair et al. 2022], so it counts the less the further apart they are.
+double share_of_pressure(const Actor& a, const Actor& b);
+
 }  // namespace entente::engine

@@ -34,9 +34,8 @@ bool is_read_once_by_another(const ClaimId& claim, const ReadersOfClaims& reader
 
 // As each reader program makes them today, whatever was decided.
 std::vector<Claim> claims_as_read(const ReviewQuestion& question, const OpenProject& opened) {
-  using ledger::ReaderName;
   std::vector<Claim> all;
-  for (const ReaderName program : {ReaderName::rules, ReaderName::doubted, ReaderName::endpoint}) {
+  for (const ledger::ReaderName program : ledger::kReaderNames) {
     std::ranges::move(
         opened.ledger.claims(
             {.pair = question.pair, .document = question.document, .known_by = question.as_of, .reader = program}),

@@ -52,7 +52,7 @@ std::string_view to_word(ReaderName reader) {
 }
 
 std::optional<ReaderName> reader_name_from_word(std::string_view word) {
-  for (const ReaderName reader : {ReaderName::rules, ReaderName::doubted, ReaderName::endpoint}) {
+  for (const ReaderName reader : kReaderNames) {
     if (to_word(reader) == word) {
       return reader;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -27,6 +28,7 @@ namespace entente::ledger {
 // Who made a reading. What the rules claim is evidence at once; what the learned step doubts of it, and what a language
 // model claims, counts once a person has confirmed or corrected it.
 enum class ReaderName : std::uint8_t { rules, doubted, endpoint };
+inline constexpr std::array kReaderNames{ReaderName::rules, ReaderName::doubted, ReaderName::endpoint};
 std::string_view to_word(ReaderName reader);
 std::optional<ReaderName> reader_name_from_word(std::string_view word);
 

@@ -37,7 +37,6 @@ struct Count {
 const Seen* acting_before(const Scene& scene);
 
 bool is_group_kind(ActorKind kind);
-bool is_state_kind(ActorKind kind);
 
 // "it", "its": the most salient single body of this sentence or the one before, weighed as in [Lappin-Leass 1994].
 std::optional<Antecedent> find_it(const Scene& scene);

@@ -5,8 +5,6 @@ namespace entente::read {
 
 bool is_group_kind(ActorKind kind) { return kind == ActorKind::armed_group || kind == ActorKind::party; }
 
-bool is_state_kind(ActorKind kind) { return kind == ActorKind::state || kind == ActorKind::state_force; }
-
 Antecedent whole(const Seen& seen) { return {seen.actors, seen.names, seen.is_many || seen.actors.size() > 1}; }
 
 void add(Antecedent& into, const Seen& seen) {

@@ -20,18 +20,29 @@ Json per_level(Value&& value) {
   return json;
 }
 
+std::string month_text(const PairForecast& forecast, std::size_t month) {
+  return to_iso(Month{forecast.month.number + static_cast<int>(month)});
+}
+
+// What a forecast, and what it would be under pressure, say of a month alike.
+template <class Course>
+Json course_json(const Course& course, std::size_t month) {
+  return {
+      {"at_least_prob", per_level([&](std::size_t k) { return course.at_least_prob[month][k]; })},
+      {"at_least_interval",
+       per_level([&](std::size_t k) { return interval_json(course.at_least_interval[month][k]); })},
+      {"reached_prob", per_level([&](std::size_t k) { return course.reached_prob[month][k]; })},
+      {"reached_interval", per_level([&](std::size_t k) { return interval_json(course.reached_interval[month][k]); })}};
+}
+
 Json month_json(const PairForecast& forecast, std::size_t month) {
-  return {{"month", to_iso(Month{forecast.month.number + static_cast<int>(month)})},
-          {"ahead", month},
-          {"prob", per_level([&](std::size_t k) { return forecast.prob[month][k]; })},
-          {"at_least_prob", per_level([&](std::size_t k) { return forecast.at_least_prob[month][k]; })},
-          {"at_least_interval",
-           per_level([&](std::size_t k) { return interval_json(forecast.at_least_interval[month][k]); })},
-          {"reached_prob", per_level([&](std::size_t k) { return forecast.reached_prob[month][k]; })},
-          {"reached_interval",
-           per_level([&](std::size_t k) { return interval_json(forecast.reached_interval[month][k]); })},
-          {"drawing_error", per_level([&](std::size_t k) { return forecast.at_least_error[month][k]; })},
-          {"base_reached_prob", per_level([&](std::size_t k) { return forecast.base_reached_prob[month][k]; })}};
+  Json json{{"month", month_text(forecast, month)},
+            {"ahead", month},
+            {"prob", per_level([&](std::size_t k) { return forecast.prob[month][k]; })},
+            {"drawing_error", per_level([&](std::size_t k) { return forecast.at_least_error[month][k]; })},
+            {"base_reached_prob", per_level([&](std::size_t k) { return forecast.base_reached_prob[month][k]; })}};
+  json.update(course_json(forecast, month));
+  return json;
 }
 
 Json months_or_null(const std::optional<std::size_t>& months) { return months ? Json(*months) : Json(nullptr); }
@@ -44,6 +55,23 @@ Json hold_json(const HoldTime& hold) {
           {"high_months", months_or_null(hold.high_months)},
           {"looked_at_months", hold.looked_at_months},
           {"sentence", hold_sentence(hold)}};
+}
+
+Json pressure_json(const PairForecast& forecast, Yardstick yardstick) {
+  if (!forecast.under_pressure) {
+    return nullptr;
+  }
+  const UnderPressure& pressed = *forecast.under_pressure;
+  Json months = Json::array();
+  for (std::size_t month = 0; month < pressed.at_least_prob.size(); ++month) {
+    months.push_back({{"month", month_text(forecast, month)}, {"ahead", month}});
+    months.back().update(course_json(pressed, month));
+  }
+  return {{"state", pressed.state.value},
+          {"state_name", pressed.state_name},
+          {"value", pressed.value},
+          {"sentence", pressure_sentence(forecast, yardstick)},
+          {"months", months}};
 }
 
 Json resolution_json(const std::optional<ForecastResolution>& resolution) {
@@ -137,6 +165,7 @@ std::string forecast_to_json(const PairForecast& forecast, const ListedForecast*
        {"sentences", Json::array({month_sentence(forecast, yardstick), reached_sentence(forecast, yardstick),
                                   baseline_sentence(forecast), drawing_sentence(forecast)})},
        {"hold", hold_json(forecast.hold)},
+       {"under_pressure", pressure_json(forecast, yardstick)},
        {"base_rate", per_level([&](std::size_t k) { return forecast.base_rate[k]; })},
        {"months", months},
        {"paths", forecast.paths},

@@ -84,6 +84,9 @@ std::string forecast_to_text(const PairForecast& forecast, const TextStyle& styl
   page.add_paragraph(reached_sentence(forecast, style.yardstick));
   page.add_paragraph(baseline_sentence(forecast));
   page.add_paragraph(hold_sentence(forecast.hold));
+  if (forecast.under_pressure) {
+    page.add_paragraph(pressure_sentence(forecast, style.yardstick));
+  }
   page.add_blank();
   page.add_paragraph(forecast.confidence.sentence);
   add_months(page, forecast);

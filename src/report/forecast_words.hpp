@@ -18,6 +18,8 @@ std::string reached_sentence(const PairForecast& forecast, Yardstick yardstick);
 // What it would be if nothing changed, and what any two that somebody asks about have.
 std::string baseline_sentence(const PairForecast& forecast);
 // How long the level that is most probable now is likely to last.
+// What a state's pressure on both would make of it; the forecast must hold it.
+std::string pressure_sentence(const PairForecast& forecast, Yardstick yardstick);
 std::string hold_sentence(const HoldTime& hold);
 // What was drawn, and how far drawing leaves the figures open.
 std::string drawing_sentence(const PairForecast& forecast);

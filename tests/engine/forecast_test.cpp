@@ -90,6 +90,42 @@ TEST_F(Forecasts, month_nil_is_the_assessment) {
   EXPECT_EQ(told.at("months").back().at("month"), "2024-06");
 }
 
+TEST_F(Forecasts, a_state_that_would_press_both_brings_them_nearer_from_the_next_month_on) {
+  const Json plain = forecast(pair());
+  EXPECT_TRUE(plain.at("under_pressure").is_null());
+  Json told = forecast(pair({{"pressed-by", "Velmora"}}));
+  const Json pressed = std::exchange(told.at("under_pressure"), nullptr);
+  EXPECT_EQ(told, plain) << "the forecast itself supposes nothing";
+  EXPECT_EQ(pressed.at("state"), "velmora");
+  EXPECT_DOUBLE_EQ(pressed.at("value").get<double>(), 0.5) << "nothing is known of how near the two are in ideology";
+  ASSERT_EQ(pressed.at("months").size(), plain.at("months").size());
+  const auto least = [](const Json& of, std::size_t month) {
+    return of.at("months").at(month).at("at_least_prob").at("tactical").get<double>();
+  };
+  EXPECT_DOUBLE_EQ(least(pressed, 0), least(plain, 0));
+  for (std::size_t month = 1; month < plain.at("months").size(); ++month) {
+    EXPECT_GT(least(pressed, month), least(plain, month)) << month;
+    const Json& interval = pressed.at("months").at(month).at("at_least_interval").at("tactical");
+    EXPECT_LE(interval[0].get<double>(), least(pressed, month));
+    EXPECT_GE(interval[1].get<double>(), least(pressed, month));
+  }
+}
+
+TEST_F(Forecasts, only_a_state_beside_the_two_can_press_them_and_a_supposition_is_not_frozen) {
+  const auto refusal = [this](const std::string& who) {
+    return error_of([&] { project.run("forecast", pair({{"pressed-by", who}})); });
+  };
+  EXPECT_THAT(refusal("hg").what, HasSubstr("is no state"));
+  EXPECT_EQ(refusal("hg").code, ErrorCode::usage);
+  EXPECT_EQ(refusal("nobody").code, ErrorCode::actor_unknown);
+  const Error of_one_side = error_of(
+      [&] { project.run("forecast", request_of({{"a", "rbf"}, {"b", "velmora"}, {"pressed-by", "velmora"}})); });
+  EXPECT_THAT(of_one_side.what, HasSubstr("one of the two"));
+  const Error frozen = error_of([&] { project.run("forecast", pair({{"pressed-by", "velmora"}}).set_flag("freeze")); });
+  EXPECT_EQ(frozen.code, ErrorCode::usage);
+  EXPECT_TRUE(listed().empty());
+}
+
 TEST_F(Forecasts, the_same_ledger_gives_the_same_bytes) {
   const std::string first = project.run("forecast", pair().set_flag("json")).out;
   EXPECT_EQ(project.run("forecast", pair().set_flag("json")).out, first);

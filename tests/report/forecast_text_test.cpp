@@ -58,6 +58,23 @@ TEST(ForecastText, an_end_beyond_what_was_looked_at_is_told_as_such) {
                                                                "than 120 months"));
 }
 
+TEST(ForecastText, what_a_state_would_bring_about_is_told_as_a_supposition) {
+  PairForecast forecast = sample_forecast();
+  EXPECT_THAT(forecast_to_text(forecast, kWide), Not(HasSubstr("presses both")));
+  forecast.under_pressure = UnderPressure{.state = ActorId{"state"},
+                                          .state_name = "STATE",
+                                          .value = 0.5,
+                                          .at_least_prob = {{}, {}, {1.0, 1.0, 0.5, 0.5, 0.3, 0.0}},
+                                          .at_least_interval = forecast.at_least_interval,
+                                          .reached_prob = forecast.reached_prob,
+                                          .reached_interval = forecast.reached_interval};
+  EXPECT_EQ(pressure_sentence(forecast, Yardstick::icd203),
+            "If STATE presses both in each month until then, as hard as the record of pressure can tell of, at least "
+            "tactical co-operation in January 2024 is unlikely (30 %, 90 % interval 10–60 %), in place of 20 %. The "
+            "chance that it does so is not told: no outside figure for it is known.");
+  EXPECT_THAT(forecast_to_text(forecast, kWide), HasSubstr("\nIf STATE presses both"));
+}
+
 TEST(ForecastText, confidence_stands_in_a_sentence_of_its_own) {
   const std::string text = forecast_to_text(sample_forecast(), kWide);
   EXPECT_THAT(text, HasSubstr("\nAnalytic confidence is low: two origins.\n"));

@@ -145,6 +145,7 @@ TEST(OpenApi, real_answers_to_every_reading_row_are_as_told) {
                                                                    {"parameters", ""},
                                                                    {"watch", "?action=list"},
                                                                    {"forecast", pair + "&months=3"},
+                                                                   {"forecast", pair + "&months=2&pressed-by=pakistan"},
                                                                    {"forecasts", ""},
                                                                    {"score", ""},
                                                                    {"check", ""},

@@ -22,6 +22,12 @@ for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
     const text = await told(page, '.answer');
     for (const sentence of [...answer.sentences, answer.hold.sentence]) assert.ok(text.includes(sentence), sentence);
     assert.equal((await page.getAttribute('path.curve:not(.reached)', 'd')).split('L').length, 7);
+    const supposed = (await ask('forecast?a=bla&b=ttp&level=tactical&months=6&pressed-by=pakistan')).under_pressure;
+    await page.selectOption('label:has-text("pressed by") select', 'pakistan');
+    await page.waitForSelector('path.curve.supposed');
+    assert.ok((await told(page, '.answer')).includes(supposed.sentence), supposed.sentence);
+    assert.equal((await page.getAttribute('path.curve.supposed', 'd')).split('L').length, 7);
+    assert.deepEqual(await wrongIn(page, 'forecasts', width), []);
     await page.check('input[value=every]');
     await page.waitForSelector('path.area');
     assert.equal(await page.locator('path.area').count(), 6);

@@ -199,6 +199,27 @@ test('a command in a note leads to what it would list', async () => {
   await close();
 });
 
+test('what cannot be answered is told once, with the way out', async () => {
+  const { page, go, close } = await openPage(desk);
+  await go('#/coupling/bla/ttp');
+  const told = (await page.locator('.problem').innerText()).replace(/\s+/g, ' ');
+  assert.equal(told.split('alone is known to the day').length, 2, told);
+  assert.equal(told.split('Add event data').length, 2, told);
+  assert.equal(await page.locator('.problem a', { hasText: 'entente add' }).getAttribute('href'), '#/import');
+  await close();
+});
+
+test('two unnamed voices that contradict each other are told apart by where they stand', async () => {
+  const { page, go, close } = await openPage(desk);
+  await go('#/contradictions');
+  const first = page.locator('article', { hasText: 'unnamed voice' }).first();
+  assert.match(await first.innerText(), /an unnamed voice in \S/);
+  const pair = first.locator('p a').first();
+  assert.match(await pair.innerText(), /\S+ and \S+/);
+  assert.match(await pair.getAttribute('href'), /^#\/pair\//);
+  await close();
+});
+
 test('the answer is saved as a report', async () => {
   const { page, go, close } = await openPage(desk);
   await go('#/pair/bla/ttp');

@@ -7,11 +7,18 @@ import { token } from './token.svelte';
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly detail: string,
+    readonly what: string,
     readonly wayOut: string,
     readonly place = '',
   ) {
-    super(detail);
+    super(what);
+  }
+
+  // Whatever else was thrown is a fault of the page, and its text nothing for a reader.
+  static of(reason: unknown): Problem {
+    if (reason instanceof Problem) return reason;
+    console.error(reason);
+    return new Problem(0, 'This is a fault of the page itself.', 'Load it again. Nothing that was reported as stored is lost.');
   }
 }
 
@@ -41,12 +48,14 @@ export function address(name: string, options: Options = {}): string {
   return `${root}${name && '/'}${name}${text && '?'}${text}`;
 }
 
+const ended = (sentence: string): string => (sentence && !/[.?!]$/.test(sentence) ? `${sentence}.` : sentence);
+
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const told = (body ?? {}) as Record<string, unknown>;
   const text = (key: string) => (typeof told[key] === 'string' ? (told[key] as string) : '');
-  const detail = text('detail') || text('title') || `The program answered ${response.status}.`;
-  return new Problem(response.status, detail, text('way_out'), text('place'));
+  const what = text('what') || text('title') || `The program answered ${response.status}.`;
+  return new Problem(response.status, ended(what), ended(text('way_out')), text('place'));
 }
 
 const isTokenNeeded = async (response: Response): Promise<boolean> =>

@@ -23,9 +23,18 @@ export interface Forecast {
   hold: { sentence: string };
   base_rate: PerLevel<number>;
   months: ForecastMonth[];
+  under_pressure: UnderPressure | null;
   has_enough_evidence: boolean;
   confidence: { grade: string; sentence: string };
   frozen: FrozenForecast | null;
+}
+
+// What would be if a state pressed both in each month ahead.
+export interface UnderPressure {
+  state: string;
+  state_name: string;
+  sentence: string;
+  months: Pick<ForecastMonth, 'month' | 'at_least_prob' | 'at_least_interval'>[];
 }
 
 export interface FrozenForecast {

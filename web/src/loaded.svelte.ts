@@ -27,7 +27,7 @@ export function loaded<T>(ask: () => Promise<T> | undefined): Loaded<T> {
       },
       (reason: unknown) => {
         if (!isCurrent) return;
-        const problem = reason instanceof Problem ? reason : new Problem(0, String(reason), '');
+        const problem = Problem.of(reason);
         Object.assign(result, { problem, busy: false });
       },
     );

@@ -44,7 +44,7 @@ Outcome run(const Request& request, Context& context) {
 std::vector<OptionRow> add_options() {
   return {{.name = "paths",
            .value_name = "FILE|DIR",
-           .help = "texts, HTML pages, PDF or Markdown files, or folders of them",
+           .help = "texts, HTML pages, PDF, Markdown, tables of events, exports of channels, or folders",
            .kind = OptionKind::file_in,
            .place = OptionPlace::positional,
            .is_required = true,

@@ -43,6 +43,18 @@ Kept keep(const PairForecast& forecast, const Request& request, OpenProject& ope
   return {find_forecast(opened, today(context), before->number), is_new};
 }
 
+std::optional<ActorId> pressing_actor(const Request& request, const ActorRegistry& actors) {
+  const std::optional<std::string> name = request.text("pressed-by");
+  if (!name) {
+    return std::nullopt;
+  }
+  Result<ActorId> actor = actors.resolve(*name);
+  if (!actor) {
+    throw Failure(actor.error());
+  }
+  return std::move(*actor);
+}
+
 std::string kept_text(const Kept& kept, const report::TextStyle& style) {
   return (kept.is_new ? "Frozen.\n" : "It is frozen already; nothing was changed.\n") +
          report::forecast_list_to_text(std::array{kept.listed}, style);
@@ -57,7 +69,11 @@ Outcome run(const Request& request, Context& context) {
     throw Failure({ErrorCode::usage, "--any-month", "it tells which question --freeze is to keep",
                    "Add --freeze, or leave it out: the answer tells of both anyway"});
   }
-  const PairForecast forecast = make_forecast(question, months, opened);
+  if (request.has("pressed-by") && request.has("freeze")) {
+    throw Failure({ErrorCode::usage, "--pressed-by", "a supposition is not frozen: nobody could say that it was wrong",
+                   "Leave out one of --pressed-by and --freeze"});
+  }
+  const PairForecast forecast = make_forecast(question, {months, pressing_actor(request, opened.actors)}, opened);
   const std::optional<Kept> kept =
       request.has("freeze") ? std::optional(keep(forecast, request, opened, context)) : std::nullopt;
   if (request.has("json")) {
@@ -80,11 +96,15 @@ UseCase forecast_use_case() {
                      .value_name = "",
                      .help = "with --freeze: the level in any of these months, in place of the last alone",
                      .kind = OptionKind::flag});
+  options.push_back({.name = "pressed-by",
+                     .value_name = "STATE",
+                     .help = "beside it, what would be if this state pressed both in each of these months"});
   options.push_back(json_option());
   return {.name = "forecast",
           .summary = "Carry a pair's level forward, month by month; keep it to be scored",
           .examples = {"entente forecast bla ttp", "entente forecast bla ttp --months 6 --level strategic --json",
-                       "entente forecast bla ttp --months 3 --freeze --any-month"},
+                       "entente forecast bla ttp --months 3 --freeze --any-month",
+                       "entente forecast bla ttp --pressed-by pakistan"},
           .options = std::move(options),
           .run = run,
           .effect = Effect::by_action,

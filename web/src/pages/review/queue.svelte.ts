@@ -17,8 +17,6 @@ interface Done {
 
 const results: Record<string, Status> = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected' };
 
-const problemOf = (reason: unknown) => (reason instanceof Problem ? reason : new Problem(0, String(reason), ''));
-
 export class Queue {
   items = $state.raw<QueueItem[]>([]);
   statuses = $state<Record<string, Status>>({});
@@ -131,7 +129,7 @@ export class Queue {
   }
 
   private refused(claim: string, before: Status, reason: unknown): void {
-    this.problem = problemOf(reason);
+    this.problem = Problem.of(reason);
     if (this.isLeft) app.unstored = this.problem;
     this.statuses[claim] = before;
     this.done = this.done.filter((each) => each.claim !== claim);
@@ -144,7 +142,7 @@ export class Queue {
       await work();
       this.problem = undefined;
     } catch (reason) {
-      this.problem = problemOf(reason);
+      this.problem = Problem.of(reason);
     }
   }
 }
