@@ -5,18 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "engine/actor_lookup.hpp"
 #include "engine/merged_actors.hpp"
 
 namespace entente::engine {
 namespace {
-
-ActorId resolved(const ActorRegistry& actors, const std::string& text) {
-  Result<ActorId> actor = actors.resolve(text);
-  if (!actor) {
-    throw Failure(actor.error());
-  }
-  return *actor;
-}
 
 bool lists(const Actor& actor, const char* column, const ActorId& other) {
   const std::vector<std::string> slugs = attribute_list(actor, column);
@@ -88,8 +81,8 @@ ActorMerge merge_actors(const OpenProject& opened, const std::string& actor, con
                         const std::string& reason, std::int64_t now_unix_seconds) {
   const ActorRegistry rows = load_actors(opened.project).registry;
   // What is merged already goes along: the row that stands for it is meant.
-  const ActorMerge word{.actor = opened.merges.standing(resolved(rows, actor)),
-                        .into = opened.merges.standing(resolved(rows, into)),
+  const ActorMerge word{.actor = opened.merges.standing(resolve_actor(rows, actor)),
+                        .into = opened.merges.standing(resolve_actor(rows, into)),
                         .reason = reason,
                         .at_unix_seconds = now_unix_seconds};
   check_merge(opened, rows, word.actor, word.into);
@@ -102,7 +95,7 @@ ActorMerge undo_merge(const OpenProject& opened, const std::string& actor, const
   const std::vector<ActorMerge> standing = merges_that_stand(opened.ledger);
   const bool is_slug = std::ranges::find(standing, ActorId{actor}, &ActorMerge::actor) != standing.end();
   const ActorMerge word{.action = MergeAction::undo,
-                        .actor = is_slug ? ActorId{actor} : resolved(load_actors(opened.project).registry, actor),
+                        .actor = is_slug ? ActorId{actor} : resolve_actor(load_actors(opened.project).registry, actor),
                         .reason = reason,
                         .at_unix_seconds = now_unix_seconds};
   if (!opened.merges.is_merged(word.actor)) {

@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/actor_lookup.hpp"
 #include "engine/assessment.hpp"
 #include "engine/existence.hpp"
 #include "engine/kept_system.hpp"
@@ -114,18 +115,6 @@ std::string decisions_note(const PairQuestion& question, const OpenProject& open
   }
   return fmt::format("Decisions are those that stand today; {} made after {} (--decisions then leaves such out).",
                      later == 1 ? "1 of them was" : fmt::format("{} of them were", later), day);
-}
-
-ActorId resolve_actor(const ActorRegistry& actors, const std::string& text) {
-  if (actors.actors().empty()) {
-    throw Failure({ErrorCode::actor_unknown, "actors.csv", "it lists no organisation yet",
-                   "Add a line such as: bla,Baloch Liberation Army,BLA,armed_group"});
-  }
-  Result<ActorId> actor = actors.resolve(text);
-  if (!actor) {
-    throw Failure(actor.error());
-  }
-  return std::move(*actor);
 }
 
 SystemScope scope_of(const PairQuestion& question, const KnownClaims& known) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/actor_lookup.hpp"
 #include "engine/all_couplings.hpp"
 #include "engine/count_option.hpp"
 #include "engine/day_options.hpp"
@@ -44,11 +45,7 @@ void check_form(const Request& request) {
 
 void take_causes(CouplingQuestion& question, const Request& request, const OpenProject& opened) {
   for (const std::string& cause : request.texts("with")) {
-    const Result<ActorId> actor = opened.actors.resolve(cause);
-    if (!actor) {
-      throw Failure(actor.error());
-    }
-    question.causes.push_back(*actor);
+    question.causes.push_back(resolve_actor(opened.actors, cause));
     if (!request.has("all")) {
       resolve_pair(opened.actors, cause, question.a.value);
       resolve_pair(opened.actors, cause, question.b.value);

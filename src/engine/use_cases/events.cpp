@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "engine/actor_lookup.hpp"
 #include "engine/day_options.hpp"
 #include "engine/event_list.hpp"
 #include "engine/pair_question.hpp"
@@ -30,14 +31,7 @@ std::size_t limit_asked(const Request& request, std::size_t otherwise) {
 
 std::optional<ActorId> actor_asked(const Request& request, std::string_view option, const ActorRegistry& actors) {
   const std::optional<std::string> text = request.text(option);
-  if (!text) {
-    return std::nullopt;
-  }
-  const Result<ActorId> actor = actors.resolve(*text);
-  if (!actor) {
-    throw Failure(actor.error());
-  }
-  return *actor;
+  return text ? std::optional(resolve_actor(actors, *text)) : std::nullopt;
 }
 
 EventQuestion question_of(const Request& request, const OpenProject& opened) {

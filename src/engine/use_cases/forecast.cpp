@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/actor_lookup.hpp"
 #include "engine/count_option.hpp"
 #include "engine/forecast.hpp"
 #include "engine/forecast_ledger.hpp"
@@ -45,14 +46,7 @@ Kept keep(const PairForecast& forecast, const Request& request, OpenProject& ope
 
 std::optional<ActorId> pressing_actor(const Request& request, const ActorRegistry& actors) {
   const std::optional<std::string> name = request.text("pressed-by");
-  if (!name) {
-    return std::nullopt;
-  }
-  Result<ActorId> actor = actors.resolve(*name);
-  if (!actor) {
-    throw Failure(actor.error());
-  }
-  return std::move(*actor);
+  return name ? std::optional(resolve_actor(actors, *name)) : std::nullopt;
 }
 
 std::string kept_text(const Kept& kept, const report::TextStyle& style) {
