@@ -1,10 +1,18 @@
-# The standard library's headers are a good part of what a file costs to compile, so they are compiled once, here. Each
-# file includes what it uses all the same: the preset fuzz compiles without these.
+# compile_headers_once(NAME HEADERS <header>... [OPTIONS option...] [LINK library...])
+# Headers that cost much of what a file takes to compile, compiled once, for targets with the same options to reuse.
+function(compile_headers_once name)
+  cmake_parse_arguments(PARSE_ARGV 1 once "" "" "HEADERS;OPTIONS;LINK")
+  file(WRITE "${PROJECT_BINARY_DIR}/${name}.cpp" "")
+  add_library(${name} OBJECT "${PROJECT_BINARY_DIR}/${name}.cpp")
+  target_link_libraries(${name} PRIVATE ${once_LINK})
+  target_compile_options(${name} PRIVATE ${ENTENTE_WARNINGS} ${once_OPTIONS})
+  target_precompile_headers(${name} PRIVATE ${once_HEADERS})
+endfunction()
+
+# Those of the standard library, for all but the tests. Each file includes what it uses all the same: the preset fuzz
+# compiles without these.
 function(compile_standard_headers)
-  file(WRITE "${PROJECT_BINARY_DIR}/standard_headers.cpp" "")
-  add_library(standard_headers OBJECT "${PROJECT_BINARY_DIR}/standard_headers.cpp")
-  target_compile_options(standard_headers PRIVATE ${ENTENTE_WARNINGS})
-  target_precompile_headers(standard_headers PRIVATE <algorithm> <array> <charconv> <chrono> <cmath> <cstddef> <cstdint>
+  compile_headers_once(standard_headers HEADERS <algorithm> <array> <charconv> <chrono> <cmath> <cstddef> <cstdint>
     <filesystem> <functional> <iterator> <map> <memory> <numeric> <optional> <ranges> <set> <span> <string>
     <string_view> <tuple> <unordered_map> <utility> <vector>)
 endfunction()
@@ -29,13 +37,9 @@ endfunction()
 # A test runs its own code once; optimising that takes longer to compile than it saves.
 set(ENTENTE_TEST_OPTIONS $<$<CONFIG:Release>:-O0>)
 
-# The headers of GoogleTest are most of what a test costs to compile, so they are compiled once, here.
+# The headers of GoogleTest are most of what a test costs to compile.
 function(compile_test_headers)
-  file(WRITE "${PROJECT_BINARY_DIR}/test_headers.cpp" "")
-  add_library(test_headers OBJECT "${PROJECT_BINARY_DIR}/test_headers.cpp")
-  target_link_libraries(test_headers PRIVATE GTest::gmock)
-  target_compile_options(test_headers PRIVATE ${ENTENTE_WARNINGS} ${ENTENTE_TEST_OPTIONS})
-  target_precompile_headers(test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  compile_headers_once(test_headers HEADERS <gmock/gmock.h> <gtest/gtest.h> OPTIONS ${ENTENTE_TEST_OPTIONS} LINK GTest::gmock)
 endfunction()
 
 # engine_tests(NAME SOURCES ... [DEPS folder ...] [LINK library ...] [LABELS slow|threads])
