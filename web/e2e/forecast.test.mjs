@@ -22,6 +22,9 @@ for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
     const text = await told(page, '.answer');
     for (const sentence of [...answer.sentences, answer.hold.sentence]) assert.ok(text.includes(sentence), sentence);
     assert.equal((await page.getAttribute('path.curve:not(.reached)', 'd')).split('L').length, 7);
+    await page.click('.answer button:has-text("The sentences it rests on")');
+    await page.waitForSelector('dialog[open] blockquote');
+    await page.keyboard.press('Escape');
     const supposed = (await ask('forecast?a=bla&b=ttp&level=tactical&months=6&pressed-by=pakistan')).under_pressure;
     await page.selectOption('label:has-text("pressed by") select', 'pakistan');
     await page.waitForSelector('path.curve.supposed');
@@ -39,6 +42,9 @@ for (const [width, theme] of [[1280, 'light'], [390, 'dark']]) {
     assert.ok((await told(page, 'main article >> nth=0')).includes(frozen[0].sentence));
     assert.deepEqual(await wrongIn(page, 'forecasts', width), []);
 
+    await page.click('main article >> nth=0 >> button:has-text("The sentences")');
+    await page.waitForSelector('dialog[open] blockquote');
+    await page.keyboard.press('Escape');
     const article = `main article:has-text("no. ${frozen[0].number}")`;
     await page.click(`${article} >> summary`);
     await page.selectOption(`${article} >> select`, 'yes');
