@@ -90,8 +90,8 @@ std::string pressure_sentence(const PairForecast& forecast, Yardstick yardstick)
   const std::size_t months = months_ahead(forecast);
   const std::size_t level = index_of(forecast.event_level);
   return fmt::format(
-      "If {} presses both in each month until then, as hard as the record of pressure can tell of, {} in {} {}, in "
-      "place of {}. The chance that it does so is not told: no outside figure for it is known.",
+      "If {} presses both much harder than it used to in each month until then, {} in {} {}, in place of {}. The "
+      "chance that it does so is not told: no outside figure for it is known.",
       pressed.state_name, event_phrase(forecast.event_level), month_name(month_ahead(forecast, months)),
       figure(yardstick, pressed.at_least_prob[months][level], pressed.at_least_interval[months][level]),
       percent(forecast.at_least_prob[months][level]));

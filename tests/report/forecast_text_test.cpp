@@ -68,10 +68,11 @@ TEST(ForecastText, what_a_state_would_bring_about_is_told_as_a_supposition) {
                                           .at_least_interval = forecast.at_least_interval,
                                           .reached_prob = forecast.reached_prob,
                                           .reached_interval = forecast.reached_interval};
-  EXPECT_EQ(pressure_sentence(forecast, Yardstick::icd203),
-            "If STATE presses both in each month until then, as hard as the record of pressure can tell of, at least "
-            "tactical co-operation in January 2024 is unlikely (30 %, 90 % interval 10–60 %), in place of 20 %. The "
-            "chance that it does so is not told: no outside figure for it is known.");
+  EXPECT_EQ(
+      pressure_sentence(forecast, Yardstick::icd203),
+      "If STATE presses both much harder than it used to in each month until then, at least tactical "
+      "co-operation in January 2024 is unlikely (30 %, 90 % interval 10–60 %), in place of 20 %. The chance that it "
+      "does so is not told: no outside figure for it is known.");
   EXPECT_THAT(forecast_to_text(forecast, kWide), HasSubstr("\nIf STATE presses both"));
 }
 
